@@ -1,0 +1,86 @@
+import type { ModulePath } from '../model/module-path.ts';
+import type { Project } from '../model/project.ts';
+import type { Subject } from '../model/subject.ts';
+import type { CancellationToken } from '../ports/cancellation.ts';
+import { aboutView } from '../views/about/build-about.ts';
+import { coverageView } from '../views/coverage/coverage-view.ts';
+import { diagramView } from '../views/diagram/build-diagram.ts';
+import { hoverView } from '../views/hover/build-hover.ts';
+import { createEngine } from './engine.ts';
+import type { Engine, OnProgress } from './engine.ts';
+import type { EngineEnvironment } from './environment.ts';
+import type { EngineService, Status } from './service.ts';
+
+const nothingSeen = coverageView({
+  files: 0,
+  read: 0,
+  skimmed: 0,
+  skipped: [],
+  excludedFolders: [],
+  imports: { internal: 0, external: 0, builtin: 0, unresolved: [] },
+  notices: [],
+});
+
+/** Puts the engine behind the calls that hosts make: one long call after the other, questions in between. */
+export const createService = async (environment: EngineEnvironment, onProgress: OnProgress): Promise<EngineService> => {
+  const engine = await createEngine(environment);
+  let revision = 0;
+  let queue: Promise<unknown> = Promise.resolve();
+  let token: { isCancellationRequested: boolean } = { isCancellationRequested: false };
+
+  const inTurn = (work: (token: CancellationToken) => Promise<unknown>): Promise<Status> => {
+    const mine = token;
+    const turn = queue.then(async () => {
+      await work(mine);
+      revision += 1;
+      return statusOf(engine, revision);
+    });
+    queue = turn.catch(() => undefined);
+    return turn;
+  };
+
+  return {
+    open: (options) => inTurn((mine) => engine.open(options, mine, onProgress)),
+    readAll: () => inTurn((mine) => engine.readAll(mine, onProgress)),
+    applyChanges: (changes) => inTurn((mine) => engine.applyChanges(changes, mine)),
+    cancel() {
+      token.isCancellationRequested = true;
+      token = { isCancellationRequested: false };
+    },
+    status: () => statusOf(engine, revision),
+    async diagram(subject) {
+      const project = engine.project();
+      return project && diagramView(project, subject);
+    },
+    async about(subject) {
+      const project = await projectFor(engine, subject);
+      return project && aboutView(project, subject);
+    },
+    async hover(path, position) {
+      if (!engine.project()) return undefined;
+      const file = path as ModulePath;
+      const project = await engine.ensureRead([file]);
+      const targets = (project.graph.outgoing.get(file) ?? []).filter(({ range }) => Math.abs(range.start.line - position.line) <= maxImportLines);
+      return hoverView(await engine.ensureRead(targets.map(({ to }) => to)), file, position);
+    },
+  };
+};
+
+/** An import statement may spread its names over lines; their places are near the specifier. */
+const maxImportLines = 60;
+
+const statusOf = (engine: Engine, revision: number): Status => {
+  const project = engine.project();
+  if (!project) return { phase: 'empty', revision, coverage: nothingSeen, sourceFiles: 0 };
+  const { coverage } = project;
+  return {
+    phase: engine.isRead() ? 'read' : 'skimmed',
+    revision,
+    coverage: coverageView(coverage),
+    sourceFiles: [...project.graph.modules.values()].filter(({ role }) => role === 'source' || role === 'test').length,
+  };
+};
+
+/** A file is read before anything is said about it. */
+const projectFor = async (engine: Engine, subject: Subject): Promise<Project | undefined> =>
+  engine.project() && subject.kind === 'file' ? engine.ensureRead([subject.path]) : engine.project();

@@ -1,0 +1,28 @@
+import type { ResolvedReference } from '../graph/build-module-graph.ts';
+import type { Language } from '../languages/language.ts';
+import type { Skipped } from '../model/coverage.ts';
+import type { FileFacts } from '../model/file-facts.ts';
+import type { Module } from '../model/module-graph.ts';
+import type { ModulePath } from '../model/module-path.ts';
+
+/** A file that was looked into. `language` is absent for data files that code imports and nothing reads. */
+export interface LoadedFile {
+  readonly kind: 'loaded';
+  readonly path: ModulePath;
+  readonly hash: string;
+  readonly module: Module;
+  readonly language: Language | undefined;
+  readonly facts: FileFacts;
+}
+
+/** A file that was not looked into, and why. */
+export interface UnloadedFile {
+  readonly kind: 'unloaded';
+  readonly path: ModulePath;
+  readonly skipped: Skipped;
+}
+
+export type FileRecord = LoadedFile | UnloadedFile;
+
+/** References of each file, as resolved last. */
+export type References = ReadonlyMap<ModulePath, readonly ResolvedReference[]>;

@@ -1,0 +1,73 @@
+import { countLines } from '../base/line-index.ts';
+import { languageOf } from '../languages/registry.ts';
+import type { Language } from '../languages/language.ts';
+import type { SkipReason } from '../model/coverage.ts';
+import type { FileFacts } from '../model/file-facts.ts';
+import type { ModulePath } from '../model/module-path.ts';
+import { looksGenerated, roleOf } from '../scan/classify.ts';
+import { decode } from '../scan/decode.ts';
+import type { EngineContext } from './environment.ts';
+import type { FileRecord, LoadedFile, UnloadedFile } from './file-record.ts';
+
+/** Files over this size are not opened. Skimming 5 MB takes about a tenth of a second. */
+const maxBytes = 5 * 1024 * 1024;
+
+export type Depth = 'skim' | 'read';
+
+/** Looks into one file as deep as asked, or deeper where facts from an earlier run are at hand. */
+export const loadFile = async (context: EngineContext, path: ModulePath, depth: Depth): Promise<FileRecord> => {
+  const identified = languageOf(context.languages, path);
+  if (!identified) return unloaded(path, 'no-reader', kindOfName(path));
+  const loaded = await loadText(context, path);
+  if (loaded.kind === 'refused') return unloaded(path, loaded.reason);
+  const { language, id } = identified;
+  const key = `${id}:${loaded.hash}`;
+  const facts = context.factStore.get(key) ?? (await analyse(language, path, loaded.text, depth));
+  if (facts.level === 'read') context.factStore.set(key, facts);
+  return record(path, loaded, language, facts);
+};
+
+/** Counts the lines of a file that no language reads, for data that code imports. */
+export const loadData = async (context: EngineContext, path: ModulePath): Promise<FileRecord> => {
+  const loaded = await loadText(context, path);
+  if (loaded.kind === 'refused') return unloaded(path, loaded.reason);
+  return record(path, loaded, undefined, { language: 'json', level: 'read', imports: [], definitions: [], exports: [], diagnostics: [] });
+};
+
+/** The decoded text of a file and the hash of its bytes, or why there is none. */
+const loadText = async (context: EngineContext, path: ModulePath): Promise<LoadedText | Refused> => {
+  const content = await context.fileSystem.readFile(path, maxBytes);
+  if (content.kind === 'refused') return content;
+  const decoded = decode(content.bytes);
+  return decoded.kind === 'refused' ? decoded : { kind: 'text', text: decoded.text, hash: context.hash(content.bytes) };
+};
+
+interface LoadedText {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly hash: string;
+}
+
+interface Refused {
+  readonly kind: 'refused';
+  readonly reason: SkipReason;
+}
+
+const analyse = (language: Language, path: ModulePath, text: string, depth: Depth): FileFacts | Promise<FileFacts> =>
+  depth === 'skim' && language.skim ? language.skim({ path, text }) : language.read({ path, text });
+
+const record = (path: ModulePath, { text, hash }: LoadedText, language: Language | undefined, facts: FileFacts): LoadedFile => {
+  const role = looksGenerated(path, text) ? 'generated' : roleOf(path);
+  return { kind: 'loaded', path, hash, language, facts, module: { path, language: facts.language, role, lines: countLines(text) } };
+};
+
+const unloaded = (path: ModulePath, reason: SkipReason, detail?: string): UnloadedFile => ({
+  kind: 'unloaded',
+  path,
+  skipped: { path, reason, ...(detail === undefined ? {} : { detail }) },
+});
+
+const kindOfName = (path: ModulePath): string => {
+  const dot = path.lastIndexOf('.');
+  return dot > path.lastIndexOf('/') + 1 ? `${path.slice(dot)} files` : 'files of this name';
+};

@@ -1,0 +1,59 @@
+import type { Position } from '../model/text.ts';
+import type { Subject } from '../model/subject.ts';
+import type { AboutView } from '../views/about/about-view.ts';
+import type { CoverageView, DiagramView } from '../views/diagram/diagram-view.ts';
+import type { HoverView } from '../views/hover/hover-view.ts';
+
+/** How far the engine has come: the picture stands after `skimmed`, all words after `read`. */
+export type Phase = 'empty' | 'skimmed' | 'read';
+
+/** A small word on the state of the engine, sent after each step. */
+export interface Status {
+  readonly phase: Phase;
+  /** Grows with every change of what can be shown. */
+  readonly revision: number;
+  readonly coverage: CoverageView;
+  /** Number of files that some language understands; 0 calls for a welcome view. */
+  readonly sourceFiles: number;
+}
+
+export interface FileChange {
+  readonly kind: 'created' | 'changed' | 'deleted';
+  /** Root-relative; a folder stands for everything in it. */
+  readonly path: string;
+}
+
+export interface OpenOptions {
+  /** Of the folder or workspace, as the host shows it. */
+  readonly name: string;
+  readonly exclude: readonly string[];
+  readonly maxFiles: number;
+}
+
+export interface Progress {
+  readonly stage: 'scan' | 'skim' | 'read';
+  readonly done: number;
+  /** Unknown while scanning. */
+  readonly total?: number;
+}
+
+/**
+ * What hosts ask of the engine, in values that can be posted to a worker. Work that is cancelled rejects with an error named
+ * `CancellationError`; nothing else is thrown for what a workspace may contain.
+ */
+export interface EngineService {
+  /** Scans and skims; afterwards the diagram can be asked for. Opening again starts anew. */
+  open(options: OpenOptions): Promise<Status>;
+  /** Reads what was skimmed, in slices, so that questions are answered in between. */
+  readAll(): Promise<Status>;
+  /** Reads the changed files again and makes everything that follows from them current. */
+  applyChanges(changes: readonly FileChange[]): Promise<Status>;
+  /** Cancels whatever of the above is under way. */
+  cancel(): void;
+  status(): Status;
+  /** Undefined where the subject is not known (any more). */
+  diagram(subject: Subject): Promise<DiagramView | undefined>;
+  about(subject: Subject): Promise<AboutView | undefined>;
+  /** Undefined where there is nothing to say. */
+  hover(path: string, position: Position): Promise<HoverView | undefined>;
+}

@@ -1,0 +1,76 @@
+import { buildArchitecture } from '../architecture/build-architecture.ts';
+import { buildModuleGraph } from '../graph/build-module-graph.ts';
+import type { ModuleInput } from '../graph/build-module-graph.ts';
+import type { FileFacts } from '../model/file-facts.ts';
+import type { ModuleGraph } from '../model/module-graph.ts';
+import type { ModulePath } from '../model/module-path.ts';
+import type { Project } from '../model/project.ts';
+import type { ScanResult } from '../scan/scan.ts';
+import { coverageOf } from './coverage.ts';
+import type { EngineContext } from './environment.ts';
+import type { FileRecord, References } from './file-record.ts';
+import { createResolvers, importedData, resolveReferences } from './link.ts';
+import type { Resolvers } from './link.ts';
+import { loadData } from './load-file.ts';
+import type { OpenOptions } from './service.ts';
+
+/** Everything that follows from the files at one moment. Only `records` grows in place, when files are read deeper. */
+export interface Snapshot {
+  readonly options: OpenOptions;
+  readonly scanned: ScanResult;
+  readonly records: Map<ModulePath, FileRecord>;
+  readonly resolvers: Resolvers;
+  readonly references: References;
+  readonly project: Project;
+}
+
+/** What linking starts from. Resolvers and references of unchanged files may be handed on. */
+export interface Unlinked {
+  readonly options: OpenOptions;
+  readonly scanned: ScanResult;
+  readonly records: Map<ModulePath, FileRecord>;
+  readonly resolvers?: Resolvers;
+  readonly references?: References;
+}
+
+/** Resolves what is not resolved yet and makes graph, architecture and coverage anew. */
+export const relink = async (context: EngineContext, unlinked: Unlinked): Promise<Snapshot> => {
+  const { options, scanned, records } = unlinked;
+  const resolvers = unlinked.resolvers ?? (await createResolvers(context, new Set<string>(scanned.files)));
+  const references = new Map<ModulePath, ReturnType<typeof resolveReferences>>();
+  for (const record of records.values()) {
+    if (record.kind === 'loaded') references.set(record.path, unlinked.references?.get(record.path) ?? resolveReferences(resolvers, record));
+  }
+  const data = importedData(references.values(), (path) => records.get(path)?.kind === 'loaded');
+  for (const path of data) records.set(path, await loadData(context, path));
+  const packages = [...resolvers.values()].flatMap((resolver) => resolver.packages);
+  const graph = buildModuleGraph(moduleInputs(records, references), packages);
+  const facts = factsOf(records);
+  const architecture = buildArchitecture({ name: options.name, graph, facts });
+  return withProject({ options, scanned, records, resolvers, references }, graph, architecture);
+};
+
+/** The same graph with what was read since. */
+export const refresh = (snapshot: Snapshot): Snapshot => withProject(snapshot, snapshot.project.graph, snapshot.project.architecture);
+
+const withProject = (snapshot: Omit<Snapshot, 'project'>, graph: ModuleGraph, architecture: Project['architecture']): Snapshot => {
+  const { options, scanned, records, resolvers, references } = snapshot;
+  const notices = [...resolvers.values()].flatMap((resolver) => resolver.notices);
+  const coverage = coverageOf(scanned, records.values(), references, graph, notices);
+  const project: Project = { name: options.name, graph, architecture, coverage, facts: factsOf(records) };
+  return { ...snapshot, project };
+};
+
+function* moduleInputs(records: ReadonlyMap<ModulePath, FileRecord>, references: References): Generator<ModuleInput> {
+  for (const record of records.values()) {
+    if (record.kind === 'loaded') yield { module: record.module, references: references.get(record.path) ?? [] };
+  }
+}
+
+const factsOf = (records: ReadonlyMap<ModulePath, FileRecord>): ((path: ModulePath) => FileFacts | undefined) => {
+  const moment = new Map(records);
+  return (path) => {
+    const record = moment.get(path);
+    return record?.kind === 'loaded' ? record.facts : undefined;
+  };
+};

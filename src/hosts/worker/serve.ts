@@ -1,0 +1,39 @@
+import { createBirpc } from 'birpc';
+import { createService } from '../../engine/create-service.ts';
+import type { EngineEnvironment } from '../../engine/environment.ts';
+import type { FileSystem } from '../../ports/file-system.ts';
+import { noTimeout } from './rpc.ts';
+import type { HostFunctions, WorkerFunctions } from './rpc.ts';
+
+/** The worker's end of the wire. */
+export interface Wire {
+  post(message: unknown): void;
+  onMessage(listener: (message: unknown) => void): void;
+}
+
+/** Runs the engine behind a wire. `fileSystem` defaults to asking the host for every file. */
+export const serveEngine = (wire: Wire, adapters: Omit<EngineEnvironment, 'fileSystem'> & { readonly fileSystem?: FileSystem }): void => {
+  const hostFileSystem: FileSystem = {
+    readDirectory: (path) => rpc.readDirectory(path),
+    readFile: (path, maxBytes) => rpc.readFile(path, maxBytes),
+  };
+  const service = createService({ ...adapters, fileSystem: adapters.fileSystem ?? hostFileSystem }, (progress) => {
+    void rpc.progress.asEvent(progress);
+  });
+  const functions: WorkerFunctions = {
+    ready: async () => void (await service),
+    open: async (options) => (await service).open(options),
+    readAll: async () => (await service).readAll(),
+    applyChanges: async (changes) => (await service).applyChanges(changes),
+    cancel: async () => (await service).cancel(),
+    status: async () => (await service).status(),
+    diagram: async (subject) => (await service).diagram(subject),
+    about: async (subject) => (await service).about(subject),
+    hover: async (path, position) => (await service).hover(path, position),
+  };
+  const rpc = createBirpc<HostFunctions, WorkerFunctions>(functions, {
+    post: (message) => wire.post(message),
+    on: (listener) => wire.onMessage(listener),
+    timeout: noTimeout,
+  });
+};

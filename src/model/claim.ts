@@ -1,0 +1,22 @@
+import type { Range } from './text.ts';
+
+/** Where a sentence comes from. `quote` is exactly the text at `range`. */
+export interface Evidence {
+  readonly path: string;
+  readonly range: Range;
+  readonly quote: string;
+}
+
+/** `stated`: the authors wrote it. `derived`: it follows from the code. `guessed`: names suggest it. */
+export type Certainty = 'stated' | 'derived' | 'guessed';
+
+export type Topic =
+  'purpose' | 'offers' | 'relied-on-by' | 'relies-on' | 'tests' | 'packages' | 'parts' | 'size' | 'role' | 'limits-of-view';
+
+/** A sentence for a reader. Without evidence there is no claim. */
+export interface Claim {
+  readonly text: string;
+  readonly topic: Topic;
+  readonly certainty: Certainty;
+  readonly evidence: readonly [Evidence, ...Evidence[]];
+}

@@ -1,0 +1,16 @@
+import type { Architecture } from './architecture.ts';
+import type { Coverage } from './coverage.ts';
+import type { FileFacts } from './file-facts.ts';
+import type { ModuleGraph } from './module-graph.ts';
+import type { ModulePath } from './module-path.ts';
+
+/** Everything known about the opened folder at one moment; immutable. What `explain` and `views` are asked about. */
+export interface Project {
+  /** Of the opened folder, without its path. */
+  readonly name: string;
+  readonly graph: ModuleGraph;
+  readonly architecture: Architecture;
+  readonly coverage: Coverage;
+  /** Facts of a file; undefined for files that no language reads. */
+  facts(path: ModulePath): FileFacts | undefined;
+}

@@ -1,0 +1,32 @@
+import type { Certainty } from '../../model/claim.ts';
+import type { Subject } from '../../model/subject.ts';
+import type { Link, LinkId, PlaceView } from '../links.ts';
+
+/** One line of the "about" view: a sentence with its places, or a row that leads to another subject. */
+export interface AboutItem {
+  readonly text: string;
+  /** Short, dim, at the end of the row: "12 places". */
+  readonly detail?: string;
+  /** Set where the whole row leads somewhere. */
+  readonly link?: LinkId;
+  readonly certainty?: Certainty;
+  readonly places: readonly PlaceView[];
+}
+
+export interface AboutSection {
+  /** Undefined for the opening sentences. */
+  readonly heading?: string;
+  readonly items: readonly AboutItem[];
+  /** How many more there are than are listed. */
+  readonly more?: number;
+}
+
+/** Words about one subject, ready to be shown; text only. */
+export interface AboutView {
+  readonly subject: Subject;
+  readonly title: string;
+  /** "4 files · excalidraw-app/collab" */
+  readonly subtitle: string;
+  readonly sections: readonly AboutSection[];
+  readonly links: readonly Link[];
+}

@@ -1,0 +1,16 @@
+import type { Range } from '../model/text.ts';
+import type { Subject } from '../model/subject.ts';
+
+/** Something in a view that can be followed. A webview knows only its index; the host looks it up. */
+export type Link =
+  | { readonly kind: 'place'; readonly path: string; readonly range: Range }
+  | { readonly kind: 'subject'; readonly subject: Subject };
+
+/** Index into the `links` of the view that holds it. */
+export type LinkId = number;
+
+/** A place shown beside a sentence: `Portal.tsx:26`. */
+export interface PlaceView {
+  readonly label: string;
+  readonly link: LinkId;
+}
