@@ -34,12 +34,12 @@ export const resolveReferences = (resolvers: Resolvers, { path, language, facts 
 };
 
 /** Data files that code imports: files of the graph although no language reads them. */
-export const importedData = (references: Iterable<readonly ResolvedReference[]>, isLoaded: (path: ModulePath) => boolean): ModulePath[] => {
+export const importedData = (references: Iterable<readonly ResolvedReference[]>): ReadonlySet<ModulePath> => {
   const data = new Set<ModulePath>();
   for (const list of references) {
     for (const { resolution } of list) {
-      if (resolution.kind === 'internal' && resolution.path.endsWith('.json') && !isLoaded(resolution.path)) data.add(resolution.path);
+      if (resolution.kind === 'internal' && resolution.path.endsWith('.json')) data.add(resolution.path);
     }
   }
-  return [...data];
+  return data;
 };

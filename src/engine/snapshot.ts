@@ -11,7 +11,7 @@ import type { EngineContext } from './environment.ts';
 import type { FileRecord, References } from './file-record.ts';
 import { createResolvers, importedData, resolveReferences } from './link.ts';
 import type { Resolvers } from './link.ts';
-import { loadData } from './load-file.ts';
+import { loadData, loadFile } from './load-file.ts';
 import type { OpenOptions } from './service.ts';
 
 /** Everything that follows from the files at one moment. Only `records` grows in place, when files are read deeper. */
@@ -41,13 +41,21 @@ export const relink = async (context: EngineContext, unlinked: Unlinked): Promis
   for (const record of records.values()) {
     if (record.kind === 'loaded') references.set(record.path, unlinked.references?.get(record.path) ?? resolveReferences(resolvers, record));
   }
-  const data = importedData(references.values(), (path) => records.get(path)?.kind === 'loaded');
-  for (const path of data) records.set(path, await loadData(context, path));
+  await settleData(context, records, importedData(references.values()));
   const packages = [...resolvers.values()].flatMap((resolver) => resolver.packages);
   const graph = buildModuleGraph(moduleInputs(records, references), packages);
   const facts = factsOf(records);
   const architecture = buildArchitecture({ name: options.name, graph, facts });
   return withProject({ options, scanned, records, resolvers, references }, graph, architecture);
+};
+
+/** Data files are files of the graph exactly while code imports them. */
+const settleData = async (context: EngineContext, records: Map<ModulePath, FileRecord>, imported: ReadonlySet<ModulePath>): Promise<void> => {
+  for (const record of [...records.values()]) {
+    const isData = record.kind === 'loaded' && record.language === undefined;
+    if (isData && !imported.has(record.path)) records.set(record.path, await loadFile(context, record.path, 'skim'));
+  }
+  for (const path of imported) if (records.get(path)?.kind !== 'loaded') records.set(path, await loadData(context, path));
 };
 
 /** The same graph with what was read since. */

@@ -1,0 +1,84 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import type { FileChange } from '../../src/engine/service.ts';
+import { comparable, engineOn, options } from '../support/engine.ts';
+import { memoryFileSystem } from '../support/memory-file-system.ts';
+
+type Edit = readonly [path: string, content: string | undefined];
+
+const start: Readonly<Record<string, string>> = {
+  'package.json': '{ "name": "doors", "workspaces": ["lib"] }',
+  'tsconfig.json': '{ "compilerOptions": { "paths": { "@/*": ["./*"] } } }',
+  'a.ts': 'import "./b"; import "@/lib/c"',
+  'b.ts': 'export {}',
+  'lib/package.json': '{ "name": "locks", "main": "c.ts" }',
+  'lib/c.ts': 'import "../b"',
+};
+
+const check = (what: string, edits: readonly Edit[], rereads: string): void =>
+  it(what, async () => {
+    const fileSystem = memoryFileSystem(start);
+    const engine = await engineOn(fileSystem);
+    await engine.open(options);
+    await engine.readAll();
+    const before = fileSystem.reads.length;
+    const changes = apply(fileSystem, edits, new Set(Object.keys(start)));
+    const project = await engine.applyChanges(changes);
+    const sources = fileSystem.reads.slice(before).filter((path) => path.endsWith('.ts'));
+    expect(sources.sort().join(' ')).to.equal(rereads);
+    expect(comparable(project)).to.deep.equal(await openedAnew(fileSystem));
+  });
+
+const apply = (fileSystem: ReturnType<typeof memoryFileSystem>, edits: readonly Edit[], present: Set<string>): FileChange[] =>
+  edits.map(([path, content]) => {
+    if (content === undefined) fileSystem.remove(path);
+    else fileSystem.write(path, content);
+    const kind = content === undefined ? 'deleted' : present.has(path) ? 'changed' : 'created';
+    if (content === undefined) present.delete(path);
+    else present.add(path);
+    return { kind, path };
+  });
+
+const openedAnew = async (fileSystem: ReturnType<typeof memoryFileSystem>): Promise<unknown> => {
+  const fresh = await engineOn(fileSystem);
+  await fresh.open(options);
+  return comparable(await fresh.readAll());
+};
+
+describe('changes on disk', () => {
+  check('nothing really changed', [['a.ts', start['a.ts']]], 'a.ts');
+  check('an import more', [['b.ts', 'import "./lib/c"']], 'b.ts');
+  check('a new file', [['d.ts', 'import "locks"']], 'd.ts');
+  check('a file gone', [['b.ts', undefined]], '');
+  check('a path mapping changed', [['tsconfig.json', '{}']], '');
+  check('a package renamed', [['lib/package.json', '{ "name": "keys" }']], '');
+  check('a file made ignored', [['.gitignore', 'b.ts']], '');
+  check('a file renamed', [['b.ts', undefined], ['e.ts', 'export {}']], 'e.ts');
+
+  it('give what opening anew gives, whatever they are', async () => {
+    const paths = ['a.ts', 'b.ts', 'lib/c.ts', 'lib/d.ts', 'x/y.ts', 'tsconfig.json', 'lib/package.json', '.gitignore', 'README.md', 'x/data.json'];
+    const contents = [
+      undefined,
+      '',
+      'import "./b"; import "../b"',
+      'import "@/x/y"; import z from "./data.json"; import "./x/data.json"',
+      '{ "name": "locks", "main": "d.ts" }',
+      'import "locks"; import "react"',
+      '# Doors\n\nAll about doors.',
+      'lib\n',
+    ];
+    const edits = fc.array(fc.tuple(fc.constantFrom(...paths), fc.constantFrom(...contents)), { minLength: 1, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(edits, { minLength: 1, maxLength: 3 }), async (rounds) => {
+        const fileSystem = memoryFileSystem(start);
+        const present = new Set(Object.keys(start));
+        const engine = await engineOn(fileSystem);
+        await engine.open(options);
+        let project = await engine.readAll();
+        for (const round of rounds) project = await engine.applyChanges(apply(fileSystem, round, present));
+        expect(comparable(project)).to.deep.equal(await openedAnew(fileSystem));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
