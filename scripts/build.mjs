@@ -22,7 +22,8 @@ const only = onlyAt > 0 ? new Set(process.argv[onlyAt + 1].split(',')) : undefin
 const emptyNodeModules = {
   name: 'empty-node-modules',
   setup(build) {
-    const builtin = /^(node:)?(assert|buffer|child_process|crypto|events|fs|fs\/promises|inspector|module|os|path|perf_hooks|process|stream|tty|url|util|v8|worker_threads)$/;
+    const builtin =
+      /^(node:)?(assert|buffer|child_process|crypto|events|fs|fs\/promises|inspector|module|os|path|perf_hooks|process|stream|tty|url|util|v8|worker_threads)$/;
     build.onResolve({ filter: builtin }, (args) => ({ path: args.path, namespace: 'empty' }));
     build.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
   },
@@ -38,13 +39,31 @@ const shared = {
   logLevel: 'warning',
   define: { 'process.env.NODE_ENV': '"production"' },
 };
-const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', define: { ...shared.define, 'import.meta.url': '__import_meta_url' }, banner: { js: "const __import_meta_url = require('node:url').pathToFileURL(__filename).href;" } };
-const browser = { ...shared, platform: 'browser', format: 'cjs', plugins: [emptyNodeModules], define: { ...shared.define, 'process.env.NODE_DEBUG': 'undefined' } };
+const node = {
+  ...shared,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  define: { ...shared.define, 'import.meta.url': '__import_meta_url' },
+  banner: { js: "const __import_meta_url = require('node:url').pathToFileURL(__filename).href;" },
+};
+const browser = {
+  ...shared,
+  platform: 'browser',
+  format: 'cjs',
+  plugins: [emptyNodeModules],
+  define: { ...shared.define, 'process.env.NODE_DEBUG': 'undefined' },
+};
 
 const bundles = {
   desktop: { ...node, entryPoints: ['src/hosts/vscode/desktop.ts'], outfile: 'dist/desktop.cjs', external: ['vscode'] },
   worker: { ...node, entryPoints: ['src/hosts/node/node-worker.ts'], outfile: 'dist/worker.cjs' },
-  cli: { ...node, entryPoints: ['src/hosts/cli/main.ts'], outfile: 'dist/cli.cjs', banner: { js: `#!/usr/bin/env node\n${node.banner.js}` } },
+  cli: {
+    ...node,
+    entryPoints: ['src/hosts/cli/main.ts'],
+    outfile: 'dist/cli.cjs',
+    banner: { js: `#!/usr/bin/env node\n${node.banner.js}` },
+  },
   web: { ...browser, entryPoints: ['src/hosts/vscode/web.ts'], outfile: 'dist/web.js', external: ['vscode'] },
   webWorker: { ...browser, format: 'iife', entryPoints: ['src/hosts/worker/web-worker.ts'], outfile: 'dist/web-worker.js' },
   webview: {

@@ -36,7 +36,8 @@ export const applyChanges = async (
   const load = async (path: ModulePath): Promise<void> => {
     const old = records.get(path);
     const record = await loadFile(context, path, isRead(old) ? 'read' : depth);
-    if (isSame(old, record)) return;
+    // Configuration is read by the resolvers, also where no language looks into it.
+    if (isSame(old, record) && !(record.kind === 'unloaded' && isConfiguration(before, path))) return;
     records.set(path, record);
     changed.add(path);
   };
@@ -50,22 +51,32 @@ export const applyChanges = async (
 };
 
 const needsScan = (before: Snapshot, changes: readonly FileChange[]): boolean =>
-  changes.some(({ kind, path }) => kind !== 'changed' || baseName(path) === '.gitignore' || !before.records.has(path as ModulePath));
+  changes.some(
+    ({ kind, path }) => kind !== 'changed' || baseName(path) === '.gitignore' || !before.records.has(path as ModulePath),
+  );
 
-const touchedFiles = (scanned: ScanResult, records: ReadonlyMap<ModulePath, FileRecord>, changes: readonly FileChange[]): ModulePath[] => {
+const touchedFiles = (
+  scanned: ScanResult,
+  records: ReadonlyMap<ModulePath, FileRecord>,
+  changes: readonly FileChange[],
+): ModulePath[] => {
   const exact = new Set(changes.map(({ path }) => path));
   const folders = [...exact].filter((path) => !records.has(path as ModulePath));
-  return scanned.files.filter((path) => !records.has(path) || exact.has(path) || folders.some((folder) => isInside(folder, path)));
+  return scanned.files.filter(
+    (path) => !records.has(path) || exact.has(path) || folders.some((folder) => isInside(folder, path)),
+  );
 };
 
 const isRead = (record: FileRecord | undefined): boolean => record?.kind === 'loaded' && record.facts.level === 'read';
 
 const isSame = (old: FileRecord | undefined, record: FileRecord): boolean => {
-  if (old?.kind === 'loaded' && record.kind === 'loaded') return old.hash === record.hash && old.facts.level === record.facts.level;
+  if (old?.kind === 'loaded' && record.kind === 'loaded')
+    return old.hash === record.hash && old.facts.level === record.facts.level;
   return old?.kind === 'unloaded' && record.kind === 'unloaded' && old.skipped.reason === record.skipped.reason;
 };
 
 const isConfiguration = (before: Snapshot, path: ModulePath): boolean =>
   [...before.resolvers.values()].some((resolver) => resolver.configuration.has(path));
 
-const sameList = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((value, index) => value === b[index]);
+const sameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((value, index) => value === b[index]);

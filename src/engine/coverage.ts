@@ -36,4 +36,5 @@ const importsOf = (references: References, graph: ModuleGraph): Coverage['import
 const noticesOf = ({ path, facts }: LoadedFile): Notice[] =>
   facts.diagnostics.map(({ message, range }) => ({ path, message, ...(range ? { line: range.start.line } : {}) }));
 
-const sortedByPath = <T extends Skipped | Notice>(rows: readonly T[]): T[] => [...rows].sort((a, b) => compareText(a.path, b.path));
+const sortedByPath = <T extends Skipped | Notice>(rows: readonly T[]): T[] =>
+  [...rows].sort((a, b) => compareText(a.path, b.path));

@@ -60,7 +60,9 @@ export const createService = async (environment: EngineEnvironment, onProgress: 
       if (!engine.project()) return undefined;
       const file = path as ModulePath;
       const project = await engine.ensureRead([file]);
-      const targets = (project.graph.outgoing.get(file) ?? []).filter(({ range }) => Math.abs(range.start.line - position.line) <= maxImportLines);
+      const targets = (project.graph.outgoing.get(file) ?? []).filter(
+        ({ range }) => Math.abs(range.start.line - position.line) <= maxImportLines,
+      );
       return hoverView(await engine.ensureRead(targets.map(({ to }) => to)), file, position);
     },
   };

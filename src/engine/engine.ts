@@ -84,7 +84,9 @@ export const createEngine = async (environment: EngineEnvironment): Promise<Engi
 };
 
 const needsReading = (record: ReturnType<Snapshot['records']['get']>): record is NonNullable<typeof record> =>
-  record?.kind === 'loaded' && record.facts.level === 'skimmed' && record.facts.diagnostics.every(({ code }) => !endsReading.has(code));
+  record?.kind === 'loaded' &&
+  record.facts.level === 'skimmed' &&
+  record.facts.diagnostics.every(({ code }) => !endsReading.has(code));
 
 /** What `read` says of a file that it will refuse again. */
 const endsReading: ReadonlySet<string> = new Set(['syntax-error', 'too-deeply-nested', 'too-large-to-read']);
@@ -95,7 +97,12 @@ const readInto = async (context: EngineContext, { records }: Snapshot, path: Mod
   if (record.kind === 'loaded') records.set(path, record);
 };
 
-const openFolder = async (context: EngineContext, options: OpenOptions, token: CancellationToken, onProgress?: OnProgress): Promise<Snapshot> => {
+const openFolder = async (
+  context: EngineContext,
+  options: OpenOptions,
+  token: CancellationToken,
+  onProgress?: OnProgress,
+): Promise<Snapshot> => {
   const { fileSystem, scheduler } = context;
   const onFiles = (done: number): void => onProgress?.({ stage: 'scan', done });
   const scanned = await scan({ fileSystem, scheduler, token, onProgress: onFiles }, options);

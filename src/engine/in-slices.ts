@@ -15,7 +15,11 @@ const batchSize = 32;
 export const inSlices = async <T>(
   items: readonly T[],
   work: (item: T) => Promise<void>,
-  { scheduler, token, onDone }: { readonly scheduler: Scheduler; readonly token: CancellationToken; readonly onDone?: (done: number) => void },
+  {
+    scheduler,
+    token,
+    onDone,
+  }: { readonly scheduler: Scheduler; readonly token: CancellationToken; readonly onDone?: (done: number) => void },
 ): Promise<void> => {
   let last = scheduler.now();
   for (let at = 0; at < items.length; at += batchSize) {

@@ -31,7 +31,14 @@ export const loadFile = async (context: EngineContext, path: ModulePath, depth: 
 export const loadData = async (context: EngineContext, path: ModulePath): Promise<FileRecord> => {
   const loaded = await loadText(context, path);
   if (loaded.kind === 'refused') return unloaded(path, loaded.reason);
-  return record(path, loaded, undefined, { language: 'json', level: 'read', imports: [], definitions: [], exports: [], diagnostics: [] });
+  return record(path, loaded, undefined, {
+    language: 'json',
+    level: 'read',
+    imports: [],
+    definitions: [],
+    exports: [],
+    diagnostics: [],
+  });
 };
 
 /** The decoded text of a file and the hash of its bytes, or why there is none. */
@@ -58,7 +65,14 @@ const analyse = (language: Language, path: ModulePath, text: string, depth: Dept
 
 const record = (path: ModulePath, { text, hash }: LoadedText, language: Language | undefined, facts: FileFacts): LoadedFile => {
   const role = looksGenerated(path, text) ? 'generated' : roleOf(path);
-  return { kind: 'loaded', path, hash, language, facts, module: { path, language: facts.language, role, lines: countLines(text) } };
+  return {
+    kind: 'loaded',
+    path,
+    hash,
+    language,
+    facts,
+    module: { path, language: facts.language, role, lines: countLines(text) },
+  };
 };
 
 const unloaded = (path: ModulePath, reason: SkipReason, detail?: string): UnloadedFile => ({

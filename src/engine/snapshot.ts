@@ -39,7 +39,8 @@ export const relink = async (context: EngineContext, unlinked: Unlinked): Promis
   const resolvers = unlinked.resolvers ?? (await createResolvers(context, new Set<string>(scanned.files)));
   const references = new Map<ModulePath, ReturnType<typeof resolveReferences>>();
   for (const record of records.values()) {
-    if (record.kind === 'loaded') references.set(record.path, unlinked.references?.get(record.path) ?? resolveReferences(resolvers, record));
+    if (record.kind === 'loaded')
+      references.set(record.path, unlinked.references?.get(record.path) ?? resolveReferences(resolvers, record));
   }
   await settleData(context, records, importedData(references.values()));
   const packages = [...resolvers.values()].flatMap((resolver) => resolver.packages);
@@ -50,7 +51,11 @@ export const relink = async (context: EngineContext, unlinked: Unlinked): Promis
 };
 
 /** Data files are files of the graph exactly while code imports them. */
-const settleData = async (context: EngineContext, records: Map<ModulePath, FileRecord>, imported: ReadonlySet<ModulePath>): Promise<void> => {
+const settleData = async (
+  context: EngineContext,
+  records: Map<ModulePath, FileRecord>,
+  imported: ReadonlySet<ModulePath>,
+): Promise<void> => {
   for (const record of [...records.values()]) {
     const isData = record.kind === 'loaded' && record.language === undefined;
     if (isData && !imported.has(record.path)) records.set(record.path, await loadFile(context, record.path, 'skim'));
@@ -59,11 +64,16 @@ const settleData = async (context: EngineContext, records: Map<ModulePath, FileR
 };
 
 /** The same graph with what was read since. */
-export const refresh = (snapshot: Snapshot): Snapshot => withProject(snapshot, snapshot.project.graph, snapshot.project.architecture);
+export const refresh = (snapshot: Snapshot): Snapshot =>
+  withProject(snapshot, snapshot.project.graph, snapshot.project.architecture);
 
-const withProject = (snapshot: Omit<Snapshot, 'project'>, graph: ModuleGraph, architecture: Project['architecture']): Snapshot => {
+const withProject = (
+  snapshot: Omit<Snapshot, 'project'>,
+  graph: ModuleGraph,
+  architecture: Project['architecture'],
+): Snapshot => {
   const { options, scanned, records, resolvers, references } = snapshot;
-  const notices = [...resolvers.values()].flatMap((resolver) => resolver.notices);
+  const notices = [...scanned.notices, ...[...resolvers.values()].flatMap((resolver) => resolver.notices)];
   const coverage = coverageOf(scanned, records.values(), references, graph, notices);
   const project: Project = { name: options.name, graph, architecture, coverage, facts: factsOf(records) };
   return { ...snapshot, project };

@@ -14,16 +14,20 @@ export const dependentsOf = (graph: ModuleGraph, path: ModulePath): readonly Dep
 export const dependenciesOf = (graph: ModuleGraph, path: ModulePath): readonly Dependency[] => graph.outgoing.get(path) ?? none;
 
 /** Files that refer to `path` themselves; sorted, each once. */
-export const directDependents = (graph: ModuleGraph, path: ModulePath): ModulePath[] => unique(dependentsOf(graph, path).map(({ from }) => from));
+export const directDependents = (graph: ModuleGraph, path: ModulePath): ModulePath[] =>
+  unique(dependentsOf(graph, path).map(({ from }) => from));
 
 /** Files that `path` itself refers to; sorted, each once. */
-export const directDependencies = (graph: ModuleGraph, path: ModulePath): ModulePath[] => unique(dependenciesOf(graph, path).map(({ to }) => to));
+export const directDependencies = (graph: ModuleGraph, path: ModulePath): ModulePath[] =>
+  unique(dependenciesOf(graph, path).map(({ to }) => to));
 
 /** Every file from which one of `paths` can be reached over references, those of `paths` left out; sorted. */
-export const transitiveDependents = (graph: ModuleGraph, paths: Iterable<ModulePath>): ModulePath[] => reachable(graph, paths, 'incoming');
+export const transitiveDependents = (graph: ModuleGraph, paths: Iterable<ModulePath>): ModulePath[] =>
+  reachable(graph, paths, 'incoming');
 
 /** Every file that can be reached from one of `paths` over references, those of `paths` left out; sorted. */
-export const transitiveDependencies = (graph: ModuleGraph, paths: Iterable<ModulePath>): ModulePath[] => reachable(graph, paths, 'outgoing');
+export const transitiveDependencies = (graph: ModuleGraph, paths: Iterable<ModulePath>): ModulePath[] =>
+  reachable(graph, paths, 'outgoing');
 
 const reachable = (graph: ModuleGraph, paths: Iterable<ModulePath>, direction: Direction): ModulePath[] => {
   const start = new Set(paths);

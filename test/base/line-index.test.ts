@@ -28,7 +28,15 @@ describe('positions in a text', () => {
     );
   });
 
-  for (const [text, lines] of [['', 0], ['a', 1], ['a\n', 1], ['a\nb', 2], ['\n', 1], ['a\rb\r', 2], ['a\r\nb\r\n', 2]] as const) {
+  for (const [text, lines] of [
+    ['', 0],
+    ['a', 1],
+    ['a\n', 1],
+    ['a\nb', 2],
+    ['\n', 1],
+    ['a\rb\r', 2],
+    ['a\r\nb\r\n', 2],
+  ] as const) {
     it(`${JSON.stringify(text)} has ${lines} lines`, () => {
       expect(countLines(text)).to.equal(lines);
     });

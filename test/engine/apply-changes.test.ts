@@ -53,10 +53,28 @@ describe('changes on disk', () => {
   check('a path mapping changed', [['tsconfig.json', '{}']], '');
   check('a package renamed', [['lib/package.json', '{ "name": "keys" }']], '');
   check('a file made ignored', [['.gitignore', 'b.ts']], '');
-  check('a file renamed', [['b.ts', undefined], ['e.ts', 'export {}']], 'e.ts');
+  check(
+    'a file renamed',
+    [
+      ['b.ts', undefined],
+      ['e.ts', 'export {}'],
+    ],
+    'e.ts',
+  );
 
   it('give what opening anew gives, whatever they are', async () => {
-    const paths = ['a.ts', 'b.ts', 'lib/c.ts', 'lib/d.ts', 'x/y.ts', 'tsconfig.json', 'lib/package.json', '.gitignore', 'README.md', 'x/data.json'];
+    const paths = [
+      'a.ts',
+      'b.ts',
+      'lib/c.ts',
+      'lib/d.ts',
+      'x/y.ts',
+      'tsconfig.json',
+      'lib/package.json',
+      '.gitignore',
+      'README.md',
+      'x/data.json',
+    ];
     const contents = [
       undefined,
       '',

@@ -13,13 +13,21 @@ const file = (path: string, ...resolutions: readonly Resolution[]): ModuleInput 
 
 const internal = (path: string): Resolution => ({ kind: 'internal', path: modulePath(path) });
 
-const check = (what: string, inputs: readonly ModuleInput[], expected: { edges?: string; externals?: string; unresolved?: string }): void =>
+const check = (
+  what: string,
+  inputs: readonly ModuleInput[],
+  expected: { edges?: string; externals?: string; unresolved?: string },
+): void =>
   it(what, () => {
     const graph = buildModuleGraph(inputs, []);
     const edges = [...graph.outgoing.values()].flat().map(({ from, to, quote }) => `${from}>${to} ${quote}`);
     expect(edges.join(', ')).to.equal(expected.edges ?? '');
-    expect(graph.externals.map((external) => `${external.package}${external.builtin ? ' builtin' : ''}`).join(', ')).to.equal(expected.externals ?? '');
-    expect(graph.unresolved.map(({ specifier, reason }) => `${specifier} ${reason}`).join(', ')).to.equal(expected.unresolved ?? '');
+    expect(graph.externals.map((external) => `${external.package}${external.builtin ? ' builtin' : ''}`).join(', ')).to.equal(
+      expected.externals ?? '',
+    );
+    expect(graph.unresolved.map(({ specifier, reason }) => `${specifier} ${reason}`).join(', ')).to.equal(
+      expected.unresolved ?? '',
+    );
   });
 
 describe('the module graph', () => {
@@ -27,10 +35,16 @@ describe('the module graph', () => {
   check('keeps one edge for each place', [file('a', internal('b'), internal('b')), file('b')], { edges: 'a>b ./b, a>b ./b' });
   check('draws nothing to files it does not know', [file('a', internal('picture.png'))], {});
   check('draws no edge from a file to itself', [file('a', internal('a'))], {});
-  check('tells packages from built-in modules', [file('a', { kind: 'external', package: 'react' }, { kind: 'builtin', name: 'fs' })], {
-    externals: 'react, fs builtin',
+  check(
+    'tells packages from built-in modules',
+    [file('a', { kind: 'external', package: 'react' }, { kind: 'builtin', name: 'fs' })],
+    {
+      externals: 'react, fs builtin',
+    },
+  );
+  check('keeps what leads nowhere, with the reason', [file('a', { kind: 'unresolved', reason: 'not-found' })], {
+    unresolved: './b not-found',
   });
-  check('keeps what leads nowhere, with the reason', [file('a', { kind: 'unresolved', reason: 'not-found' })], { unresolved: './b not-found' });
   check('takes names that objects have as names', [file('__proto__', internal('constructor')), file('constructor')], {
     edges: '__proto__>constructor ./b',
   });

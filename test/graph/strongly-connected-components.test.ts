@@ -27,7 +27,9 @@ describe('cycles of imports', () => {
       fc.property(edges, (pairs) => {
         const targets = Array.from({ length: 8 }, (_, from) => pairs.filter(([a]) => a === from).map(([, b]) => `n${b}`));
         const graph = graphOf(targets.map((list, from) => `n${from} -> ${list.join(' ')}`).join('\n'));
-        const groupOf = new Map(stronglyConnectedComponents(graph).flatMap((members, group) => members.map((member) => [member, group])));
+        const groupOf = new Map(
+          stronglyConnectedComponents(graph).flatMap((members, group) => members.map((member) => [member, group])),
+        );
         for (const a of graph.modules.keys()) {
           for (const b of graph.modules.keys()) {
             if (a === b) continue;

@@ -29,7 +29,9 @@ export const connectEngine = (channel: WorkerChannel, { fileSystem, onProgress }
     on: (listener) => channel.onMessage(listener),
     timeout: noTimeout,
   });
-  const closed = new Promise<never>((_, reject) => channel.onClosed?.((reason) => reject(new Error(`The engine stopped: ${reason}`))));
+  const closed = new Promise<never>((_, reject) =>
+    channel.onClosed?.((reason) => reject(new Error(`The engine stopped: ${reason}`))),
+  );
   closed.catch(() => undefined);
   const orClosed = <T>(answer: Promise<T>): Promise<T> => Promise.race([answer, closed]).catch(rethrow);
   return {
@@ -48,7 +50,6 @@ export const connectEngine = (channel: WorkerChannel, { fileSystem, onProgress }
     },
   };
 };
-
 
 /** Errors lose their class and name on the way between threads. */
 const rethrow = (error: unknown): never => {

@@ -12,7 +12,10 @@ export interface Wire {
 }
 
 /** Runs the engine behind a wire. `fileSystem` defaults to asking the host for every file. */
-export const serveEngine = (wire: Wire, adapters: Omit<EngineEnvironment, 'fileSystem'> & { readonly fileSystem?: FileSystem }): void => {
+export const serveEngine = (
+  wire: Wire,
+  adapters: Omit<EngineEnvironment, 'fileSystem'> & { readonly fileSystem?: FileSystem },
+): void => {
   const hostFileSystem: FileSystem = {
     readDirectory: (path) => rpc.readDirectory(path),
     readFile: (path, maxBytes) => rpc.readFile(path, maxBytes),
@@ -21,7 +24,9 @@ export const serveEngine = (wire: Wire, adapters: Omit<EngineEnvironment, 'fileS
     void rpc.progress.asEvent(progress);
   });
   const functions: WorkerFunctions = {
-    ready: async () => void (await service),
+    ready: async () => {
+      await service;
+    },
     open: async (options) => (await service).open(options),
     readAll: async () => (await service).readAll(),
     applyChanges: async (changes) => (await service).applyChanges(changes),

@@ -6,8 +6,8 @@ export interface MermaidNode {
   readonly name: string;
   /** Small and dim under the name; may be empty. */
   readonly detail: string;
-  /** Style classes; words of ours, never of a repository. */
-  readonly classes: readonly string[];
+  /** Style class; a word of ours, never of a repository. */
+  readonly style: string;
 }
 
 export interface MermaidEdge {
@@ -40,9 +40,9 @@ export const encodeLabel = (text: string): string =>
     return ':$\\ﬂ¶'.includes(character) ? `${entity}<wbr/>` : entity;
   });
 
-const nodeLine = ({ id, name, detail, classes }: MermaidNode): string => {
+const nodeLine = ({ id, name, detail, style }: MermaidNode): string => {
   const label = `<b>${encodeLabel(boxName(name))}</b>${detail === '' ? '' : `<br/><small>${encodeLabel(detail)}</small>`}`;
-  return `  ${id}["${label}"]${classes.length > 0 ? `:::${classes.join(' ')}` : ''}`;
+  return `  ${id}["${label}"]:::${style}`;
 };
 
 const edgeLine = ({ from, to, mutual, invisible }: MermaidEdge): string =>

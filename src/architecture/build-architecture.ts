@@ -1,0 +1,126 @@
+import { compareText, groupBy } from '../base/collections.ts';
+import { folderOf } from '../base/paths.ts';
+import type { Architecture, Component, ComponentId } from '../model/architecture.ts';
+import type { FileFacts } from '../model/file-facts.ts';
+import type { Module, ModuleGraph, ModuleRole } from '../model/module-graph.ts';
+import type { ModulePath } from '../model/module-path.ts';
+import { distinctNames } from './distinct-names.ts';
+import { branchOf, chainFrom, filesIn, folderTree } from './folder-tree.ts';
+import { nameChoice, projectName } from './name.ts';
+import type { Naming } from './name.ts';
+import { folderPart } from './part.ts';
+import type { Part, Sizing } from './part.ts';
+import { divide, fewFiles, isBalanced, partition } from './partition.ts';
+import { allAparts, setApart } from './set-apart.ts';
+import type { Apart } from './set-apart.ts';
+
+export interface ArchitectureInput {
+  /** Of the opened folder. */
+  readonly name: string;
+  readonly graph: ModuleGraph;
+  readonly facts: (path: ModulePath) => FileFacts | undefined;
+}
+
+/**
+ * Folder-first grouping of a module graph. Folders as the authors made them agree better with how people see a system than clusters of
+ * the dependency graph do; the largest is opened first until about a dozen parts stand at one level. The same modules give the same
+ * architecture in whatever order they come; ids come from folders, so that a new file renames nothing.
+ */
+export const buildArchitecture = ({ name, graph, facts }: ArchitectureInput): Architecture => {
+  const packages = new Map(graph.packages.map((one) => [one.path, one]));
+  const project = projectName(name, packages, facts);
+  const naming: Naming = { project: project.names[0], packages, facts, known: new Map() };
+  const modules = [...graph.modules.values()].sort((a, b) => compareText(a.path, b.path));
+  const apart = setApart(graph);
+  const components = new Map<ComponentId, Component>();
+  const isPackage = (folder: string): boolean => folder !== '' && packages.has(folder);
+  const program: Grown = {
+    components,
+    naming,
+    role: 'source',
+    sizing: { weightOf: ({ role }) => (role === 'source' ? 1 : 0), isPackage, idPrefix: '' },
+  };
+  const whole = wholeOf(
+    modules.filter(({ path }) => !apart.has(path)),
+    program,
+  );
+  const top = topParts(whole, program);
+  grow(top, undefined, branchFolder(whole), program);
+  const byApart = groupBy(modules, ({ path }) => apart.get(path));
+  for (const one of allAparts) {
+    const sizing: Sizing = { weightOf: () => 1, isPackage, idPrefix: `${one.id}/` };
+    growApart(one, byApart.get(one) ?? [], { components, naming, role: one.role, sizing });
+  }
+  return { components, top: top.map(({ id }) => id) };
+};
+
+/** What components are made with, and where they are put. */
+interface Grown {
+  readonly components: Map<ComponentId, Component>;
+  readonly naming: Naming;
+  readonly role: ModuleRole;
+  readonly sizing: Sizing;
+}
+
+const wholeOf = (modules: readonly Module[], { sizing }: Grown): Part => folderPart(folderTree(modules, sizing.weightOf), sizing);
+
+const topParts = (whole: Part, { sizing }: Grown): Part[] => {
+  const files = filesIn(whole.folders).length;
+  if (files === 0) return [];
+  const parts = divide(whole, sizing);
+  if (parts.length > 1 && (files > fewFiles || isBalanced(parts, whole))) return parts;
+  const forced = partition(whole, sizing);
+  return forced.length > 1 ? forced : [whole];
+};
+
+const growApart = (apart: Apart, modules: readonly Module[], grown: Grown): void => {
+  if (modules.length === 0) return;
+  const whole = wholeOf(modules, grown);
+  const parts = partition(whole, grown.sizing);
+  const { id, name } = apart;
+  grown.components.set(id, { ...componentOf(whole, parts, undefined, grown), id, name, isPackage: false });
+  grow(parts, id, branchFolder(whole), grown);
+};
+
+/** Adds components for parts that are shown together, and for what lies inside them. */
+const grow = (parts: readonly Part[], parent: ComponentId | undefined, shown: string, grown: Grown): void => {
+  const choices = parts.map((part) => nameChoice(part, shown, grown.naming));
+  const names = distinctNames(choices);
+  parts.forEach((part, index) => {
+    const inside = partition(part, grown.sizing);
+    const evidence = choices[index]?.evidence;
+    const component = componentOf(part, inside, parent, grown);
+    grown.components.set(part.id, { ...component, name: names[index] ?? '', ...(evidence && { nameEvidence: evidence }) });
+    grow(inside, part.id, branchFolder(part), grown);
+  });
+};
+
+/** The folder whose inside a picture of the part shows. */
+const branchFolder = ({ folder, folders: [only], kind }: Part): string =>
+  kind === 'folder' && only ? branchOf(only).path : folder;
+
+const componentOf = (
+  part: Part,
+  inside: readonly Part[],
+  parent: ComponentId | undefined,
+  { role, sizing }: Grown,
+): Component => {
+  const files = [...part.files, ...filesIn(part.folders)].sort((a, b) => compareText(a.path, b.path));
+  return {
+    id: part.id,
+    name: '',
+    ...(parent !== undefined && { parent }),
+    children: inside.map(({ id }) => id),
+    folders: coveredFolders(part),
+    role,
+    files: files.map(({ path }) => path),
+    lines: files.reduce((total, { lines }) => total + lines, 0),
+    isPackage:
+      part.kind === 'folder' && part.folders.some((folder) => chainFrom(folder).some(({ path }) => sizing.isPackage(path))),
+  };
+};
+
+const coveredFolders = ({ folders, files }: Part): string[] => {
+  const covered = new Set([...files.map(({ path }) => folderOf(path)), ...folders.map(({ path }) => path)]);
+  return [...covered].sort(compareText);
+};

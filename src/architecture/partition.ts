@@ -1,0 +1,120 @@
+import { baseName } from '../base/paths.ts';
+import { containers } from './vocabulary.ts';
+import { divideFiles, gather, heaviestFirst, isSmall, restOf, subdivide } from './subdivide.ts';
+import { filesIn } from './folder-tree.ts';
+import type { Part, Sizing } from './part.ts';
+import { gatheredPart } from './part.ts';
+
+/** Boxes in one picture; with more, people stop tracing arrows. */
+const mostParts = 12;
+/** Files that are shown one by one, where folders offer nothing better; and where there is no choice. */
+export const fewFiles = 24;
+const mostFiles = 60;
+
+/** Share of the whole above which a folder is opened rather than shown, the more so the fewer parts there are; a workspace package was meant as one thing. */
+const openFolder = (parts: number): number => (parts < 6 ? 0.12 : parts < 9 ? 0.2 : 0.3);
+const openPackage = 0.45;
+const openContainer = 0.04;
+/** Files below which a folder is shown rather than opened, whatever its share. */
+const leastOpened = 16;
+/** Share from which one part has nearly everything. */
+const lopsided = 0.9;
+const lopsidedPair = 0.8;
+/** Share of a part that may be left as its rest when it is opened. */
+const mostRest = 0.6;
+
+/**
+ * The parts that a picture of `whole` shows: folder by folder, the largest opened first until about a dozen stand at one level.
+ * Empty where its files are better shown one by one.
+ */
+export const partition = (whole: Part, sizing: Sizing): Part[] => {
+  const files = whole.files.length + filesIn(whole.folders).length;
+  if (files <= fewFiles) return [];
+  const parts = divide(whole, sizing);
+  if (parts.length > 1 && (files > mostFiles || isBalanced(parts, whole))) return parts;
+  return files > mostFiles ? divideFiles(whole, sizing) : [];
+};
+
+/** As `partition`, of whatever size. */
+export const divide = (whole: Part, sizing: Sizing): Part[] => {
+  const least = leastWeight(whole.weight);
+  let parts = gather(subdivide(whole, sizing), { owner: whole, room: mostParts, least, sizing });
+  const closed = new Set<Part>();
+  for (;;) {
+    const next = parts
+      .filter((part) => !closed.has(part) && isWorthOpening(part, parts.length, whole, sizing))
+      .sort(containersFirst)[0];
+    if (!next) break;
+    const others = parts.filter((part) => part !== next);
+    const inside = opened(next, others, { whole, least, sizing });
+    if (inside) parts = [...others, ...inside];
+    else closed.add(next);
+  }
+  return gatherSmall(parts, whole, least, sizing).sort(heaviestFirst);
+};
+
+interface Opening {
+  readonly whole: Part;
+  readonly least: number;
+  readonly sizing: Sizing;
+}
+
+/** What stands in the place of `part` when it is opened beside `others`; undefined where there is no room or nothing is gained. */
+const opened = (part: Part, others: readonly Part[], opening: Opening): Part[] | undefined => {
+  const { whole, least, sizing } = opening;
+  const large = others.filter((other) => !isSmall(other, least, sizing));
+  const hasSmall = large.length < others.length;
+  const fair = isContainer(part) ? Math.max(2, Math.ceil((part.weight / whole.weight) * mostParts)) : mostParts;
+  for (const room of [mostParts - large.length, mostParts - large.length - 1]) {
+    const inside = room < 2 ? [] : gather(subdivide(part, sizing), { owner: part, room: Math.min(room, fair), least, sizing });
+    if (inside.length < 2 || isCrumbling(inside, part, opening)) return undefined;
+    // Small parts are gathered in the end, with a rest or as one.
+    const after = [...large, ...inside].filter((one) => !isSmall(one, least, sizing));
+    const gathersSmall = hasSmall || after.length < large.length + inside.length;
+    const total = after.length + (gathersSmall && !after.some(({ kind }) => kind === 'rest') ? 1 : 0);
+    if (total <= mostParts) return inside;
+  }
+  return undefined;
+};
+
+/** Files that make a box of their own, for a picture of so many files. */
+const leastWeight = (weight: number): number => (weight <= 40 ? 2 : Math.min(24, Math.max(3, Math.round(weight * 0.02))));
+
+const isWorthOpening = (part: Part, count: number, whole: Part, { isPackage }: Sizing): boolean => {
+  if (part.kind !== 'folder' || part.weight < leastOpened) return false;
+  const share = isContainer(part) ? openContainer : isPackage(part.folder) ? openPackage : openFolder(count);
+  return part.weight > whole.weight * share;
+};
+
+const isContainer = ({ folder, kind }: Part): boolean => kind === 'folder' && containers.has(baseName(folder).toLowerCase());
+
+/** Of containers the lightest, so that it gets its fair share; then the heaviest of all. */
+const containersFirst = (a: Part, b: Part): number => {
+  if (isContainer(a) !== isContainer(b)) return isContainer(a) ? -1 : 1;
+  return isContainer(a) ? heaviestFirst(b, a) : heaviestFirst(a, b);
+};
+
+/** One flat folder and crumbs, or one small piece and a large rest: nothing is gained, unless the part is most of the picture. */
+const isCrumbling = (inside: readonly Part[], { weight }: Part, { whole, sizing }: Opening): boolean =>
+  inside.some((part) => part.weight > weight * lopsided && subdivide(part, sizing).length < 2) ||
+  (weight < whole.weight / 2 && inside.some(({ kind, weight: share }) => kind === 'rest' && share > weight * mostRest));
+
+/** No picture of one box with nearly everything and another with the crumbs, unless there is no other way. */
+export const isBalanced = (parts: readonly Part[], { weight }: Part): boolean =>
+  Math.max(...parts.map((part) => part.weight)) <= Math.max(1, weight) * (parts.length === 2 ? lopsidedPair : lopsided);
+
+/** Puts what is too small for a box into the largest rest there is, or makes one of it. */
+const gatherSmall = (parts: readonly Part[], whole: Part, least: number, sizing: Sizing): Part[] => {
+  const small = parts.filter((part) => isSmall(part, least, sizing));
+  const large = parts.filter((part) => !isSmall(part, least, sizing));
+  if (small.length === 0 || large.length === 0) return [...parts];
+  const [rest] = large.filter(({ kind }) => kind === 'rest').sort(heaviestFirst);
+  if (rest) return [...large.filter((part) => part !== rest), joined(rest, small, sizing)];
+  return small.length === 1 ? [...parts] : [...large, restOf(whole, small, sizing)];
+};
+
+const joined = (rest: Part, small: readonly Part[], sizing: Sizing): Part => {
+  const folders = [...rest.folders, ...small.flatMap((part) => part.folders)];
+  const files = [...rest.files, ...small.flatMap((part) => part.files)];
+  return gatheredPart({ id: rest.id, kind: 'rest', folder: rest.folder, folders, files }, sizing);
+};

@@ -1,0 +1,110 @@
+/** Folder and package names that engineers abbreviate, in words that mean the same. Keys are words joined by a space, in lower case. */
+export const plainNames: ReadonlyMap<string, string> = new Map([
+  ['api', 'API'],
+  ['assets', 'Assets'],
+  ['auth', 'Authentication'],
+  ['authn', 'Authentication'],
+  ['authz', 'Authorization'],
+  ['cli', 'Command line'],
+  ['cmd', 'Commands'],
+  ['collab', 'Collaboration'],
+  ['common', 'Shared code'],
+  ['conf', 'Settings'],
+  ['config', 'Settings'],
+  ['configs', 'Settings'],
+  ['const', 'Constants'],
+  ['consts', 'Constants'],
+  ['contrib', 'Contributions'],
+  ['ctx', 'Context'],
+  ['ctrl', 'Controllers'],
+  ['db', 'Database'],
+  ['defs', 'Definitions'],
+  ['deps', 'Dependencies'],
+  ['ee', 'Enterprise edition'],
+  ['env', 'Environment'],
+  ['err', 'Errors'],
+  ['exec', 'Execution'],
+  ['ext', 'Extensions'],
+  ['fs', 'File system'],
+  ['func', 'Functions'],
+  ['helper', 'Helpers'],
+  ['helpers', 'Helpers'],
+  ['i18n', 'Translations'],
+  ['infra', 'Infrastructure'],
+  ['intl', 'Translations'],
+  ['l10n', 'Translations'],
+  ['locale', 'Translations'],
+  ['locales', 'Translations'],
+  ['a11y', 'Accessibility'],
+  ['k8s', 'Kubernetes'],
+  ['lib', 'Library'],
+  ['libs', 'Libraries'],
+  ['md', 'Markdown'],
+  ['mgmt', 'Management'],
+  ['middleware', 'Request middleware'],
+  ['middlewares', 'Request middleware'],
+  ['msg', 'Messages'],
+  ['nav', 'Navigation'],
+  ['notif', 'Notifications'],
+  ['perf', 'Performance'],
+  ['pref', 'Preferences'],
+  ['prefs', 'Preferences'],
+  ['proto', 'Protocol'],
+  ['req', 'Requests'],
+  ['repo', 'Repository'],
+  ['shared', 'Shared code'],
+  ['sdk', 'SDK'],
+  ['spec', 'Specification'],
+  ['src', 'Source'],
+  ['ssr', 'Server rendering'],
+  ['svc', 'Services'],
+  ['sync', 'Synchronization'],
+  ['tpl', 'Templates'],
+  ['ui', 'User interface'],
+  ['util', 'Helpers'],
+  ['utilities', 'Helpers'],
+  ['utils', 'Helpers'],
+]);
+
+/** Words written in one way only, wherever they stand. Keys are in lower case. */
+export const spellings: ReadonlyMap<string, string> = new Map(
+  [
+    'ACP AI API ARM AST AWS CDN CI CLI CMS CPU CRM CSP CSS CSV DAP DB DNS DOM DTO E2E ERP ESM FAQ FTP GCP GPU GUI HMR HTML HTTP HTTPS ID IDE IO',
+    'IP IPC JS JSON JSX JWT K8s LDAP LLM LSP MCP MVC MQTT OAuth OIDC ORM OS OTP PDF PDP PHP PNG POS PWA QR RBAC REST RPC RSS RTL S3 SAML SCM SDK SEO',
+    'SKU SMS SMTP SQL SSE SSH SSL SSO SSR SVG TCP TLS TOML TS TSX TTL TUI TV UDP UI URI URL UTF UUID UX VAT VM VPN VR WSL XML XSS YAML ZIP',
+    'AlloyDB Android BigQuery ClickHouse CockroachDB DuckDB DynamoDB ESLint Elasticsearch GitHub GitLab GraphQL HuggingFace IndexedDB iOS iPad JavaScript',
+    'jQuery Kubernetes LinkedIn LaTeX MariaDB MongoDB MySQL NestJS NodeJS npm OpenAI OpenAPI OpenTelemetry PayPal PostgreSQL PostHog PostCSS PyTorch RabbitMQ RxJS',
+    'SendGrid SQLite SwiftUI TypeScript WebAssembly WebGL WebGPU WebRTC WebSocket WhatsApp WordPress YouTube i18n a11y l10n',
+  ]
+    .join(' ')
+    .split(' ')
+    .map((word): [string, string] => [word.toLowerCase(), word])
+    .concat([['vscode', 'VS Code']]),
+);
+
+/** Folders that say nothing alone; the name comes from the package or from the folder above. */
+export const sayNothing: ReadonlySet<string> = new Set(
+  'src source sources dist out main java kotlin scala com org internal pkg package packages apps monorepo root js ts javascript typescript index impl'.split(
+    ' ',
+  ),
+);
+
+/** Names that many parts could bear; where the picture does not say whose they are, the owner's name goes before. */
+export const needOwner: ReadonlySet<string> = new Set(
+  'action actions api base client common component components config constants contexts context contrib controllers core data domain entities features hooks handlers helper helpers interfaces middleware middlewares model models module modules node browser pages plugin plugins providers repositories routes schemas screens server services service shared state store stores styles types typings util utilities utils validators view views web'.split(
+    ' ',
+  ),
+);
+
+/** As `needOwner`, and not to be said without an owner in any place. */
+export const neverAlone: ReadonlySet<string> = new Set('app base common core lib library main module modules shared'.split(' '));
+
+/** Folders that only hold others; they are opened before anything else, and are "Shop packages" where they are not. */
+export const containers: ReadonlySet<string> = new Set('packages apps libs libraries projects crates src'.split(' '));
+
+/** Folders that hold many of a kind: what is left of them is "Other packages", not "Rest of packages". */
+export const manyOfAKind: ReadonlySet<string> = new Set(
+  'packages apps libs libraries modules plugins extensions services projects components features commands drivers providers integrations domains crates workspaces contrib'.split(
+    ' ',
+  ),
+);

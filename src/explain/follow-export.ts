@@ -1,0 +1,93 @@
+import type { Definition, ImportFact } from '../model/file-facts.ts';
+import type { Dependency } from '../model/module-graph.ts';
+import type { ModulePath } from '../model/module-path.ts';
+import type { Project } from '../model/project.ts';
+import type { Range } from '../model/text.ts';
+
+/** A name that files offer, at the place where it is made. */
+export interface Origin {
+  readonly path: ModulePath;
+  readonly definition: Definition;
+}
+
+/** Finds where an exported name is made, through files that only pass it on. Undefined where that cannot be told. */
+export const originOf = (project: Project, path: ModulePath, name: string, visited = new Set<string>()): Origin | undefined => {
+  const facts = project.facts(path);
+  const key = `${name} ${path}`;
+  if (facts?.level !== 'read' || visited.has(key)) return undefined;
+  visited.add(key);
+  const fact = facts.exports.find((each) => each.name === name);
+  if (fact && fact.from === undefined) {
+    const definition = facts.definitions.find((each) => each.name === (fact.local ?? fact.name));
+    return definition ? { path, definition } : undefined;
+  }
+  const sources = fact
+    ? [{ from: fact.from, name: fact.local ?? fact.name }]
+    : facts.exports.filter((each) => each.name === '*').map(({ from }) => ({ from, name }));
+  for (const source of sources) {
+    for (const target of targetsOf(project, path, source.from)) {
+      const origin = originOf(project, target, source.name, visited);
+      if (origin) return origin;
+    }
+  }
+  return undefined;
+};
+
+/** Who imports a name: `tests` apart. Undefined where a file that may import it was not read. */
+export interface NameUsers {
+  readonly files: readonly ModulePath[];
+  readonly tests: readonly ModulePath[];
+  /** True where a file takes the whole module, and may or may not use the name. */
+  readonly atLeast: boolean;
+}
+
+export const usersOfName = (project: Project, path: ModulePath, name: string): NameUsers | undefined => {
+  const found = new Set<ModulePath>();
+  const search = { project, found, visited: new Set<string>(), atLeast: false };
+  if (!collectUsers(search, path, name)) return undefined;
+  const isTest = (user: ModulePath): boolean => project.graph.modules.get(user)?.role === 'test';
+  const all = [...found].filter((user) => user !== path);
+  return { files: all.filter((user) => !isTest(user)), tests: all.filter(isTest), atLeast: search.atLeast };
+};
+
+interface Search {
+  readonly project: Project;
+  readonly found: Set<ModulePath>;
+  readonly visited: Set<string>;
+  atLeast: boolean;
+}
+
+/** False where a file is in the way that was not read. */
+const collectUsers = (search: Search, path: ModulePath, name: string): boolean => {
+  const key = `${name} ${path}`;
+  if (search.visited.has(key)) return true;
+  search.visited.add(key);
+  return (search.project.graph.incoming.get(path) ?? []).every((reference) => collectFrom(search, reference, name));
+};
+
+const collectFrom = (search: Search, reference: Dependency, name: string): boolean => {
+  const facts = search.project.facts(reference.from);
+  if (facts?.level !== 'read') return false;
+  const fact = importAt(facts.imports, reference.range);
+  if (!fact) return false;
+  const bindings = fact.bindings ?? [];
+  if (bindings.some(({ imported }) => imported === name)) search.found.add(reference.from);
+  else if (fact.kind !== 're-export' && (bindings.length === 0 || bindings.some(({ imported }) => imported === '*')))
+    search.atLeast = true;
+  const passedOn = facts.exports.filter(
+    ({ from, local, name: outer }) => from === fact.specifier && (outer === '*' || (local ?? outer) === name),
+  );
+  return passedOn.every(({ name: outer }) =>
+    outer === '*' && name === 'default' ? true : collectUsers(search, reference.from, outer === '*' ? name : outer),
+  );
+};
+
+export const importAt = (imports: readonly ImportFact[], range: Range): ImportFact | undefined =>
+  imports.find(({ range: { start } }) => start.line === range.start.line && start.character === range.start.character);
+
+const targetsOf = (project: Project, path: ModulePath, specifier: string | undefined): ModulePath[] => {
+  const imports = project.facts(path)?.imports ?? [];
+  return (project.graph.outgoing.get(path) ?? [])
+    .filter(({ range }) => importAt(imports, range)?.specifier === specifier)
+    .map(({ to }) => to);
+};

@@ -1,0 +1,79 @@
+import type { Claim, Evidence } from '../model/claim.ts';
+import type { Definition, ExportFact, FileFacts, SymbolKind } from '../model/file-facts.ts';
+import type { Dependency } from '../model/module-graph.ts';
+import type { ModulePath } from '../model/module-path.ts';
+import type { Project } from '../model/project.ts';
+import { groupBy } from '../base/collections.ts';
+import { claim, evidenceOf, nameEvidence } from './claim.ts';
+import { fileNames } from './file-names.ts';
+import { inWords, listOf, listUpTo, numberWord } from './words.ts';
+
+/** What a file exports, by kind and name, and what it passes on from other files. */
+export const fileOffers = (project: Project, path: ModulePath): Claim[] => [
+  ...ownExports(project, path),
+  ...passedOn(project, path),
+];
+
+/** Evidence that the file exports something: the names at their places. */
+export const exportEvidence = (path: ModulePath, facts: FileFacts | undefined): Evidence[] =>
+  facts ? offeredDefinitions(facts).map((definition) => nameEvidence(path, definition)) : [];
+
+/** Words for kinds of names, as a reader who writes no code would take them. In order of what tells most about a file. */
+const kindWords: readonly { readonly kinds: readonly SymbolKind[]; readonly one: string; readonly many: string }[] = [
+  { kinds: ['component'], one: 'screen piece', many: 'screen pieces' },
+  { kinds: ['function'], one: 'function', many: 'functions' },
+  { kinds: ['class'], one: 'class', many: 'classes' },
+  { kinds: ['namespace'], one: 'group of names', many: 'groups of names' },
+  { kinds: ['constant', 'variable'], one: 'value', many: 'values' },
+  { kinds: ['enum'], one: 'fixed list', many: 'fixed lists' },
+  { kinds: ['interface', 'type'], one: 'data shape', many: 'data shapes' },
+];
+
+const ownExports = (project: Project, path: ModulePath): Claim[] => {
+  const facts = project.facts(path);
+  const offered = facts ? offeredDefinitions(facts) : [];
+  if (offered.length === 0) return [];
+  const groups = kindWords
+    .map(({ kinds, one, many }) => ({ one, many, definitions: offered.filter(({ kind }) => kinds.includes(kind)) }))
+    .filter(({ definitions }) => definitions.length > 0);
+  const perGroup = Math.max(1, Math.floor(5 / groups.length));
+  const parts = groups.map(({ one, many, definitions }) => groupInWords(definitions, { one, many }, perGroup));
+  return claim('offers', `Offers ${listOf(parts)}.`, exportEvidence(path, facts));
+};
+
+const groupInWords = (
+  definitions: readonly Definition[],
+  words: { readonly one: string; readonly many: string },
+  limit: number,
+): string => {
+  const names = definitions.map(({ name }) => name);
+  const [only] = names.length === 1 ? names : [];
+  return only === undefined
+    ? `${inWords(names.length, words.one, words.many)} (${listUpTo(names, limit)})`
+    : `the ${words.one} ${only}`;
+};
+
+/** Definitions that the file exports, each once, in the order of their places. */
+const offeredDefinitions = ({ definitions, exports }: FileFacts): Definition[] => {
+  const inside = new Set(exports.filter(({ from }) => from === undefined).map(insideName));
+  const seen = new Set<string>();
+  return definitions.filter(({ name }) => {
+    const isNew = inside.has(name) && !seen.has(name);
+    seen.add(name);
+    return isNew;
+  });
+};
+
+const insideName = ({ name, local }: ExportFact): string => local ?? name;
+
+const passedOn = ({ graph }: Project, path: ModulePath): Claim[] => {
+  const reExports = (graph.outgoing.get(path) ?? []).filter(({ kind }) => kind === 're-export');
+  const sources = [...groupBy(reExports, ({ to }: Dependency) => to).keys()];
+  if (sources.length === 0) return [];
+  const names = fileNames(sources);
+  const text =
+    sources.length <= 3
+      ? `Passes on names from ${listOf(names)}.`
+      : `Passes on names from ${numberWord(sources.length)} other files, such as ${listOf(names.slice(0, 2))}.`;
+  return claim('offers', text, reExports.map(evidenceOf));
+};

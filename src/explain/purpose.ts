@@ -1,0 +1,85 @@
+import { compareText } from '../base/collections.ts';
+import { baseName, folderOf, joinPath } from '../base/paths.ts';
+import type { Component } from '../model/architecture.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Definition, FileFacts } from '../model/file-facts.ts';
+import type { ModulePath } from '../model/module-path.ts';
+import type { Project } from '../model/project.ts';
+import type { Quoted } from '../model/text.ts';
+import { statedPurpose } from './authors-words.ts';
+import { stemOf } from './file-names.ts';
+
+/** What the file's authors say it is for: about the file, or else about the one thing it exists to offer. */
+export const filePurpose = (project: Project, path: ModulePath): Claim[] => statedPurpose(path, filePurposeText(project, path));
+
+/** As `filePurpose`, the text itself. */
+export const filePurposeText = (project: Project, path: ModulePath): Quoted | undefined => {
+  const facts = project.facts(path);
+  if (!facts) return undefined;
+  return statedPurpose(path, facts.doc).length > 0 ? facts.doc : mainDefinition(path, facts)?.doc;
+};
+
+/** What a component's README, manifest or index file says it is for; the first that says anything. */
+export const componentPurpose = (project: Project, component: Component): Claim[] => folderPurpose(project, component.folders);
+
+/** The same for folders that are spoken of together: only words about the first of several would be untrue of the rest. */
+export const folderPurpose = (project: Project, folders: readonly string[]): Claim[] => {
+  const [folder, ...others] = folders;
+  if (folder === undefined || others.length > 0) return [];
+  return first(documentsOf(project, folder), (path) => statedPurpose(path, project.facts(path)?.doc));
+};
+
+/** What README and manifest of the root say; both only where they say different things. */
+export const repositoryPurpose = (project: Project): Claim[] => {
+  const stated = (paths: readonly ModulePath[]): Claim[] => first(paths, (path) => statedPurpose(path, project.facts(path)?.doc));
+  const manifest = stated(project.graph.packages.filter(({ path }) => path === '').map((root) => root.manifest));
+  const readme = stated(readmesOf(project, ''));
+  const [described] = manifest;
+  const [introduced] = readme;
+  if (!described || !introduced) return [...manifest, ...readme];
+  return sameWords(described.text, introduced.text) ? longer(described, introduced) : [introduced, described];
+};
+
+const documentsOf = (project: Project, folder: string): ModulePath[] => [
+  ...readmesOf(project, folder),
+  ...project.graph.packages.filter(({ path }) => path === folder).map(({ manifest }) => manifest),
+  ...inFolder(project, folder, /^(?:index|main|mod)\.\w+$/),
+];
+
+const readmesOf = (project: Project, folder: string): ModulePath[] =>
+  inFolder(project, folder, /^readme(?:\.(?:md|markdown|mdx|txt|rst))?$/i);
+
+const inFolder = ({ graph }: Project, folder: string, name: RegExp): ModulePath[] =>
+  [...graph.modules.keys()]
+    .filter((path) => folderOf(path) === folder && name.test(baseName(path)) && path === joinPath(folder, baseName(path)))
+    .sort(compareText);
+
+const mainDefinition = (path: ModulePath, { definitions, exports }: FileFacts): Definition | undefined => {
+  const named = (name: string | undefined): Definition | undefined => definitions.find((definition) => definition.name === name);
+  const offered = exports.filter(({ from }) => from === undefined);
+  const asDefault = offered.find(({ name }) => name === 'default');
+  const [only] = offered.length === 1 ? offered : [];
+  const eponymous = offered.find(({ name }) => name.toLowerCase() === stemOf(path).replace(/[^\p{L}\p{N}]/gu, ''));
+  const main = only ?? asDefault ?? eponymous;
+  return main && named(main.local ?? main.name);
+};
+
+const first = (paths: readonly ModulePath[], claimsOf: (path: ModulePath) => Claim[]): Claim[] => {
+  for (const path of paths) {
+    const claims = claimsOf(path);
+    if (claims.length > 0) return claims;
+  }
+  return [];
+};
+
+const longer = (a: Claim, b: Claim): Claim[] => [a.text.length >= b.text.length ? a : b];
+
+/** True where one says little that the other does not: most words of the shorter one are in the longer. */
+const sameWords = (a: string, b: string): boolean => {
+  const [few, many] = [wordsOf(a), wordsOf(b)].sort((x, y) => x.size - y.size);
+  if (!few || !many) return true;
+  const shared = [...few].filter((word) => many.has(word)).length;
+  return shared >= few.size * 0.7;
+};
+
+const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);

@@ -1,0 +1,99 @@
+import type { Claim } from '../model/claim.ts';
+import type { Dependency } from '../model/module-graph.ts';
+import type { ModulePath } from '../model/module-path.ts';
+import type { Project } from '../model/project.ts';
+import { incomingOf, isTest } from './area.ts';
+import type { Area } from './area.ts';
+import { claim, evidenceOf } from './claim.ts';
+import { fileName, stemOf } from './file-names.ts';
+import { exportEvidence } from './offers.ts';
+import { capitalized, inWords, numberWord } from './words.ts';
+
+/** Which test files import the area, and how many reach it through other files. Says nothing about how well they test it. */
+export const testsOf = (project: Project, area: Area): Claim[] => {
+  const direct = incomingOf(project, area).filter(({ from }) => isTest(project, from));
+  const files = new Set(direct.map(({ from }) => from));
+  const reached = testsReaching(project, area);
+  const indirect = reached.tests.filter((path) => !files.has(path)).length;
+  const [first] = files;
+  if (first !== undefined) return claim('tests', directSentence(first, files.size, indirect), direct.map(evidenceOf));
+  if (indirect > 0) return claim('tests', indirectSentence(indirect), reached.example.map(evidenceOf));
+  return untested(project, area);
+};
+
+const directSentence = (first: ModulePath, direct: number, indirect: number): string => {
+  const start =
+    direct === 1 ? `One test file imports it: ${fileName(first)}` : `${capitalized(numberWord(direct))} test files import it`;
+  const more = indirect === 1 ? 'one more reaches' : `${numberWord(indirect)} more reach`;
+  return indirect === 0 ? `${start}.` : `${start}; ${more} it through other files.`;
+};
+
+const indirectSentence = (tests: number): string =>
+  `No test file imports it itself; ${numberWord(tests)} ${tests === 1 ? 'reaches' : 'reach'} it through other files.`;
+
+/** Said only where nothing is in the way of knowing it. */
+const untested = (project: Project, { files }: Area): Claim[] => {
+  const { modules, unresolved } = project.graph;
+  const sources = [...files].filter((path) => modules.get(path)?.role === 'source');
+  const stems = new Set(sources.map(stemOf));
+  const mayBeMissed = unresolved.some(({ from, specifier }) => isTest(project, from) && stems.has(stemOf(specifier)));
+  const evidence = sources.flatMap((path) => exportEvidence(path, project.facts(path)).slice(0, files.size > 1 ? 1 : undefined));
+  return mayBeMissed ? [] : claim('tests', `No test file imports it, directly or through other files.`, evidence);
+};
+
+interface Reached {
+  readonly tests: readonly ModulePath[];
+  /** The references that lead from the nearest test to the area. */
+  readonly example: readonly Dependency[];
+}
+
+/** Breadth first against the references, so that the example is as short as can be. */
+const testsReaching = (project: Project, { files }: Area): Reached => {
+  const towards = new Map<ModulePath, Dependency | undefined>([...files].map((path) => [path, undefined]));
+  const tests: ModulePath[] = [];
+  const queue = [...files];
+  for (const path of queue) {
+    for (const reference of project.graph.incoming.get(path) ?? []) {
+      if (towards.has(reference.from)) continue;
+      towards.set(reference.from, reference);
+      queue.push(reference.from);
+      if (isTest(project, reference.from)) tests.push(reference.from);
+    }
+  }
+  return { tests, example: wayFrom(tests[0], towards) };
+};
+
+const wayFrom = (start: ModulePath | undefined, towards: ReadonlyMap<ModulePath, Dependency | undefined>): Dependency[] => {
+  const way: Dependency[] = [];
+  let step = start === undefined ? undefined : towards.get(start);
+  while (step) {
+    way.push(step);
+    step = towards.get(step.to);
+  }
+  return way;
+};
+
+/** For the repository: how many test files there are, and which parts none of them imports. */
+export const testsOfParts = (project: Project): Claim[] => {
+  const tests = [...project.graph.modules.values()].filter(({ role }) => role === 'test').map(({ path }) => path);
+  const parts = project.architecture.top
+    .flatMap((id) => project.architecture.components.get(id) ?? [])
+    .filter(({ role }) => role === 'source');
+  const tested = parts.map(({ files }) => {
+    const held = new Set(files);
+    const own = files.some((path) => isTest(project, path));
+    const places = tests.flatMap((path) => project.graph.outgoing.get(path) ?? []).filter(({ to }) => held.has(to));
+    return { places, isTested: own || places.length > 0 };
+  });
+  const count = tested.filter(({ isTested }) => isTested).length;
+  const evidence = tested.flatMap(({ places }) => places.slice(0, 1).map(evidenceOf));
+  const reach =
+    parts.length > 1
+      ? ` They import ${count === parts.length ? 'files of every part' : `files of ${numberWord(count)} of the ${inWords(parts.length, 'part')}`}.`
+      : '';
+  return claim(
+    'tests',
+    `${capitalized(inWords(tests.length, 'test file'))} ${tests.length === 1 ? 'was' : 'were'} found.${reach}`,
+    evidence,
+  );
+};

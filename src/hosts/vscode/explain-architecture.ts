@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import { mountDiagram } from './mount-diagram.ts';
+import { diagramPanelType } from './open-place.ts';
+import type { Services } from './services.ts';
+
+/** The command, and the panel it opens: the picture in full size. There is one panel at most. */
+export const registerExplainArchitecture = (services: Services): vscode.Disposable => {
+  let panel: vscode.WebviewPanel | undefined;
+  const mount = (made: vscode.WebviewPanel): void => {
+    panel = made;
+    made.iconPath = icons(services);
+    made.title = titleOf();
+    const mounted = mountDiagram(made.webview, false, services);
+    made.onDidDispose(() => {
+      mounted.dispose();
+      if (panel === made) panel = undefined;
+    });
+  };
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('interlinear.explainArchitecture', () => {
+      services.engine.start();
+      if (services.engine.state.kind === 'cancelled') services.engine.reopen();
+      if (panel) panel.reveal();
+      else mount(vscode.window.createWebviewPanel(diagramPanelType, titleOf(), vscode.ViewColumn.Active));
+    }),
+    vscode.window.registerWebviewPanelSerializer(diagramPanelType, {
+      async deserializeWebviewPanel(restored) {
+        mount(restored);
+      },
+    }),
+  );
+};
+
+const titleOf = (): string => {
+  const { name } = vscode.workspace;
+  return name === undefined ? 'Architecture' : `Architecture: ${name}`;
+};
+
+const icons = ({ context }: Services): { readonly light: vscode.Uri; readonly dark: vscode.Uri } => ({
+  light: vscode.Uri.joinPath(context.extensionUri, 'media', 'architecture-light.svg'),
+  dark: vscode.Uri.joinPath(context.extensionUri, 'media', 'architecture-dark.svg'),
+});

@@ -1,0 +1,36 @@
+import type { Quoted, Range } from '../../../model/text.ts';
+import { isLegal, isSaidOfFile } from './remark-kind.ts';
+import { proseOf } from './remark-prose.ts';
+import type { Remark } from './remark.ts';
+
+/** Finds the doc comment right before an offset; comments for tools may stand between, a blank line may not. */
+export const docFinder = (
+  remarks: readonly Remark[],
+  text: string,
+  rangeAt: (start: number, end: number) => Range,
+): ((start: number) => Quoted | undefined) => {
+  return (start) => {
+    let next = start;
+    for (let index = lastBefore(remarks, start); index >= 0; index--) {
+      const remark = remarks[index];
+      if (!remark || !isJoined(text.slice(remark.end, next))) return undefined;
+      if (remark.kind === 'doc') return isLegal(remark) || isSaidOfFile(remark) ? undefined : proseOf(remark, text, rangeAt);
+      next = remark.start;
+    }
+    return undefined;
+  };
+};
+
+const isJoined = (gap: string): boolean => /^\s*$/.test(gap) && !/\n[ \t]*\r?\n/.test(gap);
+
+/** Index of the last remark that ends at or before the offset. */
+const lastBefore = (remarks: readonly Remark[], offset: number): number => {
+  let low = 0;
+  let high = remarks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((remarks[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+};

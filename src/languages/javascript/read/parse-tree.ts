@@ -1,0 +1,71 @@
+import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import type * as converter from '@typescript-eslint/typescript-estree/use-at-your-own-risk';
+import { lineIndex } from '../../../base/line-index.ts';
+import type { FileDiagnostic } from '../../../model/file-facts.ts';
+import type { Dialect } from '../dialect.ts';
+import { scriptKindOf } from '../skim/tree-imports.ts';
+import { loadTypeScript } from '../typescript.ts';
+import type { TypeScript } from '../typescript.ts';
+
+export type ParseTree = (path: string, text: string, dialect: Dialect) => ParsedTree;
+
+export type ParsedTree =
+  | { readonly kind: 'tree'; readonly program: TSESTree.Program }
+  | { readonly kind: 'refused'; readonly diagnostic: FileDiagnostic };
+
+/**
+ * Loads typescript-estree and TypeScript. Of typescript-estree only the conversion is taken: its `parse` brings along project services
+ * that need a file system and a process, which a browser has not.
+ */
+export const loadParser = async (): Promise<ParseTree> => {
+  const ts = await loadTypeScript();
+  const { astConverter } = await import('@typescript-eslint/typescript-estree/use-at-your-own-risk');
+  return (path, text, dialect) => {
+    try {
+      return { kind: 'tree', program: programOf(ts, astConverter, path, text, dialect) };
+    } catch (error) {
+      return { kind: 'refused', diagnostic: diagnosticOf(error, text) };
+    }
+  };
+};
+
+const programOf = (
+  ts: TypeScript,
+  convert: typeof converter.astConverter,
+  path: string,
+  text: string,
+  dialect: Dialect,
+): TSESTree.Program => {
+  const options = { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone };
+  const name = /\.d\.[cm]?ts$/i.test(path) ? 'file.d.ts' : 'file';
+  const root = ts.createSourceFile(name, text, options, true, scriptKindOf(ts, dialect));
+  return convert(root, settings as converter.ParseSettings, false).estree;
+};
+
+/** All that the conversion looks at; the other settings are about finding and watching projects. */
+const settings: Partial<converter.ParseSettings> = {
+  allowInvalidAST: true,
+  comment: true,
+  errorOnUnknownASTType: false,
+  // Leaving out `loc` costs a second walk that deletes it.
+  loc: true,
+  range: true,
+  suppressDeprecatedPropertyWarnings: true,
+  tokens: null,
+};
+
+const diagnosticOf = (error: unknown, text: string): FileDiagnostic => {
+  if (error instanceof RangeError)
+    return { code: 'too-deeply-nested', message: 'Nested too deeply to be read; only its imports are known.' };
+  const offset = offsetOf(error);
+  const message = 'Not valid as JavaScript or TypeScript; only its imports are known.';
+  if (offset === undefined) return { code: 'syntax-error', message };
+  const position = lineIndex(text).positionAt(offset);
+  return { code: 'syntax-error', message, range: { start: position, end: position } };
+};
+
+/** Of typescript-estree's `TSError`, whose class is not exported where the conversion is. */
+const offsetOf = (error: unknown): number | undefined => {
+  const index = typeof error === 'object' && error !== null && 'index' in error ? error.index : undefined;
+  return typeof index === 'number' ? index : undefined;
+};

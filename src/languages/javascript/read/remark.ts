@@ -1,0 +1,63 @@
+import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import { isA } from './nodes.ts';
+
+/** A comment, or line comments that stand together as one. */
+export interface Remark {
+  /** `doc` is a comment that opens with two stars. */
+  readonly kind: 'doc' | 'block' | 'line';
+  readonly start: number;
+  readonly end: number;
+  readonly lines: readonly RemarkLine[];
+}
+
+/** What one line of a remark says, without the marks that make it a comment, and where. */
+export interface RemarkLine {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** All remarks of a tree, in the order of the text. */
+export const remarksOf = (program: TSESTree.Program, text: string): readonly Remark[] => {
+  const remarks: Remark[] = [];
+  for (const { type, range } of program.comments ?? []) {
+    const remark = (type as string) === 'Line' ? lineRemark(text, range) : blockRemark(text, range);
+    const last = remarks.at(-1);
+    if (last?.kind === 'line' && remark.kind === 'line' && /^[ \t]*\r?\n?[ \t]*$/.test(text.slice(last.end, remark.start))) {
+      remarks[remarks.length - 1] = { ...last, end: remark.end, lines: [...last.lines, ...remark.lines] };
+    } else remarks.push(remark);
+  }
+  return remarks;
+};
+
+type Offsets = readonly [start: number, end: number];
+
+const lineRemark = (text: string, [start, end]: Offsets): Remark => {
+  const [marks = ''] = /^\/{2,}[!/]?[ \t]?/.exec(text.slice(start, end)) ?? [];
+  return {
+    kind: 'line',
+    start,
+    end,
+    lines: [{ text: text.slice(start + marks.length, end).trimEnd(), start: start + marks.length }],
+  };
+};
+
+const blockRemark = (text: string, [start, end]: Offsets): Remark => {
+  const whole = text.slice(start, end);
+  const isDoc = whole.startsWith('/**') && whole !== '/**/';
+  const open = isDoc ? 3 : 2;
+  const lines: RemarkLine[] = [];
+  let lineStart = start + open;
+  for (const line of whole.slice(open, -2).split('\n')) {
+    const [marks = ''] = /^[ \t]*(?:\*+[ \t]?|!)?/.exec(line) ?? [];
+    lines.push({ text: line.slice(marks.length).trimEnd(), start: lineStart + marks.length });
+    lineStart += line.length + 1;
+  }
+  return { kind: isDoc ? 'doc' : 'block', start, end, lines };
+};
+
+/** Where a statement starts, decorators included. */
+export const startOf = (statement: TSESTree.Node): number => {
+  const declaration = isA(statement, 'ExportNamedDeclaration', 'ExportDefaultDeclaration') ? statement.declaration : statement;
+  const decorators = isA(declaration, 'ClassDeclaration') ? declaration.decorators : [];
+  return Math.min(statement.range[0], ...decorators.map(({ range }) => range[0]));
+};

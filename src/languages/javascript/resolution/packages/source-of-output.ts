@@ -1,0 +1,94 @@
+import { folderOf, isInside, joinPath } from '../../../../base/paths.ts';
+import type { Tsconfig } from '../configuration/tsconfig.ts';
+import type { KnownFiles } from '../files/known-files.ts';
+import type { Probe } from '../files/probe.ts';
+
+/** Finds the source that a file of an absent build output is made from. */
+export interface SourceOfOutput {
+  /** By `outDir` and `rootDir` of the folder's own configurations: certain. */
+  configured(path: string): string | undefined;
+  /** By how packages are commonly laid out: `dist/x.js` from `src/x.ts` or `x.ts`. */
+  customary(path: string, packageFolder: string): string | undefined;
+  /** True for paths in a folder that only a build would make. */
+  readonly isOutput: (path: string) => boolean;
+}
+
+export const createSourceOfOutput = (configs: readonly Tsconfig[], files: KnownFiles, probe: Probe): SourceOfOutput => {
+  const roots = outputRoots(configs);
+  const configured = (path: string): string | undefined => {
+    for (let folder = path; folder !== ''; folder = folderOf(folder)) {
+      for (const root of roots.get(folder) ?? []) {
+        const source = sourceAt(joinPath(root, path.slice(folder.length + 1)), probe);
+        if (source !== undefined) return source;
+      }
+    }
+    return undefined;
+  };
+  const customary = (path: string, packageFolder: string): string | undefined => {
+    if (!isInside(packageFolder, path)) return undefined;
+    const rest = packageFolder === '' ? path : path.slice(packageFolder.length + 1);
+    for (const inner of withoutOutputFolders(rest)) {
+      for (const base of ['src', '', 'source', 'lib']) {
+        const place = joinPath(packageFolder, joinPath(base, inner));
+        const source = place === path ? undefined : sourceAt(place, probe);
+        if (source !== undefined) return source;
+      }
+    }
+    return undefined;
+  };
+  const isOutput = (path: string): boolean => {
+    for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) {
+      if (roots.has(folder)) return true;
+      if (outputName.test(folder.slice(folder.lastIndexOf('/') + 1)) && !files.hasFolder(folder)) return true;
+    }
+    return false;
+  };
+  return { configured, customary, isOutput };
+};
+
+/** From each output folder to the folders whose layout it repeats. */
+const outputRoots = (configs: readonly Tsconfig[]): ReadonlyMap<string, readonly string[]> => {
+  const roots = new Map<string, Set<string>>();
+  for (const { outDirs, rootDir, folder } of configs) {
+    for (const outDir of outDirs) {
+      const known = roots.get(outDir) ?? new Set();
+      roots.set(outDir, known);
+      // Without `rootDir` the layout begins at the folder that all sources share, most often one of these.
+      for (const root of rootDir === undefined ? [joinPath(folder, 'src'), folder] : [rootDir]) known.add(root);
+    }
+  }
+  return new Map([...roots].map(([outDir, found]) => [outDir, [...found]]));
+};
+
+/** The rest of a path below folders that builds make, the longest first. */
+const withoutOutputFolders = (path: string): readonly string[] => {
+  const segments = path.split('/');
+  const rests: string[] = [];
+  for (let depth = 1; depth < segments.length; depth++) {
+    const folder = segments[depth - 1] ?? '';
+    if (!(depth === 1 ? outputName : flavourName).test(folder)) break;
+    rests.push(segments.slice(depth).join('/'));
+  }
+  return rests;
+};
+
+const outputName =
+  /^(?:_?build|dist(?:-\w+)?|lib(?:-\w+)?|out(?:put)?|target|esm?|cjs|umd|types|typings|bundles?|compiled|release|\.output)$/;
+const flavourName =
+  /^(?:esm?\d*|cjs|umd|mjs|module|commonjs|types|typings|dts|node|browser|server|client|prod(?:uction)?|dev(?:elopment)?|src|lib|dist|packages?)$/;
+
+/** `x.js`, `x.d.ts`, `x.cjs.js`, `x.min.js` and the folder `x` are all made from `x`. */
+const sourceAt = (path: string, probe: Probe): string | undefined => {
+  const stem = stemOf(path);
+  return probe.fileOrFolder(path) ?? (stem === path ? undefined : (probe.fileOrFolder(stem) ?? inner(stem, probe)));
+};
+
+const inner = (stem: string, probe: Probe): string | undefined => {
+  const shorter = stem.replace(
+    /[.-](?:cjs|esm?|umd|iife|min|prod|production|dev|development|bundle|module|node|browser|common)$/,
+    '',
+  );
+  return shorter === stem || shorter.endsWith('/') ? undefined : probe.fileOrFolder(shorter);
+};
+
+const stemOf = (path: string): string => path.replace(/(?:\.d)?\.[cm]?[jt]sx?$/, '');

@@ -1,0 +1,25 @@
+/** A place where an import may stand: a word in front of a quote, a bracket or a comment. */
+export interface Candidate {
+  readonly word: 'from' | 'import' | 'require';
+  readonly start: number;
+  /** After the character that made it a candidate. */
+  readonly end: number;
+}
+
+/**
+ * Every place where a specifier could begin, whether in code, in a comment or in a string. A text without candidates has no
+ * imports; one whose candidates are all explained has been understood.
+ */
+export const candidatesOf = (text: string): readonly Candidate[] => {
+  const candidates: Candidate[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const [whole] = match;
+    const word = whole.startsWith('f') ? 'from' : whole.startsWith('i') ? 'import' : 'require';
+    candidates.push({ word, start: match.index, end: match.index + whole.length });
+  }
+  return candidates;
+};
+
+// A slash stands for a comment before the specifier, `.s` and `.d` for `import.source` and `import.defer`. After a dot the words
+// are names of members, except after the three dots of a spread.
+const pattern = /\bfrom\s*['"/]|(?<![\w$#]|(?<!\.\.)\.)(?:import\s*(?:['"(/]|\.\s*[sd])|require\s*[(/])/g;

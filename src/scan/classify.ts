@@ -1,0 +1,137 @@
+import { baseName } from '../base/paths.ts';
+import type { ModuleRole } from '../model/module-graph.ts';
+
+/** What a file is to the team, told by its path alone. In doubt it is `source`: showing too much misleads less than hiding a part. */
+export const roleOf = (path: string): ModuleRole => {
+  const segments = path.split('/');
+  const name = segments.pop() ?? '';
+  if (isVendored(segments)) return 'vendored';
+  if (isGeneratedPath(segments, name)) return 'generated';
+  if (isTest(segments, name)) return 'test';
+  if (isDocumentation(name)) return 'documentation';
+  if (isConfiguration(segments, name)) return 'configuration';
+  return assetExtension.test(name) ? 'asset' : 'source';
+};
+
+/** True for code that a program wrote: by its name, by what its leading comment says, or by its lines, which nobody could read. */
+export const looksGenerated = (path: string, text: string): boolean => {
+  const segments = path.split('/');
+  return isGeneratedPath(segments.slice(0, -1), baseName(path)) || saysGenerated(text) || isMinified(path, text);
+};
+
+const thirdPartyFolders: ReadonlySet<string> = new Set([
+  ...['third_party', 'third-party', 'thirdparty', '3rdparty'],
+  ...['node_modules', 'bower_components', 'jspm_packages'],
+]);
+
+/** Below one of these, `vendor` may be a part of the product: who sells on a marketplace. */
+const productFolders: ReadonlySet<string> = new Set(['src', 'app', 'apps', 'pages', 'routes', 'modules', 'features', 'api']);
+
+const isVendored = (folders: readonly string[]): boolean =>
+  folders.some((folder, index) => {
+    if (thirdPartyFolders.has(folder)) return true;
+    const above = folders.slice(0, index);
+    return folder === 'vendor' && !above.some((other) => productFolders.has(other)) && !packageFolders.has(above.at(-1) ?? '');
+  });
+
+const packageFolders: ReadonlySet<string> = new Set(['packages', 'libs', 'services']);
+
+const isGeneratedPath = (folders: readonly string[], name: string): boolean =>
+  folders.includes('__generated__') || generatedName.test(name) || lockFiles.has(name);
+
+const generatedName = /\.(?:generated|gen)\.[a-z]+$|[.-]min\.[cm]?(?:js|css)$|\.(?:js|css|ts)\.map$/u;
+
+const lockFiles: ReadonlySet<string> = new Set([
+  ...['package-lock.json', 'npm-shrinkwrap.json', 'yarn.lock', 'pnpm-lock.yaml', 'bun.lock', 'bun.lockb', 'deno.lock'],
+  ...['Cargo.lock', 'composer.lock', 'Gemfile.lock', 'poetry.lock', 'uv.lock', 'Pipfile.lock', 'go.sum', 'flake.lock'],
+]);
+
+const isTest = (folders: readonly string[], name: string): boolean =>
+  testName.test(name) || folders.some((folder, index) => isTestFolder(folder, folders.slice(0, index)));
+
+const testName =
+  /\.(?:test|spec|cy|e2e|e2e-spec|test-d|stories|story|bench)\.(?:[cm]?[jt]sx?|vue|svelte|mdx|snap)$|\.snap$|^(?:setup-?tests?|(?:jest|vitest|cypress)[.-]setup)\.[cm]?[jt]sx?$/iu;
+
+const isTestFolder = (folder: string, above: readonly string[]): boolean =>
+  testFolders.has(folder) ||
+  testFolderName.test(folder) ||
+  // `packages/test-utils` may be what a team sells; `src/test-utils` serves its own tests.
+  (testHelpers.test(folder) && above.some((other) => other === 'src' || other === 'app' || other === 'lib'));
+
+// Not `testing`: that is a product's own subject as often as not.
+const testFolders: ReadonlySet<string> = new Set([
+  ...['__tests__', '__test__', '__mocks__', '__fixtures__', '__snapshots__', '__testfixtures__', '__stories__'],
+  ...['test', 'tests', 'spec', 'specs', 'e2e', 'cypress', 'fixtures'],
+]);
+
+const testFolderName =
+  /^(?:integration|unit|e2e|acceptance|smoke|functional|browser|ui|system|perf|performance|load|regression|visual|contract)[-_]tests?$|[-_]e2e$/iu;
+
+const testHelpers = /^test[-_]?(?:utils?|helpers?|support)$/iu;
+
+const isDocumentation = (name: string): boolean =>
+  /\.(?:md|mdx|markdown|rst|adoc|asciidoc|txt)$/iu.test(name) || /^(?:license|licence|notice|authors|copying|changelog|readme)$/iu.test(name);
+
+const isConfiguration = (folders: readonly string[], name: string): boolean =>
+  name.startsWith('.') ||
+  folders.some((folder) => folder.startsWith('.')) ||
+  configurationNames.has(name) ||
+  configurationName.test(name) ||
+  // Inside the product `app.config.ts` is code that runs; beside it `vite.config.ts` is not.
+  (/\.(?:config|conf|workspace)\.(?:[cm]?[jt]s|json)$/u.test(name) && !folders.includes('src') && !folders.includes('app'));
+
+const configurationNames: ReadonlySet<string> = new Set([
+  ...['package.json', 'turbo.json', 'nx.json', 'lerna.json', 'project.json', 'angular.json', 'vercel.json', 'biome.json', 'rush.json'],
+  ...['deno.json', 'renovate.json', 'components.json', 'firebase.json', 'netlify.toml', 'bower.json', 'composer.json', 'nodemon.json'],
+  ...['Dockerfile', 'Makefile', 'Procfile', 'Jenkinsfile', 'Vagrantfile', 'CODEOWNERS', 'Gemfile', 'Rakefile', 'go.mod', 'pom.xml'],
+]);
+
+const configurationName =
+  /^[jt]sconfig(?:[.-][\w.-]*)?\.json$|^(?:gulpfile|gruntfile)(?:\.\w+)*\.[cm]?[jt]s$|^(?:webpack|rollup|esbuild)\.\w+\.[cm]?[jt]s$|^docker-compose[\w.-]*$|\.(?:ya?ml|toml|ini|cfg|properties|env|jsonc|code-workspace|editorconfig|lock|gradle|csproj|sln|nix|tf|dockerfile)$/iu;
+
+const assetExtension =
+  /\.(?:json5?|geojson|ndjson|jsonl|csv|tsv|xml|xsd|plist|po|pot|png|jpe?g|gif|svg|webp|avif|ico|icns|bmp|tiff?|psd|woff2?|ttf|otf|eot|mp[34]|m4a|wav|ogg|webm|mov|pdf|zip|gz|tgz|tar|wasm|css|scss|sass|less|styl|pcss|postcss|bin|node|exe|dll|so|dylib|jar|map)$/iu;
+
+const headLength = 2_000;
+
+const saysGenerated = (text: string): boolean => {
+  const comment = leadingComment(text.slice(0, headLength));
+  return comment !== '' && generatedWords.some((words) => words.test(comment));
+};
+
+const generatedWords = [
+  /@generated\b/u,
+  /\bDO NOT EDIT\b/u,
+  /\bdo not (?:edit|modify|change) (?:this (?:file|code)|manually|by hand|directly)\b/iu,
+  /(?:^|\n)\W*(?:auto-?generated|automatically generated|auto generated)\b/iu,
+  /\b(?:file|code|module|types?|content|contents|schema) (?:is|are|was|were|has been|have been) (?:auto-?|automatically |auto )generated\b/iu,
+];
+
+/** The comments that stand before the first line of code, one to a line. */
+const leadingComment = (head: string): string => {
+  const comments: string[] = [];
+  let end: string | undefined;
+  for (const line of head.split('\n').map((text) => text.trim())) {
+    if (end === undefined && !isCommentStart(line)) break;
+    comments.push(line);
+    end = end === undefined ? blockEnd(line) : line.includes(end) ? undefined : end;
+  }
+  return comments.join('\n');
+};
+
+const isCommentStart = (line: string): boolean =>
+  line === '' || /^(?:\/\/|\/\*|#|<!--|--|;|'use strict'|"use strict"|'use client'|"use client"|<\?)/u.test(line);
+
+const blockEnd = (line: string): string | undefined =>
+  line.startsWith('/*') && !line.includes('*/') ? '*/' : line.startsWith('<!--') && !line.includes('-->') ? '-->' : undefined;
+
+/** Characters a line on average: people write 30 to 60, programs that pack code thousands. */
+const packedLineLength = 500;
+
+const isMinified = (path: string, text: string): boolean => {
+  if (text.length < 4_000 || !/\.(?:[cm]?jsx?|css)$/iu.test(path)) return false;
+  const head = text.slice(0, 100_000);
+  let lines = 1;
+  for (let at = head.indexOf('\n'); at >= 0; at = head.indexOf('\n', at + 1)) lines++;
+  return head.length / lines > packedLineLength;
+};

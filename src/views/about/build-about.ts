@@ -1,0 +1,180 @@
+import { groupBy } from '../../base/collections.ts';
+import { baseName, folderOf } from '../../base/paths.ts';
+import { componentArea, fileArea, folderArea, incomingOf, isTest, outgoingOf } from '../../explain/area.ts';
+import type { Area } from '../../explain/area.ts';
+import { explain } from '../../explain/explain.ts';
+import { counted } from '../../explain/words.ts';
+import type { Component } from '../../model/architecture.ts';
+import type { Claim, Topic } from '../../model/claim.ts';
+import type { Project } from '../../model/project.ts';
+import type { Subject } from '../../model/subject.ts';
+import { claimItems } from '../diagram/claim-items.ts';
+import { visibleText } from '../diagram/visible-text.ts';
+import type { Link, LinkId } from '../links.ts';
+import type { AboutItem, AboutSection, AboutView } from './about-view.ts';
+import { languageName } from './language-names.ts';
+import { fileRows, neighbourRows, partRows, rowLimit } from './rows.ts';
+
+/** Words about a subject. Undefined where there is no such subject (any more). */
+export const aboutView = (project: Project, subject: Subject): AboutView | undefined => {
+  const described = describe(project, subject);
+  if (!described) return undefined;
+  const links: Link[] = [];
+  const linkTo = (link: Link): LinkId => links.push(link) - 1;
+  const claims = explain(project, subject);
+  const { title, subtitle, area } = described;
+  return {
+    subject,
+    title: visibleText(title),
+    subtitle: visibleText(subtitle),
+    sections: sectionsOf(project, described, claims, linkTo, area).filter(({ items }) => items.length > 0),
+    links,
+  };
+};
+
+interface Described {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly subject: Subject;
+  readonly area: Area;
+  readonly parts: readonly Component[];
+}
+
+const describe = (project: Project, subject: Subject): Described | undefined => {
+  const { graph, architecture } = project;
+  const componentsOf = (ids: readonly string[]): Component[] => ids.flatMap((id) => architecture.components.get(id) ?? []);
+  switch (subject.kind) {
+    case 'repository': {
+      const area = folderArea(project, '');
+      return { title: project.name, subtitle: sizeOf(project, area), subject, area, parts: componentsOf(architecture.top) };
+    }
+    case 'component': {
+      const component = architecture.components.get(subject.id);
+      if (!component) return undefined;
+      const area = componentArea(project, component);
+      const [folder, ...others] = component.folders;
+      const subtitle = [sizeOf(project, area), others.length === 0 ? folder : undefined].filter(isPresent).join(' · ');
+      return { title: component.name, subtitle, subject, area, parts: componentsOf(component.children) };
+    }
+    case 'folder': {
+      const component = architecture.components.get(subject.path);
+      if (component) return describe(project, { kind: 'component', id: component.id });
+      const area = folderArea(project, subject.path);
+      return area.files.size === 0
+        ? undefined
+        : { title: baseName(subject.path), subtitle: sizeOf(project, area), subject, area, parts: [] };
+    }
+    case 'file': {
+      const module = graph.modules.get(subject.path);
+      if (!module) return undefined;
+      const subtitle = [languageName(module.language), counted(module.lines, 'line'), folderOf(subject.path)]
+        .filter(isPresent)
+        .join(' · ');
+      return { title: baseName(subject.path), subtitle, subject, area: fileArea(project, subject.path), parts: [] };
+    }
+  }
+};
+
+const isPresent = (text: string | undefined): text is string => text !== undefined && text !== '';
+
+/** "31 files · 4,200 lines · mostly TypeScript" */
+const sizeOf = ({ graph }: Project, { files }: Area): string => {
+  const modules = [...files].flatMap((path) => graph.modules.get(path) ?? []);
+  const lines = modules.reduce((sum, module) => sum + module.lines, 0);
+  const code = modules.filter(({ role }) => role === 'source' || role === 'test');
+  const [most] = [...groupBy(code, ({ language }) => languageName(language))].sort((a, b) => b[1].length - a[1].length);
+  const share = most && most[1].length < code.length ? 'mostly ' : '';
+  return [counted(files.size, 'file'), counted(lines, 'line'), most && `${share}${most[0]}`].filter(isPresent).join(' · ');
+};
+
+type Heading = 'Parts' | 'Offers' | 'Relied on by' | 'Relies on' | 'Tested by' | 'Not seen';
+
+/** In the order of a reader's questions: what is it, who needs it, what does it need, is it tested, what is not known. */
+const headings: readonly { readonly heading?: Heading; readonly topics: readonly Topic[] }[] = [
+  { topics: ['purpose', 'role', 'size'] },
+  { heading: 'Parts', topics: ['parts'] },
+  { heading: 'Offers', topics: ['offers'] },
+  { heading: 'Relied on by', topics: ['relied-on-by'] },
+  { heading: 'Relies on', topics: ['relies-on', 'packages'] },
+  { heading: 'Tested by', topics: ['tests'] },
+  { heading: 'Not seen', topics: ['limits-of-view'] },
+];
+
+const sectionsOf = (
+  project: Project,
+  { subject, parts }: Described,
+  claims: readonly Claim[],
+  linkTo: (link: Link) => LinkId,
+  area: Area,
+): AboutSection[] => [
+  ...headings.map(({ heading, topics }) => {
+    const said = claims.filter(({ topic }) => topics.includes(topic));
+    const rows = heading === undefined ? [] : rowsOf(project, heading, { subject, area, parts }, linkTo);
+    const repeats =
+      topics.includes('relies-on') || topics.includes('relied-on-by')
+        ? rows.length > 0 && rows.length <= 3 && subject.kind === 'file'
+        : false;
+    const kept = repeats ? said.filter(({ topic }) => topic === 'packages') : said;
+    const notices = heading === 'Not seen' && subject.kind === 'file' ? noticeItems(project, subject.path, linkTo) : [];
+    return section(heading, [...claimItems(kept, linkTo), ...notices], rows);
+  }),
+  section('Files', [], subject.kind === 'component' || subject.kind === 'folder' ? fileRows(project, area, linkTo) : []),
+];
+
+const section = (heading: string | undefined, items: readonly AboutItem[], rows: readonly AboutItem[]): AboutSection => {
+  const more = rows.length - rowLimit;
+  return {
+    ...(heading === undefined ? {} : { heading }),
+    items: [...items, ...(more > 0 ? rows.slice(0, rowLimit) : rows)],
+    ...(more > 0 ? { more } : {}),
+  };
+};
+
+type Rowed = Pick<Described, 'subject' | 'area' | 'parts'>;
+
+const rowsOf = (
+  project: Project,
+  heading: Heading,
+  { subject, area, parts }: Rowed,
+  linkTo: (link: Link) => LinkId,
+): AboutItem[] => {
+  const by = subject.kind === 'file' ? 'file' : 'part';
+  switch (heading) {
+    case 'Parts':
+      return partRows(parts, linkTo);
+    case 'Relied on by':
+      return neighbourRows(
+        project,
+        area,
+        incomingOf(project, area).filter(({ from }) => !isTest(project, from)),
+        { end: 'from', by },
+        linkTo,
+      );
+    case 'Relies on':
+      return neighbourRows(project, area, outgoingOf(project, area), { end: 'to', by }, linkTo);
+    case 'Tested by':
+      return neighbourRows(
+        project,
+        area,
+        incomingOf(project, area).filter(({ from }) => isTest(project, from)),
+        { end: 'from', by: 'file' },
+        linkTo,
+      );
+    case 'Offers':
+    case 'Not seen':
+      return [];
+  }
+};
+
+/** What was in the way of reading the file. */
+const noticeItems = ({ coverage }: Project, path: string, linkTo: (link: Link) => LinkId): AboutItem[] =>
+  coverage.notices
+    .filter((notice) => notice.path === path)
+    .map(({ message, line }) => {
+      const start = { line: line ?? 0, character: 0 };
+      const place = {
+        label: `${visibleText(baseName(path))}:${start.line + 1}`,
+        link: linkTo({ kind: 'place', path, range: { start, end: start } }),
+      };
+      return { text: visibleText(message), places: line === undefined ? [] : [place] };
+    });

@@ -1,0 +1,35 @@
+import { counted } from '../../explain/words.ts';
+import type { CoverageView } from '../diagram/diagram-view.ts';
+import type { Brief, BriefPart, BriefRelation } from './brief.ts';
+import { codeBlock, escaped, placeLink, sentence } from './markdown.ts';
+
+/** A brief to paste into a document. The places are links relative to the folder that was read. */
+export const briefMarkdown = ({ title, summary, diagram, parts, relations, coverage }: Brief): string =>
+  [
+    `# ${escaped(title)}`,
+    ...summary.map(sentence),
+    ...(diagram && diagram.nodes.length > 0 ? [codeBlock('mermaid', diagram.mermaid)] : []),
+    ...(parts.length > 0 ? ['## Parts', ...parts.flatMap(partMarkdown)] : []),
+    ...(relations.length > 0 ? ['## What relies on what', relations.map(relationMarkdown).join('\n')] : []),
+    '## What was read',
+    ...coverageMarkdown(coverage),
+  ]
+    .filter((block) => block !== '')
+    .join('\n\n')
+    .concat('\n');
+
+const partMarkdown = ({ name, size, claims }: BriefPart): string[] => [
+  `### ${escaped(name)}`,
+  size,
+  claims.map((claim) => `- ${sentence(claim)}`).join('\n'),
+];
+
+const relationMarkdown = ({ from, to, weight, examples }: BriefRelation): string => {
+  const places = examples.map((example) => placeLink(example.from, example.range.start.line + 1));
+  return `- **${escaped(from)}** relies on **${escaped(to)}** in ${counted(weight, 'place')}: ${places.join(', ')}`;
+};
+
+export const coverageMarkdown = ({ text, gaps }: CoverageView): string[] => [
+  `${escaped(text)}.`,
+  gaps.map((gap) => `- ${escaped(gap.text)}: ${gap.examples.map(escaped).join(', ')}`).join('\n'),
+];

@@ -1,0 +1,35 @@
+import { capitalized, counted, inWords, listUpTo } from '../../explain/words.ts';
+import type { UsesJson } from '../json/uses-json.ts';
+import { escaped, fileLink } from './markdown.ts';
+
+/** Indirect files are many; a reader wants their number and a few names. */
+const indirectLimit = 20;
+
+/** Who relies on the subject and what it relies on, as a page of text. */
+export const usesMarkdown = ({ subject, dependents, dependsOn, counts, components }: UsesJson): string => {
+  const relying = components
+    .filter((component) => component.dependents > 0)
+    .map(({ name, dependents: files }) => `${name} (${counted(files, 'file')})`);
+  const tests = counts.dependents - counts.dependentsWithoutTests;
+  const withTests = tests > 0 ? `, ${inWords(tests, 'test file')} among them` : '';
+  return [
+    `# ${escaped(subject.name)}`,
+    '## Who relies on it',
+    `${capitalized(inWords(counts.dependents, 'file'))} in all${withTests}.${relying.length > 0 ? ` They are in ${escaped(listUpTo(relying, 5))}.` : ''}`,
+    ...reachMarkdown(dependents, 'Through other files'),
+    '## What it relies on',
+    `${capitalized(inWords(counts.dependsOn, 'file'))} in all.`,
+    ...reachMarkdown(dependsOn, 'Through other files'),
+  ]
+    .join('\n\n')
+    .concat('\n');
+};
+
+const reachMarkdown = ({ direct, indirect }: UsesJson['dependsOn'], heading: string): string[] => [
+  ...(direct.length > 0 ? [direct.map((path) => `- ${fileLink(path)}`).join('\n')] : []),
+  ...(indirect.length > 0
+    ? [
+        `${heading}: ${indirect.slice(0, indirectLimit).map(fileLink).join(', ')}${indirect.length > indirectLimit ? ` and ${indirect.length - indirectLimit} more` : ''}.`,
+      ]
+    : []),
+];

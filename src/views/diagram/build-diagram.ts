@@ -1,0 +1,134 @@
+import type { Component } from '../../model/architecture.ts';
+import type { Project } from '../../model/project.ts';
+import type { Subject } from '../../model/subject.ts';
+import { baseName } from '../../base/paths.ts';
+import { componentArea, fileArea } from '../../explain/area.ts';
+import { explainComponent, explainRepository } from '../../explain/explain.ts';
+import { counted } from '../../explain/words.ts';
+import { coverageView } from '../coverage/coverage-view.ts';
+import type { Link, LinkId } from '../links.ts';
+import { readingOrder } from './arrange.ts';
+import { claimItems } from './claim-items.ts';
+import { flowchart, rowLimits } from './flowchart.ts';
+import { diagramBoxes } from './diagram-boxes.ts';
+import type { Box } from './diagram-boxes.ts';
+import { boxEdges, closest, drawnEdges, weightOf } from './diagram-edges.ts';
+import type { BoxEdge } from './diagram-edges.ts';
+import type { Breadcrumb, DiagramEdge, DiagramNode, DiagramView } from './diagram-view.ts';
+import { edgeSentence } from './edge-sentence.ts';
+import { visibleText } from './visible-text.ts';
+
+/** With more, the layout shrinks below a readable size and nobody traces an arrow. */
+const limits = { inner: 30, outer: 6, edges: 30, examples: 6 };
+
+/**
+ * The picture of the repository or of a component from inside. A folder shows the component of that name, a file the innermost
+ * component that holds it. Undefined where there is no such component. The same project gives the same bytes.
+ */
+export const diagramView = (project: Project, subject: Subject): DiagramView | undefined => {
+  if (subject.kind === 'repository') return viewOf(project, undefined);
+  const component = componentOf(project, subject);
+  return component && viewOf(project, component);
+};
+
+const componentOf = (project: Project, subject: Exclude<Subject, { kind: 'repository' }>): Component | undefined => {
+  const { components } = project.architecture;
+  if (subject.kind === 'component') return components.get(subject.id);
+  if (subject.kind === 'folder') return components.get(subject.path);
+  return fileArea(project, subject.path).within.at(-1);
+};
+
+const viewOf = (project: Project, component: Component | undefined): DiagramView => {
+  const { ids, edges, omittedEdges, omittedNodes } = picture(project, component);
+  const links: Link[] = [];
+  const linkTo = (link: Link): LinkId => links.push(link) - 1;
+  const nodes = [...ids].map(([box, id]) => diagramNode(box, id));
+  const drawn = edges.map((edge) => diagramEdge(edge, ids, linkTo));
+  const claims = component ? explainComponent(project, component.id) : explainRepository(project);
+  return {
+    subject: component ? { kind: 'component', id: component.id } : { kind: 'repository' },
+    title: visibleText(component?.name ?? project.name),
+    breadcrumbs: breadcrumbs(project, component),
+    mermaid: flowchart(nodes, drawn, rowLimits.wide),
+    nodes,
+    edges: drawn,
+    omittedEdges,
+    omittedNodes,
+    apart: component ? [] : partsApart(project),
+    summary: claimItems(claims, linkTo),
+    coverage: coverageView(project.coverage),
+    links,
+  };
+};
+
+interface Picture {
+  /** In the order of the Mermaid text. */
+  readonly ids: ReadonlyMap<Box, string>;
+  readonly edges: readonly BoxEdge[];
+  readonly omittedEdges: number;
+  readonly omittedNodes: number;
+}
+
+const picture = (project: Project, component: Component | undefined): Picture => {
+  const { inner, outer, omitted } = diagramBoxes(project, component, limits.inner);
+  const all = boxEdges(project.graph, [...inner, ...outer]);
+  const related = closest(all, outer, outer.length);
+  const boxes = [...inner, ...closest(all, outer, limits.outer)];
+  const possible = all.filter(({ from, to }) => boxes.includes(from) && boxes.includes(to));
+  const edges = drawnEdges(possible, limits.edges);
+  const order = readingOrder(
+    boxes.length,
+    edges.map((edge) => ({ from: boxes.indexOf(edge.from), to: boxes.indexOf(edge.to), weight: weightOf(edge) })),
+  );
+  return {
+    ids: new Map(order.flatMap((index) => boxes[index] ?? []).map((box, index) => [box, `n${index}`])),
+    edges,
+    omittedEdges: possible.length - edges.length,
+    omittedNodes: omitted + inner.length + related.length - boxes.length,
+  };
+};
+
+const diagramNode = ({ kind, role, name, detail, description, subject, canEnter }: Box, id: string): DiagramNode => ({
+  id,
+  kind,
+  role,
+  name,
+  detail,
+  description,
+  subject,
+  canEnter,
+});
+
+const diagramEdge = (edge: BoxEdge, ids: ReadonlyMap<Box, string>, linkTo: (link: Link) => LinkId): DiagramEdge => {
+  const half = edge.back.length === 0 ? limits.examples : limits.examples / 2;
+  return {
+    from: ids.get(edge.from) ?? '',
+    to: ids.get(edge.to) ?? '',
+    mutual: edge.back.length > 0,
+    weight: weightOf(edge),
+    sentence: edgeSentence(edge),
+    examples: [...edge.forth.slice(0, half), ...edge.back.slice(0, half)].map(({ from, range }) => ({
+      label: `${visibleText(baseName(from))}:${range.start.line + 1}`,
+      link: linkTo({ kind: 'place', path: from, range }),
+    })),
+  };
+};
+
+const breadcrumbs = (project: Project, component: Component | undefined): Breadcrumb[] => [
+  { label: visibleText(project.name), subject: { kind: 'repository' } },
+  ...(component ? componentArea(project, component).within : []).map(({ name, id }): Breadcrumb => ({
+    label: visibleText(name),
+    subject: { kind: 'component', id },
+  })),
+];
+
+const partsApart = (project: Project): DiagramView['apart'] => {
+  const { components, top } = project.architecture;
+  return [...components.values()]
+    .filter(({ id, parent }) => parent === undefined && !top.includes(id))
+    .map(({ id, name, files }) => ({
+      name: visibleText(name),
+      detail: counted(files.length, 'file'),
+      subject: { kind: 'component', id },
+    }));
+};

@@ -1,0 +1,124 @@
+import { compareText } from '../../base/collections.ts';
+import { innermostComponent } from '../../explain/area.ts';
+import { explainComponent, explainRepository } from '../../explain/explain.ts';
+import { siblingRelations } from '../../explain/sibling-relations.ts';
+import type { Component, Relation } from '../../model/architecture.ts';
+import type { Project } from '../../model/project.ts';
+import { claimJson, coverageJson, version } from './common.ts';
+import type { ClaimJson, CoverageJson } from './common.ts';
+
+/** Places listed under one relation. */
+const exampleLimit = 10;
+
+/** Fields of the contract that this version does not fill: they are empty because nobody looked. */
+const notLookedFor = ['layer', 'outside', 'entryPoints', 'data', 'limits', 'tests.kind', 'glossary'] as const;
+
+export interface ExplainJson {
+  readonly version: number;
+  readonly coverage: CoverageJson;
+  readonly notLookedFor: readonly string[];
+  readonly summary: readonly ClaimJson[];
+  readonly components: readonly ComponentRow[];
+  readonly relations: readonly RelationRow[];
+  readonly outside: readonly never[];
+  readonly entryPoints: readonly never[];
+  readonly data: readonly never[];
+  readonly limits: readonly never[];
+  readonly tests: readonly TestRow[];
+  readonly glossary: readonly never[];
+}
+
+/** The explanation for programs. With `only`, components and relations of that component and of what is in it. */
+export const explainJson = (project: Project, only?: Component): ExplainJson => {
+  const components = [...project.architecture.components.values()].filter(
+    (component) => !only || isWithin(project, component, only),
+  );
+  const ids = new Set(components.map(({ id }) => id));
+  return {
+    version,
+    coverage: coverageJson(project.coverage),
+    notLookedFor,
+    summary: (only ? explainComponent(project, only.id) : explainRepository(project)).map(claimJson),
+    components: components.map((component) => componentRow(project, component)).sort((a, b) => compareText(a.id, b.id)),
+    relations: siblingRelations(project)
+      .filter(({ from, to }) => !only || ids.has(from) || ids.has(to))
+      .map(relationRow)
+      .sort((a, b) => compareText(a.from, b.from) || compareText(a.to, b.to)),
+    outside: [],
+    entryPoints: [],
+    data: [],
+    limits: [],
+    tests: testRows(project).filter(({ covers }) => !only || covers.some((id) => ids.has(id))),
+    glossary: [],
+  };
+};
+
+interface ComponentRow {
+  readonly id: string;
+  readonly name: string;
+  readonly parent: string | null;
+  readonly files: number;
+  readonly lines: number;
+  readonly layer: null;
+  readonly role: string;
+  readonly folders: readonly string[];
+  readonly claims: readonly ClaimJson[];
+}
+
+const componentRow = (project: Project, { id, name, parent, files, lines, role, folders }: Component): ComponentRow => ({
+  id,
+  name,
+  parent: parent ?? null,
+  files: files.length,
+  lines,
+  layer: null,
+  role,
+  folders,
+  claims: explainComponent(project, id).map(claimJson),
+});
+
+interface RelationRow {
+  readonly from: string;
+  readonly to: string;
+  readonly weight: number;
+  readonly examples: readonly { readonly from: string; readonly to: string; readonly line: number }[];
+}
+
+const relationRow = ({ from, to, weight, dependencies }: Relation): RelationRow => ({
+  from,
+  to,
+  weight,
+  examples: dependencies
+    .slice(0, exampleLimit)
+    .map(({ from: file, to: target, range }) => ({ from: file, to: target, line: range.start.line + 1 })),
+});
+
+interface TestRow {
+  readonly kind: 'unknown';
+  readonly path: string;
+  /** Innermost components of the files that the test imports itself. */
+  readonly covers: readonly string[];
+}
+
+const testRows = ({ graph, architecture }: Project): TestRow[] =>
+  [...graph.modules.values()]
+    .filter(({ role }) => role === 'test')
+    .map(({ path }) => {
+      const targets = (graph.outgoing.get(path) ?? []).filter(({ to }) => graph.modules.get(to)?.role !== 'test');
+      const covers = new Set(targets.flatMap(({ to }) => innermostComponent(architecture, to)?.id ?? []));
+      return { kind: 'unknown' as const, path, covers: [...covers].sort(compareText) };
+    })
+    .sort((a, b) => compareText(a.path, b.path));
+
+const isWithin = ({ architecture }: Project, component: Component, holder: Component): boolean => {
+  const seen = new Set<Component>();
+  for (
+    let at: Component | undefined = component;
+    at && !seen.has(at);
+    at = at.parent === undefined ? undefined : architecture.components.get(at.parent)
+  ) {
+    if (at.id === holder.id) return true;
+    seen.add(at);
+  }
+  return false;
+};

@@ -1,0 +1,45 @@
+import type { AboutItem, AboutSection } from '../views/about/about-view.ts';
+import type { LinkId, PlaceView } from '../views/links.ts';
+import { button, element } from './dom.ts';
+
+export type Follow = (link: LinkId) => void;
+
+/** Sections of sentences and rows; every place is a small link. */
+export const aboutSections = (sections: readonly AboutSection[], follow: Follow): HTMLElement[] =>
+  sections
+    .filter(({ items }) => items.length > 0)
+    .map(({ heading, items, more }) => {
+      const rows = items.some(({ link, detail }) => link !== undefined || detail !== undefined);
+      return element(
+        'section',
+        { class: 'section' },
+        heading === undefined ? undefined : element('h2', {}, heading),
+        rows ? element('ul', { class: 'rows' }, ...items.map((item) => element('li', {}, aboutItem(item, follow)))) : undefined,
+        ...(rows ? [] : items.map((item) => aboutItem(item, follow))),
+        more !== undefined && more > 0 ? element('p', { class: 'more' }, `and ${more.toLocaleString('en-US')} more`) : undefined,
+      );
+    });
+
+/** A sentence with its places, or a row that leads somewhere. */
+export const aboutItem = (item: AboutItem, follow: Follow): HTMLElement => {
+  const { link, detail } = item;
+  const marks = [
+    item.certainty === 'guessed'
+      ? element('span', { class: 'guess', title: 'Suggested by names in the code' }, 'likely')
+      : undefined,
+    detail === undefined ? undefined : element('span', { class: 'detail' }, detail),
+  ];
+  if (link === undefined && detail === undefined) {
+    return element('p', { class: 'sentence' }, item.text, ...marks, ...placeLinks(item.places, follow));
+  }
+  return element(
+    'div',
+    { class: 'row' },
+    link === undefined ? element('span', { class: 'words' }, item.text) : button(item.text, 'link words', () => follow(link)),
+    ...marks,
+    ...placeLinks(item.places, follow),
+  );
+};
+
+export const placeLinks = (places: readonly PlaceView[], follow: Follow): Node[] =>
+  places.flatMap(({ label, link }) => [document.createTextNode(' '), button(label, 'link place', () => follow(link))]);

@@ -1,0 +1,30 @@
+import type { ToWebview } from '../protocol/messages.ts';
+import { aboutSections } from './about-sections.ts';
+import { button, element, refill } from './dom.ts';
+import { connectHost } from './host.ts';
+
+/** The page "About this file": words only. */
+const root = element('main', { class: 'about-page', attributes: { 'aria-live': 'polite' } });
+
+const receive = (message: ToWebview): void => {
+  if (message.type === 'about') {
+    const { revision, view } = message;
+    refill(
+      root,
+      element('h1', {}, view.title),
+      element('p', { class: 'subtitle' }, view.subtitle),
+      ...aboutSections(view.sections, (link) => host.post({ type: 'follow', revision, in: 'about', link })),
+    );
+  } else if (message.type === 'empty') refill(root, element('p', { class: 'sentence' }, message.words));
+  else if (message.type === 'error') {
+    refill(
+      root,
+      element('p', { class: 'sentence' }, message.message),
+      button('Try again', 'primary', () => host.post({ type: 'retry' })),
+    );
+  }
+};
+
+const host = connectHost(receive);
+document.body.prepend(root);
+host.post({ type: 'ready' });

@@ -1,0 +1,318 @@
+import type { ToWebview } from '../protocol/messages.ts';
+import type { DiagramNode, DiagramView } from '../views/diagram/diagram-view.ts';
+import { flowchart, rowLimits } from '../views/diagram/flowchart.ts';
+import { aboutItem } from './about-sections.ts';
+import { asList } from './as-list.ts';
+import { coverageLine } from './coverage-line.ts';
+import { boxCount, edgeDetails, nodeDetails, viewDetails } from './details.ts';
+import type { DetailsEvents } from './details.ts';
+import { button, element, refill } from './dom.ts';
+import { draw } from './draw.ts';
+import type { Host } from './host.ts';
+import { failureNote, pageParts } from './page-parts.ts';
+import { mountPicture } from './picture.ts';
+import type { Choice, Picture } from './picture.ts';
+import { progressLine } from './progress-line.ts';
+import { createToolbar } from './toolbar.ts';
+import { zoomStep } from './viewport.ts';
+
+type Message<T extends ToWebview['type']> = Extract<ToWebview, { readonly type: T }>;
+
+/** Pixels; in a stage narrower than this rows of five boxes are too small to read. */
+const narrowStage = 480;
+
+/** The page with the picture. Lives as long as the webview's document. */
+export class DiagramPage {
+  readonly #host: Host;
+  readonly #parts = pageParts();
+  readonly #coverage = coverageLine();
+  readonly #progress = progressLine(() => this.#host.post({ type: 'cancel' }));
+  readonly #toolbar = createToolbar({
+    onCrumb: (index) => this.#host.post({ type: 'crumb', revision: this.#revision, index }),
+    onZoom: (direction) => this.#zoom(direction),
+    onList: () => this.#toggleList(),
+    onOpenPanel: () => this.#host.post({ type: 'openPanel' }),
+  });
+  readonly #detailsEvents: DetailsEvents = {
+    followDiagram: (link) => this.#host.post({ type: 'follow', revision: this.#revision, in: 'diagram', link }),
+    followDetails: (link) => this.#host.post({ type: 'follow', revision: this.#revision, in: 'details', link }),
+    onEnter: (node) => this.#enter(node),
+    onApart: (index) => this.#host.post({ type: 'apart', revision: this.#revision, index }),
+    onChooseNode: (id) => {
+      this.#choose({ kind: 'node', id });
+      this.#picture?.focus(id);
+    },
+  };
+  #message: Message<'diagram'> | undefined;
+  #details: Message<'details'> | undefined;
+  #choice: Choice | undefined;
+  #picture: Picture | undefined;
+  #drawnNarrow = false;
+  #failed = false;
+  #list: boolean;
+
+  constructor(host: Host) {
+    this.#host = host;
+    this.#list = host.prefersList();
+    const { notice, body, live, workshop } = this.#parts;
+    refill(this.#parts.root, this.#toolbar.root, this.#progress.root, notice, body, this.#coverage.root, live, workshop);
+    this.#toolbar.setMode({ list: true, compact: false });
+    new ResizeObserver(() => this.#onResize()).observe(this.#parts.stage);
+  }
+
+  get root(): HTMLElement {
+    return this.#parts.root;
+  }
+
+  receive(message: ToWebview): void {
+    switch (message.type) {
+      case 'diagram':
+        this.#show(message);
+        break;
+      case 'details':
+        this.#onDetails(message);
+        break;
+      case 'coverage':
+        this.#coverage.show(message.coverage);
+        break;
+      case 'progress':
+        this.#progress.show(message);
+        break;
+      case 'idle':
+        this.#progress.hide();
+        break;
+      case 'empty':
+        this.#notice(message.words, message.reason === 'cancelled' ? 'Start again' : 'Look again');
+        break;
+      case 'error':
+        this.#notice(message.message, 'Try again');
+        break;
+      case 'about':
+        break;
+    }
+  }
+
+  get #revision(): number {
+    return this.#message?.revision ?? 0;
+  }
+
+  #show(message: Message<'diagram'>): void {
+    const before = this.#message?.view;
+    const drawn = this.#picture !== undefined && before !== undefined && drawsTheSame(before, message.view);
+    this.#choice = keptChoice(before, message.view, this.#choice);
+    this.#details = undefined;
+    this.#message = message;
+    document.body.classList.toggle('compact', message.compact);
+    document.body.classList.toggle('reduced-motion', message.reducedMotion);
+    this.#showWords(message.view);
+    if (this.#choice?.kind === 'node') this.#host.post({ type: 'select', revision: message.revision, node: this.#choice.id });
+    if (drawn) return;
+    this.#announce(`${message.view.title}: ${boxCount(message.view)}`);
+    void this.#draw(message, before);
+  }
+
+  #showWords(view: DiagramView): void {
+    const [lead] = view.summary;
+    this.#parts.notice.hidden = true;
+    this.#parts.body.hidden = false;
+    this.#toolbar.showCrumbs(view.breadcrumbs);
+    refill(this.#parts.lead, lead ? aboutItem(lead, this.#detailsEvents.followDiagram) : undefined);
+    this.#coverage.show(view.coverage);
+    this.#showMode();
+    this.#showDetails();
+  }
+
+  #showMode(): void {
+    const list = this.#list || this.#failed;
+    this.#toolbar.setMode({ list, compact: this.#message?.compact ?? false });
+    this.#parts.panel.hidden = list;
+    this.#parts.list.hidden = !list;
+    const view = this.#message?.view;
+    if (!list || !view) {
+      refill(this.#parts.list);
+      return;
+    }
+    const events = {
+      onChoose: (node: DiagramNode) => this.#choose({ kind: 'node', id: node.id }),
+      onEnter: (node: DiagramNode) => this.#enter(node),
+    };
+    refill(this.#parts.list, this.#failed ? failureNote(() => this.#drawAgain()) : undefined, asList(view, events));
+  }
+
+  #showDetails(): void {
+    const view = this.#message?.view;
+    if (view) refill(this.#parts.details, ...detailsOf(view, this.#choice, this.#details, this.#detailsEvents));
+  }
+
+  /** Draws the view unless a newer one has come meanwhile; on failure the list takes its place. */
+  async #draw(message: Message<'diagram'>, before?: DiagramView): Promise<void> {
+    const started = performance.now();
+    const { nodes, edges, mermaid } = message.view;
+    const hadFocus = this.#parts.panel.contains(document.activeElement);
+    const narrow = this.#isNarrow();
+    this.#drawnNarrow = narrow;
+    try {
+      const svg = await draw(
+        narrow ? flowchart(nodes, edges, rowLimits.narrow) : mermaid,
+        narrow ? 'narrow' : 'wide',
+        this.#parts.workshop,
+      );
+      if (this.#message !== message || this.#drawnNarrow !== narrow) return;
+      this.#failed = false;
+      this.#showMode();
+      this.#parts.panel.classList.toggle('narrow', narrow);
+      this.#mount(svg, message.view);
+    } catch (error) {
+      if (this.#message !== message) return;
+      this.#onDrawingFailed(error);
+      return;
+    }
+    if (hadFocus) this.#focusAfter(message.view, before);
+    this.#host.post({
+      type: 'drawn',
+      revision: message.revision,
+      nodes: nodes.length,
+      edges: edges.length,
+      milliseconds: performance.now() - started,
+    });
+  }
+
+  #mount(svg: SVGSVGElement, view: DiagramView): void {
+    this.#picture?.dispose();
+    this.#picture = undefined;
+    this.#picture = mountPicture(svg, this.#parts.panel, view, {
+      onChoose: (choice) => this.#choose(choice),
+      onEnter: (node) => this.#enter(node),
+      onLeave: () => this.#leave(),
+      onHint: (hint) => this.#showHint(hint),
+    });
+    this.#picture.choose(this.#choice);
+  }
+
+  #onDrawingFailed(error: unknown): void {
+    this.#picture?.dispose();
+    this.#picture = undefined;
+    this.#failed = true;
+    refill(this.#parts.panel);
+    this.#showMode();
+    this.#announce('The picture could not be drawn; here is a list.');
+    this.#host.post({ type: 'failed', message: (error instanceof Error ? error.message : String(error)).slice(0, 500) });
+  }
+
+  #drawAgain(): void {
+    this.#failed = false;
+    this.#showMode();
+    if (this.#message) void this.#draw(this.#message);
+  }
+
+  #onResize(): void {
+    if (
+      this.#picture &&
+      !this.#failed &&
+      this.#parts.stage.clientWidth > 0 &&
+      this.#isNarrow() !== this.#drawnNarrow &&
+      this.#message
+    ) {
+      void this.#draw(this.#message);
+    }
+  }
+
+  #isNarrow(): boolean {
+    const width = this.#parts.stage.clientWidth;
+    return width === 0 ? this.#message?.compact === true : width < narrowStage;
+  }
+
+  /** Where the reader has just come out of: the box of that part; else the chosen or first box. */
+  #focusAfter(view: DiagramView, before: DiagramView | undefined): void {
+    const left = view.nodes.find(({ subject }) => before && sameSubject(subject, before.subject));
+    const chosen = this.#choice?.kind === 'node' ? this.#choice.id : undefined;
+    const id = chosen ?? left?.id ?? view.nodes[0]?.id;
+    if (id !== undefined) this.#picture?.focus(id);
+  }
+
+  #choose(choice: Choice | undefined): void {
+    this.#choice = choice;
+    if (choice?.kind !== 'node' || choice.id !== this.#details?.node) this.#details = undefined;
+    this.#picture?.choose(choice);
+    if (choice?.kind === 'node' && !this.#details) this.#host.post({ type: 'select', revision: this.#revision, node: choice.id });
+    this.#showDetails();
+    this.#parts.details.scrollTop = 0;
+  }
+
+  #onDetails(message: Message<'details'>): void {
+    if (message.revision !== this.#revision || this.#choice?.kind !== 'node' || this.#choice.id !== message.node) return;
+    this.#details = message;
+    this.#showDetails();
+  }
+
+  #enter(node: DiagramNode): void {
+    this.#host.post({ type: 'enter', revision: this.#revision, node: node.id });
+  }
+
+  #leave(): void {
+    const level = this.#message?.view.breadcrumbs.length ?? 0;
+    if (level > 1) this.#host.post({ type: 'crumb', revision: this.#revision, index: level - 2 });
+    else this.#choose(undefined);
+  }
+
+  #zoom(direction: 'in' | 'out' | 'fit'): void {
+    const viewport = this.#picture?.viewport;
+    if (direction === 'fit') viewport?.fit();
+    else viewport?.zoomBy(direction === 'in' ? zoomStep : 1 / zoomStep);
+  }
+
+  #toggleList(): void {
+    this.#list = !this.#list;
+    this.#host.preferList(this.#list);
+    this.#showMode();
+    this.#announce(this.#list ? 'Shown as a list' : 'Shown as a picture');
+  }
+
+  #notice(words: string, action: string): void {
+    this.#parts.notice.hidden = false;
+    this.#parts.body.hidden = true;
+    this.#progress.hide();
+    refill(
+      this.#parts.notice,
+      element('p', {}, words),
+      button(action, 'primary', () => this.#host.post({ type: 'retry' })),
+    );
+    this.#announce(words);
+  }
+
+  #showHint(words: string | undefined): void {
+    this.#parts.hint.hidden = words === undefined;
+    refill(this.#parts.hint, words);
+  }
+
+  #announce(words: string): void {
+    refill(this.#parts.live, words);
+  }
+}
+
+const detailsOf = (
+  view: DiagramView,
+  choice: Choice | undefined,
+  details: Message<'details'> | undefined,
+  events: DetailsEvents,
+): HTMLElement[] => {
+  const edge = choice?.kind === 'edge' ? view.edges[choice.index] : undefined;
+  if (edge) return edgeDetails(view, edge, events);
+  const node = choice?.kind === 'node' ? view.nodes.find(({ id }) => id === choice.id) : undefined;
+  return node ? nodeDetails(view, node, details?.view, events) : viewDetails(view, events);
+};
+
+const drawsTheSame = (a: DiagramView, b: DiagramView): boolean =>
+  a.mermaid === b.mermaid &&
+  JSON.stringify(a.nodes) === JSON.stringify(b.nodes) &&
+  JSON.stringify(a.edges) === JSON.stringify(b.edges);
+
+const sameSubject = (a: DiagramView['subject'], b: DiagramView['subject']): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** The chosen box stays chosen where the new view of the same subject still has it. */
+const keptChoice = (before: DiagramView | undefined, after: DiagramView, choice: Choice | undefined): Choice | undefined => {
+  if (!before || choice?.kind !== 'node' || !sameSubject(before.subject, after.subject)) return undefined;
+  const chosen = before.nodes.find(({ id }) => id === choice.id);
+  const kept = chosen && after.nodes.find(({ subject }) => sameSubject(subject, chosen.subject));
+  return kept && { kind: 'node', id: kept.id };
+};

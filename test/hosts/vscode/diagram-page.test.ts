@@ -1,0 +1,217 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { DiagramPage } from '../../../src/hosts/vscode/diagram-page.ts';
+import type { ToWebview } from '../../../src/protocol/messages.ts';
+import { fakeWorld, subjectKey } from './fake-engine.ts';
+import type { FakeWorld } from './fake-engine.ts';
+import { component, file, picture, place, repository, to, words } from './views.ts';
+
+interface Scene extends FakeWorld {
+  readonly page: DiagramPage;
+  /** What was done, in order: "diagram 1 @a", "open src/a.ts 4", "about @b", "log ...". */
+  readonly log: string[];
+  readonly say: (...messages: readonly unknown[]) => Promise<void>;
+}
+
+const describeMessage = (message: ToWebview): string => {
+  if (message.type === 'diagram') return `diagram ${message.revision} ${subjectKey(message.view.subject)}`.trimEnd();
+  if (message.type === 'details') return `details ${message.revision} ${message.node} ${message.view.title}`;
+  if (message.type === 'empty') return `empty ${message.reason}`;
+  return message.type === 'progress' ? `progress ${message.stage}` : message.type;
+};
+
+const scene = (): Scene => {
+  const world = fakeWorld();
+  const log: string[] = [];
+  const page = new DiagramPage({
+    engine: world.client,
+    post: (message) => void log.push(describeMessage(message)),
+    options: () => ({ compact: false, reducedMotion: false }),
+    onShown: () => undefined,
+    onDrawn: ({ nodes, milliseconds }) => void log.push(`drawn ${nodes} in ${milliseconds}`),
+    openPlace: (path, range) => void log.push(['open', path, ...(range ? [range.start.line] : [])].join(' ')),
+    showAbout: (subject) => void log.push(`about ${subjectKey(subject)}`),
+    openPanel: () => void log.push('panel'),
+    log: () => void log.push('logged'),
+  });
+  world.client.onState((state) => page.update(state));
+  world.diagrams.set(
+    '',
+    picture(repository, [component('a'), component('leaf'), file('src/x.ts')], [place('src/a.ts', 4), to(component('a'))]),
+  );
+  world.diagrams.set('@a', picture(component('a'), [file('src/a.ts')]));
+  world.about.set('@a', words(component('a'), [place('README.md', 2), to(component('leaf'))]));
+  const say = async (...messages: readonly unknown[]): Promise<void> => {
+    for (const message of messages) {
+      page.receive(message);
+      await world.settled();
+    }
+  };
+  return { ...world, page, log, say };
+};
+
+const ready = { type: 'ready' };
+
+/** What happens after the first picture stands and these messages came. */
+const check = async (messages: readonly unknown[], expected: readonly string[]): Promise<void> => {
+  const { say, log } = scene();
+  await say(ready);
+  log.length = 0;
+  await say(...messages);
+  expect(log).to.deep.equal(expected);
+};
+
+describe('hosts/vscode/diagram-page', () => {
+  it('starts the engine when the page is there, and shows the picture once', async () => {
+    const { say, log, calls } = scene();
+    await say(ready);
+    expect(calls).to.deep.equal(['connect', 'open', 'readAll']);
+    expect(log).to.deep.equal(['progress scan', 'progress scan', 'idle', 'diagram 1', 'idle']);
+  });
+
+  it('says nothing to a page that is not there yet', async () => {
+    const { client, settled, log } = scene();
+    client.start();
+    await settled();
+    expect(log).to.deep.equal([]);
+  });
+
+  it('tells a page that was made again everything again', () => check([ready], ['idle', 'diagram 2']));
+
+  it('opens places of the picture', () => check([{ type: 'follow', revision: 1, in: 'diagram', link: 0 }], ['open src/a.ts 4']));
+  it('follows subjects of the picture', () => check([{ type: 'follow', revision: 1, in: 'diagram', link: 1 }], ['diagram 2 @a']));
+  it('goes into a box', () => check([{ type: 'enter', revision: 1, node: 'n0' }], ['diagram 2 @a']));
+  it('opens the file of a box', () => check([{ type: 'enter', revision: 1, node: 'n2' }], ['open src/x.ts']));
+  it('shows words where there is no inside', () => check([{ type: 'enter', revision: 1, node: 'n1' }], ['about @leaf']));
+  it('shows words of parts set apart', () => check([{ type: 'apart', revision: 1, index: 0 }], ['about @@test']));
+  it('tells about a chosen box', () => check([{ type: 'select', revision: 1, node: 'n0' }], ['details 1 n0 Words']));
+  it('opens the panel', () => check([{ type: 'openPanel' }], ['panel']));
+  it('hears that the picture is drawn', () =>
+    check([{ type: 'drawn', revision: 1, nodes: 3, edges: 0, milliseconds: 7 }], ['drawn 3 in 7']));
+  it('hears that it cannot be drawn', () => check([{ type: 'failed', message: 'no' }], ['logged']));
+
+  it('follows links of the words about a box by their own numbers', () =>
+    check(
+      [
+        { type: 'select', revision: 1, node: 'n0' },
+        { type: 'follow', revision: 1, in: 'details', link: 0 },
+      ],
+      ['details 1 n0 Words', 'open README.md 2'],
+    ));
+
+  it('goes back by the crumbs', () =>
+    check(
+      [
+        { type: 'enter', revision: 1, node: 'n0' },
+        { type: 'crumb', revision: 2, index: 0 },
+      ],
+      ['diagram 2 @a', 'diagram 3'],
+    ));
+
+  it('ignores what names an older picture', () =>
+    check(
+      [
+        { type: 'enter', revision: 1, node: 'n0' },
+        { type: 'follow', revision: 1, in: 'diagram', link: 0 },
+        { type: 'drawn', revision: 1, nodes: 3, edges: 0, milliseconds: 7 },
+      ],
+      ['diagram 2 @a'],
+    ));
+
+  for (const message of [
+    { type: 'follow', revision: 1, in: 'diagram', link: 2 },
+    { type: 'follow', revision: 1, in: 'details', link: 0 },
+    { type: 'crumb', revision: 1, index: 9 },
+    { type: 'apart', revision: 1, index: 1 },
+    { type: 'enter', revision: 1, node: 'n3' },
+  ])
+    it(`opens nothing for ${JSON.stringify(message)}`, async () => check([message], ['logged']));
+
+  it('opens nothing that the last view does not name, whatever is said', async () => {
+    const known = new Set(['src/a.ts', 'src/x.ts', 'README.md']);
+    const { say, log } = scene();
+    await say(ready);
+    const text = fc.constantFrom(
+      'follow',
+      'enter',
+      'select',
+      'n0',
+      'n1',
+      'details',
+      '../../etc/passwd',
+      '__proto__',
+      'constructor',
+    );
+    const field = fc.oneof(text, fc.integer({ min: -2, max: 4 }), fc.anything());
+    const message = fc.record(
+      { type: text, revision: field, in: field, link: field, node: field, index: field },
+      { requiredKeys: ['type'] },
+    );
+    await fc.assert(
+      fc.asyncProperty(message, async (value) => {
+        log.length = 0;
+        await say(value);
+        return log.every((entry) => !entry.startsWith('open ') || known.has(entry.split(' ')[1] ?? ''));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('sends nothing again when a change changes nothing', async () => {
+    const { say, log, client, settled } = scene();
+    await say(ready);
+    log.length = 0;
+    client.change([{ kind: 'changed', path: 'a' }]);
+    await settled();
+    expect(log).to.deep.equal(['idle']);
+  });
+
+  it('sends only the coverage where only that has changed', async () => {
+    const { say, log, client, settled, diagrams } = scene();
+    await say(ready);
+    log.length = 0;
+    diagrams.set('', { ...diagrams.get('')!, coverage: { text: 'Read 2', gaps: [], complete: true } });
+    client.change([{ kind: 'changed', path: 'a' }]);
+    await settled();
+    expect(log).to.deep.equal(['idle', 'coverage']);
+  });
+
+  it('tells new words about the chosen box in an unchanged picture', async () => {
+    const { say, log, client, settled, about } = scene();
+    await say(ready, { type: 'select', revision: 1, node: 'n0' });
+    log.length = 0;
+    about.set('@a', words(component('a'), [], 'More words'));
+    client.change([{ kind: 'changed', path: 'a' }]);
+    await settled();
+    expect(log).to.deep.equal(['idle', 'details 1 n0 More words']);
+  });
+
+  it('stays in the part it shows when something changes', async () => {
+    const { say, log, client, settled, diagrams } = scene();
+    await say(ready, { type: 'enter', revision: 1, node: 'n0' });
+    log.length = 0;
+    diagrams.set('@a', picture(component('a'), [], [], 'changed'));
+    client.change([{ kind: 'changed', path: 'a' }]);
+    await settled();
+    expect(log).to.deep.equal(['idle', 'diagram 3 @a']);
+  });
+
+  it('steps out of a part that has gone', async () => {
+    const { say, log, client, settled, diagrams } = scene();
+    await say(ready, { type: 'enter', revision: 1, node: 'n0' });
+    log.length = 0;
+    diagrams.delete('@a');
+    client.change([{ kind: 'changed', path: 'a' }]);
+    await settled();
+    expect(log).to.deep.equal(['idle', 'diagram 3']);
+  });
+
+  it('says that the engine failed, and draws when it is tried again', async () => {
+    const { say, log, refusals } = scene();
+    refusals.push('no', 'no');
+    await say(ready);
+    expect(log.at(-1)).to.equal('error');
+    await say({ type: 'retry' });
+    expect(log.at(-2)).to.equal('diagram 1');
+  });
+});

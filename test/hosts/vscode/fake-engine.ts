@@ -1,0 +1,110 @@
+import { EngineClient } from '../../../src/hosts/vscode/engine-client.ts';
+import type { EngineListener, EngineState } from '../../../src/hosts/vscode/engine-client.ts';
+import type { RemoteEngine } from '../../../src/hosts/worker/connect.ts';
+import type { Phase, Status } from '../../../src/engine/service.ts';
+import type { Subject } from '../../../src/model/subject.ts';
+import { CancellationError } from '../../../src/ports/cancellation.ts';
+import type { AboutView } from '../../../src/views/about/about-view.ts';
+import type { DiagramView } from '../../../src/views/diagram/diagram-view.ts';
+
+type Call = 'open' | 'applyChanges' | 'readAll';
+
+/** An engine in the test's hands: steps end when told to, or at once. */
+export interface FakeWorld {
+  readonly client: EngineClient;
+  /** What the client asked for, in order: "open", "applyChanges a b", "readAll", "cancel", "connect", "dispose". */
+  readonly calls: string[];
+  readonly states: string[];
+  readonly logged: string[];
+  readonly about: Map<string, AboutView>;
+  readonly diagrams: Map<string, DiagramView>;
+  /** Steps of these kinds wait for `finish` or `fail`. */
+  readonly slow: Set<Call>;
+  /** Each next connection is refused with one of these. */
+  readonly refusals: string[];
+  hasFolder: boolean;
+  sourceFiles: number;
+  readonly finish: () => void;
+  readonly fail: (message: string) => void;
+  readonly listener: () => EngineListener;
+  readonly settled: () => Promise<void>;
+}
+
+export const subjectKey = (subject: Subject): string =>
+  subject.kind === 'repository' ? '' : subject.kind === 'component' ? `@${subject.id}` : subject.path;
+
+export const fakeWorld = (): FakeWorld => {
+  let revision = 0;
+  let phase: Phase = 'empty';
+  let pending: { readonly resolve: () => void; readonly reject: (error: Error) => void } | undefined;
+  let listener: EngineListener | undefined;
+
+  const status = (): Status => ({
+    phase,
+    revision,
+    sourceFiles: world.sourceFiles,
+    coverage: { text: `Read ${revision}`, gaps: [], complete: true },
+  });
+  const step = async (call: Call, words: string, after: Phase): Promise<Status> => {
+    world.calls.push(words);
+    if (world.slow.has(call)) {
+      await new Promise<void>((resolve, reject) => (pending = { resolve, reject })).finally(() => (pending = undefined));
+    }
+    revision += 1;
+    phase = after;
+    return status();
+  };
+  const engine: RemoteEngine = {
+    ready: async () => undefined,
+    open: () => step('open', 'open', 'skimmed'),
+    readAll: () => step('readAll', 'readAll', 'read'),
+    applyChanges: (changes) => step('applyChanges', ['applyChanges', ...changes.map(({ path }) => path)].join(' '), phase),
+    cancel: async () => {
+      world.calls.push('cancel');
+      pending?.reject(new CancellationError());
+    },
+    status: async () => status(),
+    diagram: async (subject) => world.diagrams.get(subjectKey(subject)),
+    about: async (subject) => world.about.get(subjectKey(subject)),
+    hover: async () => ({ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }, sentences: ['Words.'] }),
+    dispose: () => {
+      world.calls.push('dispose');
+      pending?.reject(new Error('closed'));
+    },
+  };
+  const client = new EngineClient({
+    hasFolder: () => world.hasFolder,
+    options: () => ({ name: 'demo', exclude: [], maxFiles: 10 }),
+    log: (message) => void world.logged.push(message),
+    async connect(given) {
+      world.calls.push('connect');
+      listener = given;
+      const refusal = world.refusals.shift();
+      if (refusal !== undefined) throw new Error(refusal);
+      return engine;
+    },
+  });
+  const world: FakeWorld = {
+    client,
+    calls: [],
+    states: [],
+    logged: [],
+    about: new Map(),
+    diagrams: new Map(),
+    slow: new Set(),
+    refusals: [],
+    hasFolder: true,
+    sourceFiles: 3,
+    finish: () => pending?.resolve(),
+    fail: (message) => pending?.reject(new Error(message)),
+    listener: () => listener!,
+    settled: () => new Promise((resolve) => setTimeout(resolve, 2)),
+  };
+  client.onState((state) => world.states.push(describeState(state)));
+  return world;
+};
+
+const describeState = (state: EngineState): string => {
+  const progress = 'progress' in state ? ` ${state.progress.stage} ${state.progress.done}` : '';
+  return (state.kind === 'ready' ? state.status.phase : state.kind) + progress;
+};

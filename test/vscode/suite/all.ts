@@ -1,0 +1,2 @@
+import './extension.ts';
+import 'pure-suites';

@@ -1,0 +1,2 @@
+/** Made by bundle-suites.mjs: all suites of the pure folders. */
+declare module 'pure-suites';

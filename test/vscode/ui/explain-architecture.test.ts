@@ -1,0 +1,148 @@
+import { expect } from 'chai';
+import type { FrameLocator } from 'playwright-core';
+import { libraryFiles, makeFolder, makeLibraryFolder } from '../fixture.ts';
+import type { WatchedPage } from '../rig/browser.ts';
+import { boxes, drawnPicture, readPicture, untilRead } from '../rig/read-picture.ts';
+import type { Workbench } from '../rig/workbench.ts';
+import { listing, removeFolder, screenshotFile, startSession, type Session } from './support.ts';
+
+/** One person, one window, one folder: each test goes on where the one before has ended. */
+describe('the packed extension in the workbench', function () {
+  this.bail(true);
+  let session: Session;
+  let folder: string;
+  let untouched: readonly string[];
+  let workbench: Workbench & WatchedPage;
+  let picture: FrameLocator;
+
+  before(async () => {
+    [folder, session] = await Promise.all([makeLibraryFolder(), startSession({ trusted: false })]);
+    untouched = await listing(folder);
+    workbench = await session.open(folder);
+  });
+
+  after(async () => {
+    await session.close();
+    await removeFolder(folder);
+  });
+
+  const box = (name: string) => picture.locator(boxes, { hasText: name }).first();
+  const heading = () => picture.locator('.details h1');
+
+  it('says nothing before it is asked', async () => {
+    expect(await workbench.notifications()).to.deep.equal([]);
+  });
+
+  it('draws the parts of the folder', async () => {
+    await workbench.runCommand('Interlinear: Explain Architecture');
+    picture = await drawnPicture(workbench);
+    await untilRead(picture);
+    const seen = await readPicture(picture);
+    await workbench.screenshot(screenshotFile('architecture'));
+    expect(seen.boxes.join('\n'))
+      .to.match(/Web/i)
+      .and.match(/Catalogue/i)
+      .and.match(/Loans/i)
+      .and.match(/Store/i);
+    expect(seen.arrows).to.be.at.least(4);
+    expect(seen.coverage).to.match(/^Read \d+ of \d+ files/);
+    expect(seen.lead).not.to.equal('');
+  });
+
+  it('puts the chosen box into words', async () => {
+    await box('Loans').click();
+    await heading().filter({ hasText: 'Loans' }).waitFor();
+    expect(await picture.locator('.details').innerText()).to.match(/Relies on/i);
+  });
+
+  it('goes into a part and back', async () => {
+    await picture.locator('.details button', { hasText: 'Go inside' }).click();
+    await picture.locator('.toolbar nav li[aria-current]', { hasText: 'Loans' }).waitFor();
+    await box('overdue').waitFor();
+    await workbench.screenshot(screenshotFile('inside-a-part'));
+    await picture.locator('.toolbar nav li button').first().click();
+    await box('Catalogue').waitFor();
+  });
+
+  it('follows a sentence to its place', async () => {
+    await box('Loans').click();
+    await picture.locator('.details .arrow summary').first().click();
+    await picture.locator('.details .arrow .places button, .details .arrow .places a').first().click();
+    await workbench.page.locator('.editor-group-container .tab.active', { hasText: /\.ts/ }).first().waitFor();
+  });
+
+  it('says at the bottom of the window what was read', async () => {
+    const items = await workbench.statusBar();
+    expect(items.join('\n')).to.match(/Read \d+ of \d+ files/);
+  });
+
+  it('hovers over an import', async () => {
+    await workbench.openFile('find-book.ts');
+    expect(await workbench.hoverOver('store/table')).to.match(/\w \w/);
+    await workbench.screenshot(screenshotFile('hover'));
+  });
+
+  it('shows picture and words in the side bar', async () => {
+    await workbench.clickIcon('Interlinear');
+    const about = await workbench.webviewWith('.about-page h1');
+    await about.locator('h1', { hasText: /find.?book/i }).waitFor();
+    await workbench.webviewWith(`body.compact ${boxes}`);
+    await workbench.screenshot(screenshotFile('side-bar'));
+  });
+
+  it('is readable in every kind of theme', async () => {
+    await workbench.runCommand('Interlinear: Explain Architecture');
+    for (const [name, theme] of Object.entries(themes)) {
+      await session.server.changeSettings({ 'workbench.colorTheme': theme });
+      await workbench.page.locator(`.monaco-workbench.${name}`).waitFor();
+      await (await workbench.webviewWith(`body.${bodyClasses[name] ?? ''} ${boxes}`)).locator(boxes).first().waitFor();
+      await workbench.screenshot(screenshotFile(`theme-${name}`));
+    }
+  });
+
+  it('has written nothing, asked nobody and complained of nothing', async () => {
+    expect(await listing(folder)).to.deep.equal(untouched);
+    expect(workbench.outside).to.deep.equal([]);
+    expect(workbench.errors).to.deep.equal([]);
+    expect(await workbench.notifications()).to.deep.equal([]);
+  });
+});
+
+/** Class of the workbench, and the built-in theme that brings it. */
+const themes = {
+  vs: 'Default Light Modern',
+  'vs-dark': 'Default Dark Modern',
+  'hc-black': 'Default High Contrast',
+  'hc-light': 'Default High Contrast Light',
+};
+
+/** Class that VS Code gives to the body of a webview then. */
+const bodyClasses: Readonly<Record<string, string>> = {
+  vs: 'vscode-light',
+  'vs-dark': 'vscode-dark',
+  'hc-black': 'vscode-high-contrast',
+  'hc-light': 'vscode-high-contrast-light',
+};
+
+describe('folders with nothing to draw', () => {
+  const check = (name: string, files: Readonly<Record<string, string>>, words: RegExp): void =>
+    void it(name, async () => {
+      const folder = await makeFolder('bare', files);
+      const session = await sessionForAll();
+      const workbench = await session.open(folder);
+      await workbench.runCommand('Interlinear: Explain Architecture');
+      const page = await workbench.webviewWith('.notice:not([hidden])');
+      expect(await page.locator('.notice').innerText()).to.match(words);
+      expect(workbench.errors).to.deep.equal([]);
+      await workbench.page.close();
+      await removeFolder(folder);
+    });
+
+  let shared: Promise<Session> | undefined;
+  const sessionForAll = (): Promise<Session> => (shared ??= startSession());
+  after(async () => (await shared)?.close());
+
+  check('an empty folder', {}, /Nothing in this folder/);
+  check('a README alone', { 'README.md': libraryFiles['README.md'] ?? '' }, /Nothing in this folder/);
+  check('code in another language alone', { 'main.cob': 'DISPLAY "HELLO".' }, /Nothing in this folder/);
+});
