@@ -5,10 +5,11 @@ import type { FileFacts } from '../model/file-facts.ts';
 import type { Module, ModuleGraph, ModuleRole } from '../model/module-graph.ts';
 import type { ModulePath } from '../model/module-path.ts';
 import { distinctNames } from './distinct-names.ts';
-import { branchOf, chainFrom, filesIn, folderTree } from './folder-tree.ts';
-import { nameChoice, projectName } from './name.ts';
-import type { Naming } from './name.ts';
-import { folderPart } from './part.ts';
+import { chainFrom, filesIn, folderTree } from './folder-tree.ts';
+import type { Naming } from './folder-name.ts';
+import { nameChoice } from './name.ts';
+import { projectName } from './project-name.ts';
+import { branchFolder, folderPart } from './part.ts';
 import type { Part, Sizing } from './part.ts';
 import { divide, fewFiles, isBalanced, partition } from './partition.ts';
 import { allAparts, setApart } from './set-apart.ts';
@@ -94,10 +95,6 @@ const grow = (parts: readonly Part[], parent: ComponentId | undefined, shown: st
     grow(inside, part.id, branchFolder(part), grown);
   });
 };
-
-/** The folder whose inside a picture of the part shows. */
-const branchFolder = ({ folder, folders: [only], kind }: Part): string =>
-  kind === 'folder' && only ? branchOf(only).path : folder;
 
 const componentOf = (
   part: Part,

@@ -1,5 +1,6 @@
 import { compareText } from '../base/collections.ts';
 import type { Architecture, Component, ComponentId } from '../model/architecture.ts';
+import { folderId } from './part.ts';
 import type { ModulePath } from '../model/module-path.ts';
 
 /** What a picture shows of a subject: its parts, or its files where it has no parts. */
@@ -45,7 +46,7 @@ export const componentAt = (
 
 /** The innermost component that holds the whole folder, and failing that the one of its first file. */
 export const componentOfFolder = (architecture: Architecture, folder: string): Component | undefined => {
-  const exact = architecture.components.get(folder);
+  const exact = architecture.components.get(folderId(folder));
   if (exact) return exact;
   const prefix = `${folder}/`;
   const holders = [...architecture.components.values()].filter(({ files }) => files.some((file) => file.startsWith(prefix)));

@@ -14,8 +14,8 @@ export interface Part {
   readonly kind: PartKind;
   /** The folder it is, or the one it lies in. */
   readonly folder: string;
-  /** The word that `siblings` and `stem` share, the letters of `range`. */
-  readonly stem?: string;
+  /** The word that `siblings` and `stem` share, also of a `rest` of siblings; the letters of `range`. */
+  readonly label?: string;
   /** Held whole. */
   readonly folders: readonly Folder[];
   /** Held singly, from `folder` or from folders below it. */
@@ -48,7 +48,7 @@ export interface GatheredPart {
   readonly id: ComponentId;
   readonly kind: Exclude<PartKind, 'folder'>;
   readonly folder: string;
-  readonly stem?: string;
+  readonly label?: string;
   readonly folders?: readonly Folder[];
   readonly files?: readonly Module[];
 }
@@ -66,5 +66,9 @@ export const restIdOf = (part: Part, { idPrefix }: Sizing): ComponentId => {
   const { path } = branchOf(only);
   return idPrefix + (path === '' ? '*' : `${folderId(path)}/*`);
 };
+
+/** The folder whose inside a picture of the part shows. */
+export const branchFolder = ({ folder, folders: [only], kind }: Part): string =>
+  kind === 'folder' && only ? branchOf(only).path : folder;
 
 export const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -7,6 +7,7 @@ import { gatheredPart } from './part.ts';
 
 /** Boxes in one picture; with more, people stop tracing arrows. */
 const mostParts = 12;
+const longestRow = 20;
 /** Files that are shown one by one, where folders offer nothing better; and where there is no choice. */
 export const fewFiles = 24;
 const mostFiles = 60;
@@ -38,7 +39,9 @@ export const partition = (whole: Part, sizing: Sizing): Part[] => {
 /** As `partition`, of whatever size. */
 export const divide = (whole: Part, sizing: Sizing): Part[] => {
   const least = leastWeight(whole.weight);
-  let parts = gather(subdivide(whole, sizing), { owner: whole, room: mostParts, least, sizing });
+  const row = subdivide(whole, sizing);
+  if (isRow(whole, row)) return row.sort(heaviestFirst);
+  let parts = gather(row, { owner: whole, room: mostParts, least, sizing });
   const closed = new Set<Part>();
   for (;;) {
     const next = parts
@@ -77,6 +80,10 @@ const opened = (part: Part, others: readonly Part[], opening: Opening): Part[] |
   return undefined;
 };
 
+/** A gathering of a few more folders than usual is shown as it is: gathering them once more would only hide them deeper. */
+const isRow = ({ kind }: Part, parts: readonly Part[]): boolean =>
+  (kind === 'rest' || kind === 'siblings') && parts.length > mostParts && parts.length <= longestRow;
+
 /** Files that make a box of their own, for a picture of so many files. */
 const leastWeight = (weight: number): number => (weight <= 40 ? 2 : Math.min(24, Math.max(3, Math.round(weight * 0.02))));
 
@@ -107,7 +114,7 @@ export const isBalanced = (parts: readonly Part[], { weight }: Part): boolean =>
 const gatherSmall = (parts: readonly Part[], whole: Part, least: number, sizing: Sizing): Part[] => {
   const small = parts.filter((part) => isSmall(part, least, sizing));
   const large = parts.filter((part) => !isSmall(part, least, sizing));
-  if (small.length === 0 || large.length === 0) return [...parts];
+  if (small.length === 0 || large.length < 2) return [...parts];
   const [rest] = large.filter(({ kind }) => kind === 'rest').sort(heaviestFirst);
   if (rest) return [...large.filter((part) => part !== rest), joined(rest, small, sizing)];
   return small.length === 1 ? [...parts] : [...large, restOf(whole, small, sizing)];

@@ -46,34 +46,31 @@ const usedShare = 0.05;
 /** What each file that is no part of the program belongs to; the others are not in the map. */
 export const setApart = (graph: ModuleGraph): ReadonlyMap<ModulePath, Apart> => {
   const folders = foldersApart(graph);
-  const result = new Map<ModulePath, Apart>();
+  const rootOf = outermost((folder) => folders.has(folder));
   const sourceFolders = foldersWithSource(graph);
+  const kindOf = ({ role, path }: Module): ApartKind | undefined => {
+    if (role !== 'source' && role !== 'asset') return role;
+    const kind = folders.get(rootOf(path) ?? '');
+    return kind ?? (role === 'asset' && !sourceFolders.has(folderOf(path)) ? 'asset' : undefined);
+  };
+  const result = new Map<ModulePath, Apart>();
   for (const module of graph.modules.values()) {
-    const kind = kindOf(module, folders, sourceFolders);
+    const kind = kindOf(module);
     if (kind) result.set(module.path, aparts[kind]);
   }
   return result;
 };
 
-const kindOf = (
-  module: Module,
-  folders: ReadonlyMap<string, ApartKind>,
-  sourceFolders: ReadonlySet<string>,
-): ApartKind | undefined => {
-  const { role, path } = module;
-  if (role !== 'source' && role !== 'asset') return role;
-  const root = outermost(path, (folder) => folders.has(folder));
-  const kind = root === undefined ? undefined : folders.get(root);
-  return kind ?? (role === 'asset' && !sourceFolders.has(folderOf(path)) ? 'asset' : undefined);
-};
-
-/** First folder on the way down to `path` that passes. */
-const outermost = (path: string, test: (folder: string) => boolean): string | undefined => {
-  for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-    const folder = path.slice(0, slash);
-    if (test(folder)) return folder;
-  }
-  return undefined;
+/** Finds the first folder on the way down to a file that passes. */
+const outermost = (test: (folder: string) => boolean): ((path: string) => string | undefined) => {
+  const known = new Map<string, string | undefined>([['', undefined]]);
+  const find = (folder: string): string | undefined => {
+    if (known.has(folder)) return known.get(folder);
+    const found = find(folderOf(folder)) ?? (test(folder) ? folder : undefined);
+    known.set(folder, found);
+    return found;
+  };
+  return (path) => find(folderOf(path));
 };
 
 /** Folders with program text somewhere inside. */
@@ -90,9 +87,10 @@ const foldersWithSource = (graph: ModuleGraph): ReadonlySet<string> => {
 const foldersApart = (graph: ModuleGraph): ReadonlyMap<string, ApartKind> => {
   const sources = [...graph.modules.values()].filter(({ role }) => role === 'source');
   const kindOfFolder = placedKinds(graph, sources);
+  const rootOfFile = outermost((folder) => kindOfFolder(folder) !== undefined);
   const rootOf = new Map<ModulePath, string>();
   for (const { path } of sources) {
-    const root = outermost(path, (folder) => kindOfFolder(folder) !== undefined);
+    const root = rootOfFile(path);
     if (root !== undefined) rootOf.set(path, root);
   }
   const result = new Map<string, ApartKind>();
@@ -140,11 +138,7 @@ const placedKinds = ({ packages }: ModuleGraph, sources: readonly Module[]): ((f
     const isPackageLike = manifests.has(folder) && (kind === 'example' || kind === 'documentation');
     return parent === '' || manifests.has(parent) || isPackageLike ? kind : undefined;
   };
-  const known = new Map<string, ApartKind | undefined>();
-  return (folder) => {
-    if (!known.has(folder)) known.set(folder, decide(folder));
-    return known.get(folder);
-  };
+  return decide;
 };
 
 /** A website can be the product. It is not where the same workspace has packages elsewhere with more program text. */

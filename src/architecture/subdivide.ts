@@ -1,11 +1,13 @@
 import { compareText } from '../base/collections.ts';
-import { baseName } from '../base/paths.ts';
+import { baseName, isInside } from '../base/paths.ts';
 import type { Module } from '../model/module-graph.ts';
 import { alphabetRanges } from './ranges.ts';
-import { branchOf, filesIn } from './folder-tree.ts';
-import { folderPart, gatheredPart, restIdOf } from './part.ts';
+import { branchOf, chainFrom, filesIn } from './folder-tree.ts';
+import type { Folder } from './folder-tree.ts';
+import { branchFolder, folderPart, gatheredPart, restIdOf } from './part.ts';
 import type { Part, Sizing } from './part.ts';
 import { stemGroups } from './stems.ts';
+import { containers } from './vocabulary.ts';
 
 /** What lies inside a part before anything is gathered: a part for each folder, and one for the files directly in it. */
 export const subdivide = (part: Part, sizing: Sizing): Part[] => {
@@ -13,11 +15,15 @@ export const subdivide = (part: Part, sizing: Sizing): Part[] => {
   const branch = only && part.folders.length === 1 && part.files.length === 0 ? branchOf(only) : undefined;
   const folders = branch ? [...branch.folders.values()] : part.folders;
   const files = branch ? branch.files : part.files;
-  const inside = folders.map((folder) => folderPart(folder, sizing));
+  const inside = folders.map((folder) => folderPart(withoutContainers(folder), sizing));
   const folder = branch?.path ?? part.folder;
   if (files.length > 0) inside.push(gatheredPart({ id: restIdOf(part, sizing), kind: 'rest', folder, files }, sizing));
   return inside;
 };
+
+/** `packages/web` for `packages` where there is nothing else in it, so that a second package changes nothing about the first. */
+const withoutContainers = (folder: Folder): Folder =>
+  chainFrom(folder).find(({ path }) => !containers.has(baseName(path).toLowerCase())) ?? folder;
 
 export interface Gathering {
   readonly owner: Part;
@@ -36,7 +42,10 @@ export const gather = (parts: readonly Part[], gathering: Gathering): Part[] => 
   const gathered = withRest(parts, isWorthABox, gathering);
   if (gathered.length <= room) return gathered;
   const related = bySiblings(parts, gathering);
-  const ranked = related.filter(isWorthABox).sort(heaviestFirst);
+  const worthABox = related.filter(isWorthABox);
+  // A long row of small folders alike: the heaviest of them, rather than all in one.
+  const candidates = worthABox.length > 1 ? worthABox : related.filter(({ kind, weight }) => kind !== 'rest' && weight > 2);
+  const ranked = candidates.sort(heaviestFirst);
   const chosen = new Set(ranked.length >= room ? ranked.slice(0, room - 1) : ranked);
   return withRest(related, (part) => chosen.has(part), gathering);
 };
@@ -57,30 +66,43 @@ const withRest = (parts: readonly Part[], isKept: (part: Part) => boolean, { own
 
 /** One part of several that lie in `owner`. */
 export const restOf = (owner: Part, parts: readonly Part[], sizing: Sizing): Part => {
-  const [only] = owner.folders;
-  const folder = owner.kind === 'folder' && only ? branchOf(only).path : owner.folder;
+  const folder = branchFolder(owner);
   const folders = parts.flatMap((part) => part.folders);
   const files = parts.flatMap((part) => part.files);
-  return gatheredPart({ id: restIdOf(owner, sizing), kind: 'rest', folder, folders, files }, sizing);
+  return gatheredPart(
+    {
+      id: restIdOf(owner, sizing),
+      kind: 'rest',
+      folder,
+      ...(owner.kind === 'siblings' && { label: owner.label }),
+      folders,
+      files,
+    },
+    sizing,
+  );
 };
 
+/** Groups by the first words of folder names: of three and more, or of two where one has that word for its name (`task`, `task-runner`). */
 const bySiblings = (parts: readonly Part[], { owner, least, sizing }: Gathering): Part[] => {
   const folders = parts.filter(({ kind }) => kind === 'folder');
-  const groups = stemGroups(folders, ({ folder }) => baseName(folder), 3).map(({ stem, members }) =>
-    gatheredPart(
-      {
-        id: `${owner.id}/${stem}*`,
-        kind: 'siblings',
-        folder: owner.folder,
-        stem,
-        folders: members.flatMap((member) => member.folders),
-      },
-      sizing,
-    ),
-  );
-  const worthwhile = groups.filter(({ weight }) => weight >= least);
-  const taken = new Set(worthwhile.flatMap((group) => group.folders));
-  return [...worthwhile, ...parts.filter(({ kind, folders: [folder] }) => kind !== 'folder' || !folder || !taken.has(folder))];
+  const prefix = restIdOf(owner, sizing).slice(0, -1);
+  const groups = stemGroups(folders, ({ folder }) => baseName(folder), 2)
+    .filter(({ stem, members }) => members.length > 2 || members.some(({ folder }) => baseName(folder).toLowerCase() === stem))
+    .map(({ stem, words, members }) =>
+      gatheredPart(
+        {
+          id: `${prefix}${stem}*`,
+          kind: 'siblings',
+          folder: owner.folder,
+          label: words,
+          folders: members.flatMap((member) => member.folders),
+        },
+        sizing,
+      ),
+    )
+    .filter((group) => group.weight >= least);
+  const taken = new Set(groups.flatMap((group) => group.folders));
+  return [...groups, ...parts.filter(({ kind, folders: [folder] }) => kind !== 'folder' || !folder || !taken.has(folder))];
 };
 
 /** Most groups of one view; the rest is one more. */
@@ -89,28 +111,29 @@ const mostStems = 11;
 /** Files of a part that folders do not divide, by the first words of their names, else by the alphabet. */
 export const divideFiles = (part: Part, sizing: Sizing): Part[] => {
   const files = [...part.files, ...filesIn(part.folders)];
-  const stems = stemGroups(files, (file) => nameInside(part.folder, file), Math.max(4, Math.ceil(files.length / 40))).slice(
-    0,
-    mostStems,
-  );
+  const folder = branchFolder(part);
+  const least = Math.max(4, Math.ceil(files.length / 40));
+  const stems = stemGroups(files, (file) => nameInside(folder, file), least).slice(0, mostStems);
   const taken = new Set(stems.flatMap(({ members }) => members));
   if (stems.length < 2 || taken.size < files.length / 5) return byAlphabet(part, files, sizing);
   const rest = files.filter((file) => !taken.has(file));
-  const groups = stems.map(({ stem, members }) =>
-    gatheredPart({ id: `${part.id}/${stem}*`, kind: 'stem', folder: part.folder, stem, files: members }, sizing),
+  const groups = stems.map(({ stem, label, members }) =>
+    gatheredPart({ id: `${part.id}/${stem}*`, kind: 'stem', folder, label, files: members }, sizing),
   );
-  if (rest.length > 0) groups.push(gatheredPart({ id: `${part.id}/*`, kind: 'rest', folder: part.folder, files: rest }, sizing));
+  if (rest.length > 0) groups.push(gatheredPart({ id: `${part.id}/*`, kind: 'rest', folder, files: rest }, sizing));
   return groups;
 };
 
-const byAlphabet = (part: Part, files: readonly Module[], sizing: Sizing): Part[] =>
-  alphabetRanges(files, (file) => nameInside(part.folder, file)).map(({ label, members }) =>
-    gatheredPart({ id: `${part.id}/[${label}]`, kind: 'range', folder: part.folder, stem: label, files: members }, sizing),
+const byAlphabet = (part: Part, files: readonly Module[], sizing: Sizing): Part[] => {
+  const folder = branchFolder(part);
+  return alphabetRanges(files, (file) => nameInside(folder, file)).map(({ label, members }) =>
+    gatheredPart({ id: `${part.id}/[${label}]`, kind: 'range', folder, label, files: members }, sizing),
   );
+};
 
 /** `a` for `x/a/b.ts` and `b` for `x/b.ts` in the folder `x`. */
 const nameInside = (folder: string, { path }: Module): string => {
-  const [first = ''] = (folder === '' ? path : path.slice(folder.length + 1)).split('/', 1);
+  const [first = ''] = (folder !== '' && isInside(folder, path) ? path.slice(folder.length + 1) : path).split('/', 1);
   const dot = first.endsWith('.d.ts') ? first.length - '.d.ts'.length : first.lastIndexOf('.');
   return dot < 1 ? first : first.slice(0, dot);
 };

@@ -1,6 +1,7 @@
 import { baseName, joinPath } from '../base/paths.ts';
 import type { Evidence } from '../model/claim.ts';
 import type { FileFacts } from '../model/file-facts.ts';
+import type { Package } from '../model/module-graph.ts';
 import type { ModulePath } from '../model/module-path.ts';
 import { modulePath } from '../model/module-path.ts';
 import type { Quoted } from '../model/text.ts';
@@ -32,7 +33,13 @@ export const authorsSpelling = (name: string, folder: string, facts: Facts): str
   return words.find((word) => word.toLowerCase() === name.toLowerCase() && word !== word.toLowerCase());
 };
 
-export const evidenceOf = (path: ModulePath, { range, quote }: Quoted): Evidence => ({ path, range, quote });
+/** Where the manifest has the package's name. */
+export const packageEvidence = ({ manifest }: Package, facts: Facts): Evidence | undefined => {
+  const title = facts(manifest)?.title;
+  return title && evidenceOf(manifest, title);
+};
+
+const evidenceOf = (path: ModulePath, { range, quote }: Quoted): Evidence => ({ path, range, quote });
 
 const readme = (
   folder: string,

@@ -19,12 +19,10 @@ export const plainNames: ReadonlyMap<string, string> = new Map([
   ['ctrl', 'Controllers'],
   ['db', 'Database'],
   ['defs', 'Definitions'],
-  ['deps', 'Dependencies'],
   ['ee', 'Enterprise edition'],
   ['env', 'Environment'],
   ['err', 'Errors'],
   ['exec', 'Execution'],
-  ['ext', 'Extensions'],
   ['fs', 'File system'],
   ['func', 'Functions'],
   ['helper', 'Helpers'],
@@ -39,7 +37,6 @@ export const plainNames: ReadonlyMap<string, string> = new Map([
   ['k8s', 'Kubernetes'],
   ['lib', 'Library'],
   ['libs', 'Libraries'],
-  ['md', 'Markdown'],
   ['mgmt', 'Management'],
   ['middleware', 'Request middleware'],
   ['middlewares', 'Request middleware'],
@@ -49,12 +46,10 @@ export const plainNames: ReadonlyMap<string, string> = new Map([
   ['perf', 'Performance'],
   ['pref', 'Preferences'],
   ['prefs', 'Preferences'],
-  ['proto', 'Protocol'],
   ['req', 'Requests'],
   ['repo', 'Repository'],
   ['shared', 'Shared code'],
   ['sdk', 'SDK'],
-  ['spec', 'Specification'],
   ['src', 'Source'],
   ['ssr', 'Server rendering'],
   ['svc', 'Services'],
@@ -72,8 +67,11 @@ export const spellings: ReadonlyMap<string, string> = new Map(
     'ACP AI API ARM AST AWS CDN CI CLI CMS CPU CRM CSP CSS CSV DAP DB DNS DOM DTO E2E ERP ESM FAQ FTP GCP GPU GUI HMR HTML HTTP HTTPS ID IDE IO',
     'IP IPC JS JSON JSX JWT K8s LDAP LLM LSP MCP MVC MQTT OAuth OIDC ORM OS OTP PDF PDP PHP PNG POS PWA QR RBAC REST RPC RSS RTL S3 SAML SCM SDK SEO',
     'SKU SMS SMTP SQL SSE SSH SSL SSO SSR SVG TCP TLS TOML TS TSX TTL TUI TV UDP UI URI URL UTF UUID UX VAT VM VPN VR WSL XML XSS YAML ZIP',
-    'AlloyDB Android BigQuery ClickHouse CockroachDB DuckDB DynamoDB ESLint Elasticsearch GitHub GitLab GraphQL HuggingFace IndexedDB iOS iPad JavaScript',
+    'AlloyDB BigQuery ClickHouse CockroachDB DuckDB DynamoDB ESLint Elasticsearch GitHub GitLab GraphQL HuggingFace IndexedDB iOS iPad JavaScript',
     'jQuery Kubernetes LinkedIn LaTeX MariaDB MongoDB MySQL NestJS NodeJS npm OpenAI OpenAPI OpenTelemetry PayPal PostgreSQL PostHog PostCSS PyTorch RabbitMQ RxJS',
+    'Algolia Android Angular Anthropic Apache Azure Bitbucket Claude Codex Copilot Docker Dropbox Electron Emmet Firebase Gemini Google Gradle Jira Kafka',
+    'Kotlin Linux Mailchimp Maven Microsoft Monaco Mongo Nuxt Okta Ollama Oracle Outlook Postgres Prisma Puppeteer Python React Redis Redux Salesforce Sentry',
+    'Shopify Slack Storybook Stripe Supabase Svelte Tailwind Twilio Vercel Vite Vue Webpack Windows Zapier Zendesk',
     'SendGrid SQLite SwiftUI TypeScript WebAssembly WebGL WebGPU WebRTC WebSocket WhatsApp WordPress YouTube i18n a11y l10n',
   ]
     .join(' ')
@@ -95,6 +93,9 @@ export const needOwner: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Where program text runs: vague alone, and good to tell two others of one name apart. */
+export const places: ReadonlySet<string> = new Set('api browser client node server web'.split(' '));
 
 /** As `needOwner`, and not to be said without an owner in any place. */
 export const neverAlone: ReadonlySet<string> = new Set('app base common core lib library main module modules shared'.split(' '));

@@ -10,10 +10,12 @@ export const wordsOf = (name: string): string[] =>
   );
 
 const camelWords = (token: string): string[] =>
-  token
-    .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
-    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
-    .split(' ');
+  token === token.toLowerCase()
+    ? [token]
+    : token
+        .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
+        .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+        .split(' ');
 
 /** How a word is written inside a sentence: `AI`, `GitHub`, `editor`. */
 export const spelled = (word: string): string => {

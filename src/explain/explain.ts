@@ -9,7 +9,7 @@ import type { Area } from './area.ts';
 import { areaLimits, fileLimits } from './limits-of-view.ts';
 import { fileOffers } from './offers.ts';
 import { areaPackages, filePackages } from './packages.ts';
-import { innerParts, parts, sharedPart } from './parts.ts';
+import { innerParts, parts, sharedPart, topParts } from './parts.ts';
 import { componentPurpose, filePurpose, folderPurpose, repositoryPurpose } from './purpose.ts';
 import { areaReliedOnBy, fileReliedOnBy } from './relied-on-by.ts';
 import { areaReliesOn, fileReliesOn } from './relies-on.ts';
@@ -65,7 +65,7 @@ export const explainRepository = (project: Project): Claim[] => [
   ...repositoryPurpose(project),
   ...parts(project),
   ...sharedPart(project),
-  ...areaPackages(project, new Set(project.graph.modules.keys()), 'It builds on'),
+  ...areaPackages(project, new Set(topParts(project).flatMap(({ files }) => files)), 'It builds on'),
   ...testsOfParts(project),
 ];
 

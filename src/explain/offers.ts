@@ -36,9 +36,25 @@ const ownExports = (project: Project, path: ModulePath): Claim[] => {
   const groups = kindWords
     .map(({ kinds, one, many }) => ({ one, many, definitions: offered.filter(({ kind }) => kinds.includes(kind)) }))
     .filter(({ definitions }) => definitions.length > 0);
-  const perGroup = Math.max(1, Math.floor(5 / groups.length));
-  const parts = groups.map(({ one, many, definitions }) => groupInWords(definitions, { one, many }, perGroup));
+  const limits = shareOut(
+    groups.map(({ definitions }) => definitions.length),
+    nameLimit,
+  );
+  const parts = groups.map(({ one, many, definitions }, index) => groupInWords(definitions, { one, many }, limits[index] ?? 1));
   return claim('offers', `Offers ${listOf(parts)}.`, exportEvidence(path, facts));
+};
+
+/** Names in one sentence, all kinds together. */
+const nameLimit = 5;
+
+/** One for each group, and the rest of the total for the first ones that have use for more. */
+const shareOut = (sizes: readonly number[], total: number): number[] => {
+  let rest = Math.max(0, total - sizes.length);
+  return sizes.map((size) => {
+    const extra = Math.min(rest, size - 1);
+    rest -= extra;
+    return 1 + extra;
+  });
 };
 
 const groupInWords = (

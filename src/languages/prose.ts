@@ -3,33 +3,40 @@ const maxMarkup = 4_000;
 
 /** Markdown, JSDoc inline tags and HTML as plain text on one line: what a reader would see, without pictures. */
 export const plainText = (markup: string): string => {
-  const parts = markup.slice(0, maxMarkup).split(codeSpan);
-  const plain = parts.map((part, index) => (index % 2 === 1 ? part.replaceAll('`', '') : withoutMarks(part)));
+  const parts = withoutInlineTags(replaced(markup.slice(0, maxMarkup), links)).split(codeSpan);
+  const plain = parts.map((part, index) => (index % 2 === 1 ? part.replaceAll('`', '') : replaced(part, marks)));
   return visible(plain.join('').replaceAll(/\s+/g, ' ').trim());
 };
 
 const codeSpan = /(`[^`]+`)/;
 
-const withoutMarks = (text: string): string => {
-  let plain = text;
-  for (const [mark, replacement] of marks) plain = plain.replaceAll(mark, replacement);
-  return plain;
-};
+type Replacements = readonly (readonly [RegExp, string])[];
 
-const marks: readonly (readonly [RegExp, string])[] = [
-  [/<!--[^>]*-->/g, ' '],
-  // Inline tags of JSDoc: `{@link Name}`, `{@link Name|text}`, `{@link Name text}`.
-  [/\{@\w+\s+[^\s|{}]+\s*[|\s]\s*([^{}]*[^\s{}])\s*\}/g, '$1'],
-  [/\{@\w+\s*([^{}]*)\}/g, '$1'],
+const replaced = (text: string, replacements: Replacements): string =>
+  replacements.reduce((result, [pattern, replacement]) => result.replaceAll(pattern, replacement), text);
+
+/** Of JSDoc: `{@link Name}`, `{@link Name|text}`, `{@link Name text}`. */
+const withoutInlineTags = (text: string): string =>
+  text.replaceAll(/\{@([^{}]*)\}/g, (_, content: string) => {
+    const [, name = '', ...words] = content.replaceAll('|', ' ').trim().split(/\s+/);
+    return words.length > 0 ? words.join(' ') : name;
+  });
+
+/** Before code spans are told apart, because the text of a link may be one. */
+const links: Replacements = [
   [/!\[[^[\]]*\](?:\([^()]*\)|\[[^[\]]*\])/g, ''],
   [/\[([^[\]]*)\](?:\([^()]*\)|\[[^[\]]*\])/g, '$1'],
+];
+
+const marks: Replacements = [
+  [/<!--[^>]*-->/g, ' '],
   [/<(https?:[^<>\s]*)>/g, '$1'],
   [/<\/?[a-z][^<>]*>/gi, ' '],
   [/(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])/g, ''],
   [/\*\*|~~/g, ''],
-  [/(?<![\w*])\*(?=[^\s*])([^*]*)\*(?![\w*])/g, '$1'],
-  [/(?<!\w)(_{1,2})(?=[a-z0-9])([^_]*)\1(?!\w)/gi, '$2'],
-  [/\\(?=[!-/:-@[-`{-~])/g, ''],
+  [/(?<![\w*])\*(?!\s)([^*]+)\*(?![\w*])/g, '$1'],
+  [/\b(__?)([^_]+)\1\b/g, '$2'],
+  [/\\(?=[\p{P}\p{S}])/gu, ''],
   [/`/g, ''],
   [/&nbsp;/g, ' '],
   [/&lt;/g, '<'],

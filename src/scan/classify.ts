@@ -70,7 +70,8 @@ const testFolderName =
 const testHelpers = /^test[-_]?(?:utils?|helpers?|support)$/iu;
 
 const isDocumentation = (name: string): boolean =>
-  /\.(?:md|mdx|markdown|rst|adoc|asciidoc|txt)$/iu.test(name) || /^(?:license|licence|notice|authors|copying|changelog|readme)$/iu.test(name);
+  /\.(?:md|mdx|markdown|rst|adoc|asciidoc|txt)$/iu.test(name) ||
+  /^(?:license|licence|notice|authors|copying|changelog|readme)$/iu.test(name);
 
 const isConfiguration = (folders: readonly string[], name: string): boolean =>
   name.startsWith('.') ||
@@ -81,9 +82,39 @@ const isConfiguration = (folders: readonly string[], name: string): boolean =>
   (/\.(?:config|conf|workspace)\.(?:[cm]?[jt]s|json)$/u.test(name) && !folders.includes('src') && !folders.includes('app'));
 
 const configurationNames: ReadonlySet<string> = new Set([
-  ...['package.json', 'turbo.json', 'nx.json', 'lerna.json', 'project.json', 'angular.json', 'vercel.json', 'biome.json', 'rush.json'],
-  ...['deno.json', 'renovate.json', 'components.json', 'firebase.json', 'netlify.toml', 'bower.json', 'composer.json', 'nodemon.json'],
-  ...['Dockerfile', 'Makefile', 'Procfile', 'Jenkinsfile', 'Vagrantfile', 'CODEOWNERS', 'Gemfile', 'Rakefile', 'go.mod', 'pom.xml'],
+  ...[
+    'package.json',
+    'turbo.json',
+    'nx.json',
+    'lerna.json',
+    'project.json',
+    'angular.json',
+    'vercel.json',
+    'biome.json',
+    'rush.json',
+  ],
+  ...[
+    'deno.json',
+    'renovate.json',
+    'components.json',
+    'firebase.json',
+    'netlify.toml',
+    'bower.json',
+    'composer.json',
+    'nodemon.json',
+  ],
+  ...[
+    'Dockerfile',
+    'Makefile',
+    'Procfile',
+    'Jenkinsfile',
+    'Vagrantfile',
+    'CODEOWNERS',
+    'Gemfile',
+    'Rakefile',
+    'go.mod',
+    'pom.xml',
+  ],
 ]);
 
 const configurationName =
@@ -103,7 +134,7 @@ const generatedWords = [
   /@generated\b/u,
   /\bDO NOT EDIT\b/u,
   /\bdo not (?:edit|modify|change) (?:this (?:file|code)|manually|by hand|directly)\b/iu,
-  /(?:^|\n)\W*(?:auto-?generated|automatically generated|auto generated)\b/iu,
+  /(?:^|\n)[^\w\n]*(?:auto-?generated|automatically generated|auto generated)\b/iu,
   /\b(?:file|code|module|types?|content|contents|schema) (?:is|are|was|were|has been|have been) (?:auto-?|automatically |auto )generated\b/iu,
 ];
 

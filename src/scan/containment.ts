@@ -12,7 +12,8 @@ export const containedPath = (path: string, system: 'posix' | 'windows' = 'posix
 export const isPlainName = (name: string): boolean =>
   name !== '' && name !== '.' && name !== '..' && !name.includes('/') && !name.includes('\0');
 
-const trickyPath = /[\\\0]|^[a-z]:|(?:^|\/)(?:\.{0,2}(?:\/|$))/iu;
+const trickyPath = /[\\\0]|^[a-z]:|(?:^|\/)\.{0,2}(?:\/|$)/iu;
 
 // `a:b` is a stream of `a`, `aux.ts` a device, and `..␠` is `..` after Windows has dropped the space.
-const trickyOnWindows = /[:*?"<>|\u0001-\u001f]|[. ](?:\/|$)|(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(?:\.|\/|$)/iu;
+const trickyOnWindows =
+  /[:*?"<>|\u0001-\u001f]|[. ](?:\/|$)|(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(?:\.|\/|$)/iu;

@@ -31,7 +31,9 @@ const utf8 = new TextDecoder('utf-8');
 const decodeUtf8 = (bytes: Uint8Array): Decoded => {
   const text = utf8.decode(bytes);
   if (isPointer(text)) return refused('pointer');
-  return text.includes('\uFFFD') && !isWellFormed(bytes) ? decodeMalformed(bytes, text) : { kind: 'text', text, encoding: 'utf-8' };
+  return text.includes('\uFFFD') && !isWellFormed(bytes)
+    ? decodeMalformed(bytes, text)
+    : { kind: 'text', text, encoding: 'utf-8' };
 };
 
 const isPointer = (text: string): boolean =>
@@ -53,10 +55,20 @@ const decodeMalformed = (bytes: Uint8Array, asUtf8: string): Decoded => {
   const replaced = countMatches(asUtf8, /\uFFFD/gu);
   const meant = countMatches(asUtf8, /[^\0-\x7f\uFFFD]/gu);
   if (meant > replaced) return { kind: 'text', text: asUtf8, encoding: 'utf-8' };
-  return bytes.some((byte) => undefinedIn1252.has(byte)) ? refused('unknown-encoding') : decodeAs('windows-1252', bytes);
+  return bytes.some((byte) => undefinedIn1252.has(byte)) ? refused('unknown-encoding') : decode1252(bytes);
 };
 
 const undefinedIn1252: ReadonlySet<number> = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
+
+/** Some versions of Node decode Windows-1252 as if it were ISO 8859-1, which has control characters where this has quotes and dashes. */
+const decode1252 = (bytes: Uint8Array): Decoded => {
+  const decoded = decodeAs('windows-1252', bytes);
+  if (decoded.kind === 'refused') return decoded;
+  const text = decoded.text.replace(/[\x80-\x9f]/gu, (control) => from0x80[control.charCodeAt(0) - 0x80] ?? control);
+  return { ...decoded, text };
+};
+
+const from0x80 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 const countMatches = (text: string, pattern: RegExp): number => {
   let count = 0;
@@ -103,7 +115,7 @@ const isKnownBinary = (bytes: Uint8Array): boolean => {
   return candidates?.some((rest) => rest.every((byte, at) => bytes[at + 1] === byte)) ?? false;
 };
 
-const ascii = (text: string): number[] => [...text].map((character) => character.charCodeAt(0));
+const ascii = (text: string): number[] => Array.from(text, (character) => character.charCodeAt(0));
 
 /** First bytes of files whose start may hold no NUL; the others are known by one. */
 const signatures: ReadonlyMap<number, readonly (readonly number[])[]> = (() => {

@@ -31,21 +31,30 @@ export const excludeGlobs = (globs: readonly string[], notices: Notice[]): Exclu
 interface Matcher {
   readonly subject: 'name' | 'path';
   readonly maxDepth: number;
-  test(text: string): boolean;
+  readonly test: (text: string) => boolean;
 }
 
 const compile = (glob: string, notices: Notice[]): Matcher | undefined => {
-  const note = (message: string): undefined => void notices.push({ path: '', message: `The exclude pattern ${shown(glob)} ${message}` });
-  if (glob.length > maxLength) return note('is too long and was not applied');
+  const note = (message: string): undefined => {
+    notices.push({ path: '', message: `The exclude pattern ${shown(glob)} ${message}` });
+  };
+  if (glob.length > maxLength) {
+    note('is too long and was not applied');
+    return;
+  }
   const cost = costOf(glob);
-  if (cost.stars > maxStars) return note('has too many * and was not applied');
+  if (cost.stars > maxStars) {
+    note('has too many * and was not applied');
+    return;
+  }
   try {
     const trimmed = glob.replace(/\/$/u, '');
     const onName = /^\*\*\/([^/]+)(?:\/\*\*)?$/u.exec(trimmed)?.[1];
     const test = picomatch(onName ?? trimmed, { dot: true, noextglob: true, nonegate: true, strictSlashes: true });
     return { subject: onName === undefined ? 'path' : 'name', maxDepth: cost.maxDepth, test: (text) => test(text) };
   } catch {
-    return note('is malformed and was not applied');
+    note('is malformed and was not applied');
+    return;
   }
 };
 

@@ -27,7 +27,14 @@ export const excludedByContent = (path: string, names: ReadonlySet<string>): Exc
   return undefined;
 };
 
-const coverageReports = ['lcov.info', 'lcov-report', 'coverage-final.json', 'coverage-summary.json', 'clover.xml', 'cobertura-coverage.xml'];
+const coverageReports = [
+  'lcov.info',
+  'lcov-report',
+  'coverage-final.json',
+  'coverage-summary.json',
+  'clover.xml',
+  'cobertura-coverage.xml',
+];
 
 const named = (reason: Skipped['reason'], names: readonly string[]) => names.map((name) => [name, reason] as const);
 

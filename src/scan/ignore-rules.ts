@@ -21,6 +21,8 @@ export const ignoreRules = (inherited: IgnoreRules, folder: string, text: string
 interface Layer {
   readonly folder: string;
   readonly lines: readonly string[];
+  /** Lines of ours that take back folders which the walk has entered. */
+  readonly entered: readonly string[];
   /** Highest number of `**` in a line. */
   readonly globstars: number;
   verdict(relative: string): boolean | undefined;
@@ -62,15 +64,15 @@ const entering = (layer: Layer, folder: string): Layer => {
   const relative = relativeTo(layer, folder);
   if (relative === '') return layer;
   const narrowed = layer.narrowedTo(relative);
-  return narrowed.verdict(relative) === true ? withoutLinesMatching(narrowed, relative) : narrowed;
+  return narrowed.verdict(relative) === true ? takenBack(narrowed, relative) : narrowed;
 };
 
-/** A deeper file has taken `relative` back. The library would still ignore all in it, where Git asks about each entry anew. */
-const withoutLinesMatching = (layer: Layer, relative: string): Layer =>
-  newLayer(
-    layer.folder,
-    layer.lines.filter((line) => line.startsWith('!') || !newMatcher([line]).ignores(relative)),
-  );
+/**
+ * The walk is in a folder that this file ignores: a deeper file has taken it back. The library would ignore all in it, where Git asks
+ * about each entry anew; a last line that takes the folder back here too makes them agree.
+ */
+const takenBack = (layer: Layer, relative: string): Layer =>
+  newLayer(layer.folder, layer.lines, [...layer.entered, `!/${relative.replace(/[\\*?[\]]/gu, '\\$&')}`]);
 
 /** False where a line names another folder, or one above. */
 const canMatchBelow = (line: string, folders: readonly string[]): boolean => {
@@ -93,21 +95,22 @@ const isAffordable = (layer: Layer, folder: string, notices: Notice[]): boolean 
   return false;
 };
 
-const newLayer = (folder: string, lines: readonly string[]): Layer => {
+const newLayer = (folder: string, lines: readonly string[], entered: readonly string[] = []): Layer => {
   const narrowed = new Map<string, Layer>();
   const ofNamesOnly = lines.every(speaksOfName);
   const layer: Layer = {
     folder,
     lines,
+    entered,
     globstars: Math.max(0, ...lines.map(countGlobstars)),
-    verdict: verdictFunction(lines),
+    verdict: verdictFunction(lines, entered),
     narrowedTo: (relative) => {
       if (ofNamesOnly) return layer;
       const folders = relative.split('/').slice(0, -1);
       const kept = lines.filter((line) => canMatchBelow(line, folders));
       if (kept.length === lines.length) return layer;
       const key = kept.join('\n');
-      const made = narrowed.get(key) ?? newLayer(folder, kept);
+      const made = narrowed.get(key) ?? newLayer(folder, kept, entered);
       narrowed.set(key, made);
       return made;
     },
@@ -116,12 +119,12 @@ const newLayer = (folder: string, lines: readonly string[]): Layer => {
 };
 
 /** Most lines speak of names only and most trees repeat names, so what a name alone decides is remembered. */
-const verdictFunction = (lines: readonly string[]): Layer['verdict'] => {
+const verdictFunction = (lines: readonly string[], entered: readonly string[]): Layer['verdict'] => {
   const byName = verdictByName(lines.filter(speaksOfName));
   const others = lines.filter((line) => !speaksOfName(line));
   if (others.length === 0) return (relative) => byName(lastSegment(relative));
   const mayMatch = verdictByName(others.map(lastPattern));
-  const all = newMatcher(lines);
+  const all = newMatcher([...lines, ...entered]);
   return (relative) => {
     const name = lastSegment(relative);
     return mayMatch(name) === undefined ? byName(name) : verdictOf(all, relative);
@@ -129,7 +132,7 @@ const verdictFunction = (lines: readonly string[]): Layer['verdict'] => {
 };
 
 /** What the entry's own name has to match for the line to match. */
-const lastPattern = (line: string): string => line.slice(line.lastIndexOf('/', line.trimEnd().length - 2) + 1).replace(/^\*{2,}/u, '*');
+const lastPattern = (line: string): string => lastSegment(line).replace(/^\*{2,}/u, '*');
 
 const verdictByName = (lines: readonly string[]): ((name: string) => boolean | undefined) => {
   const matcher = newMatcher(lines);
@@ -170,6 +173,9 @@ const usableLines = (folder: string, text: string, notices: Notice[]): readonly 
   const usable = lines.slice(0, maxLines).filter((line) => line.length <= maxLineLength && countGlobstars(line) <= maxGlobstars);
   const dropped = lines.length - usable.length;
   const path = folder === '' ? '.gitignore' : `${folder}/.gitignore`;
-  if (dropped > 0) notices.push({ path, message: `${dropped} rules are too many, too long or too intricate, and were not applied` });
-  return usable.map(simplified);
+  if (dropped > 0)
+    notices.push({ path, message: `${dropped} rules are too many, too long or too intricate, and were not applied` });
+  return usable.map((line) => simplified(withoutTrailingSpaces(line)));
 };
+
+const withoutTrailingSpaces = (line: string): string => (line.trimEnd().endsWith('\\') ? line : line.trimEnd());

@@ -165,7 +165,8 @@ const visitFile = (walk: Walk, seen: Seen): void => {
 const whyLeftOut = (walk: Walk, { path, entry, rules, byRules }: Seen): Omit<Skipped, 'path'> | undefined => {
   if (entry.type !== 'file') return { reason: 'not-a-regular-file' };
   if (entry.name === '.git') return { reason: 'version-control' };
-  if (entry.name.includes('\\') || (path === entry.name && /^[a-z]:/iu.test(path))) return { reason: 'unreadable', detail: 'its name has a \\ or : in it' };
+  if (entry.name.includes('\\') || (path === entry.name && /^[a-z]:/iu.test(path)))
+    return { reason: 'unreadable', detail: 'its name has a \\ or : in it' };
   if (!byRules) return undefined;
   if (walk.globs.matches(path, entry.name)) return { reason: 'excluded' };
   return rules.ignores(path, 'file') ? { reason: 'ignored' } : undefined;

@@ -1,7 +1,8 @@
 import type { Skipped, SkipReason } from '../model/coverage.ts';
 
 /** Why a file or folder was left out, in words that follow its name: "logo.png: not a text file". */
-export const describeSkip = ({ reason, detail }: Skipped): string => (detail === undefined ? words[reason] : `${words[reason]} (${detail})`);
+export const describeSkip = ({ reason, detail }: Skipped): string =>
+  detail === undefined ? words[reason] : `${words[reason]} (${detail})`;
 
 const words: Readonly<Record<SkipReason, string>> = {
   ignored: 'ignored by the project’s own .gitignore',

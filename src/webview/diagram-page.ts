@@ -1,13 +1,12 @@
 import type { ToWebview } from '../protocol/messages.ts';
 import type { DiagramNode, DiagramView } from '../views/diagram/diagram-view.ts';
-import { flowchart, rowLimits } from '../views/diagram/flowchart.ts';
 import { aboutItem } from './about-sections.ts';
 import { asList } from './as-list.ts';
 import { coverageLine } from './coverage-line.ts';
 import { boxCount, edgeDetails, nodeDetails, viewDetails } from './details.ts';
 import type { DetailsEvents } from './details.ts';
 import { button, element, refill } from './dom.ts';
-import { draw } from './draw.ts';
+import { drawToFit } from './draw-to-fit.ts';
 import type { Host } from './host.ts';
 import { failureNote, pageParts } from './page-parts.ts';
 import { mountPicture } from './picture.ts';
@@ -147,16 +146,13 @@ export class DiagramPage {
   /** Draws the view unless a newer one has come meanwhile; on failure the list takes its place. */
   async #draw(message: Message<'diagram'>, before?: DiagramView): Promise<void> {
     const started = performance.now();
-    const { nodes, edges, mermaid } = message.view;
+    const { nodes, edges } = message.view;
     const hadFocus = this.#parts.panel.contains(document.activeElement);
     const narrow = this.#isNarrow();
     this.#drawnNarrow = narrow;
     try {
-      const svg = await draw(
-        narrow ? flowchart(nodes, edges, rowLimits.narrow) : mermaid,
-        narrow ? 'narrow' : 'wide',
-        this.#parts.workshop,
-      );
+      const { clientWidth: width, clientHeight: height } = this.#parts.panel;
+      const svg = await drawToFit(message.view, { room: narrow ? 'narrow' : 'wide', width, height }, this.#parts.workshop);
       if (this.#message !== message || this.#drawnNarrow !== narrow) return;
       this.#failed = false;
       this.#showMode();

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { countLines, lineIndex } from '../../src/base/line-index.ts';
 
-const check = (text: string, offset: number, line: number, character: number): void =>
+const check = (text: string, offset: number, line: number, character: number): Mocha.Test =>
   it(`${JSON.stringify(text)} at ${offset}`, () => {
     expect(lineIndex(text).positionAt(offset)).to.deep.equal({ line, character });
   });

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { baseName, folderOf, isInside, joinPath, normalizePath } from '../../src/base/paths.ts';
 
-const check = (path: string, expected: string | undefined): void =>
+const check = (path: string, expected: string | undefined): Mocha.Test =>
   it(`${path} is ${expected ?? 'outside'}`, () => {
     expect(normalizePath(path)).to.equal(expected);
   });

@@ -15,7 +15,7 @@ const start: Readonly<Record<string, string>> = {
   'lib/c.ts': 'import "../b"',
 };
 
-const check = (what: string, edits: readonly Edit[], rereads: string): void =>
+const check = (what: string, edits: readonly Edit[], rereads: string): Mocha.Test =>
   it(what, async () => {
     const fileSystem = memoryFileSystem(start);
     const engine = await engineOn(fileSystem);

@@ -21,7 +21,7 @@ const edgesOf = ({ graph }: Project): string =>
     .map(({ from, to, kind }) => `${from} > ${to}${kind === 'static' ? '' : ` ${kind}`}`)
     .join(', ');
 
-const check = (what: string, files: Readonly<Record<string, MemoryFile>>, expected: Expected): void =>
+const check = (what: string, files: Readonly<Record<string, MemoryFile>>, expected: Expected): Mocha.Test =>
   it(what, async () => {
     const engine = await engineOn(memoryFileSystem(files));
     await engine.open(options);

@@ -17,7 +17,7 @@ const check = (
   what: string,
   inputs: readonly ModuleInput[],
   expected: { edges?: string; externals?: string; unresolved?: string },
-): void =>
+): Mocha.Test =>
   it(what, () => {
     const graph = buildModuleGraph(inputs, []);
     const edges = [...graph.outgoing.values()].flat().map(({ from, to, quote }) => `${from}>${to} ${quote}`);

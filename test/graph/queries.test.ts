@@ -13,12 +13,12 @@ const graph = graphOf(`
   pong.ts -> ping.ts
 `);
 
-const check = (question: typeof directDependents, path: string, expected: string): void =>
+const check = (question: typeof directDependents, path: string, expected: string): Mocha.Test =>
   it(`${question.name} of ${path}`, () => {
     expect(question(graph, modulePath(path)).join(' ')).to.equal(expected);
   });
 
-const checkAll = (question: typeof transitiveDependents, paths: string, expected: string): void =>
+const checkAll = (question: typeof transitiveDependents, paths: string, expected: string): Mocha.Test =>
   it(`${question.name} of ${paths}`, () => {
     expect(question(graph, paths.split(' ').map(modulePath)).join(' ')).to.equal(expected);
   });

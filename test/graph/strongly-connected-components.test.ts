@@ -5,7 +5,7 @@ import { stronglyConnectedComponents } from '../../src/graph/strongly-connected-
 import { modulePath } from '../../src/model/module-path.ts';
 import { graphOf } from '../support/graph.ts';
 
-const check = (graph: string, expected: string): void =>
+const check = (graph: string, expected: string): Mocha.Test =>
   it(`${graph.replace(/\s+/g, ' ')} has ${expected || 'no cycle'}`, () => {
     const components = stronglyConnectedComponents(graphOf(graph));
     expect(components.map((members) => members.join(' ')).join(' | ')).to.equal(expected);

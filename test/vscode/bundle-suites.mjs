@@ -32,6 +32,8 @@ export async function bundleSuites(kinds = ['node', 'web']) {
       entryPoints: ['test/vscode/suite/node.ts'],
       outfile: node,
       platform: 'node',
+      // jsonc-parser's other build requires its parts in a way that no bundler sees.
+      mainFields: ['module', 'main'],
       external: ['vscode', 'mocha'],
       plugins: [pure],
       define: { ...shared.define, 'import.meta.url': '__import_meta_url' },

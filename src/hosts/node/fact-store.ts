@@ -13,16 +13,19 @@ export const openFactStore = async (file: string, version: string): Promise<Fact
   const checksum = await newChecksum();
   const header = `interlinear-facts ${schema} ${JSON.stringify(version)} `;
   const entries = entriesOf(fileContent(file), header, checksum);
-  let changed = [...entries.values()].some(({ age }) => age > 0);
+  let added = [...entries.values()].some(({ age }) => age > 0);
+  let usedWhenWritten = entries.size;
   return {
     get: (hash) => used(entries, hash),
     set: (hash, facts) => {
-      changed = true;
+      added = true;
       entries.set(hash, { age: 0, used: true, facts });
     },
     flush: async () => {
-      if (!changed && [...entries.values()].every((entry) => entry.used)) return;
-      changed = false;
+      const usedNow = countUsed(entries);
+      if (!added && usedNow === usedWhenWritten) return;
+      added = false;
+      usedWhenWritten = usedNow;
       writeAtomically(file, serialise(entries, header, checksum));
     },
   };
@@ -43,9 +46,9 @@ interface Entry {
 type Checksum = (bytes: Uint8Array) => string;
 
 const newChecksum = async (): Promise<Checksum> => {
-  const { create64 } = await xxhash();
+  const hasher = await xxhash();
   return (bytes) => {
-    const hash = create64();
+    const hash = hasher.create64();
     // In pieces, because the hash copies what it is given into memory that it never gives back.
     for (let at = 0; at < bytes.length; at += chunkBytes) hash.update(bytes.subarray(at, at + chunkBytes));
     return hash.digest().toString(16).padStart(16, '0');
@@ -72,7 +75,8 @@ const entriesOf = (content: Buffer, header: string, checksum: Checksum): Map<str
   const start = Buffer.byteLength(header) + checksumLength + 1;
   const body = content.subarray(start);
   if (content.toString('utf8', 0, start) !== `${header}${checksum(body)}\n`) return entries;
-  for (let at = 0, end = body.indexOf(newline); end >= 0; at = end + 1, end = body.indexOf(newline, at)) addRow(entries, body.subarray(at, end));
+  for (let at = 0, end = body.indexOf(newline); end >= 0; at = end + 1, end = body.indexOf(newline, at))
+    addRow(entries, body.subarray(at, end));
   return entries;
 };
 
@@ -89,6 +93,12 @@ const used = (entries: Map<string, Entry>, hash: string): FileFacts | undefined 
   if (facts === undefined) entries.delete(hash);
   else entries.set(hash, { ...entry, used: true, facts });
   return facts;
+};
+
+const countUsed = (entries: ReadonlyMap<string, Entry>): number => {
+  let count = 0;
+  for (const { used: isUsed } of entries.values()) if (isUsed) count++;
+  return count;
 };
 
 const parsed = (json: Buffer | undefined): FileFacts | undefined => {
@@ -118,7 +128,15 @@ const writeAtomically = (file: string, content: Buffer): void => {
     fs.writeFileSync(temporary, content, { flag: 'wx', mode: 0o600 });
     fs.renameSync(temporary, file);
   } catch {
-    // Losing the store costs time, never truth.
-    fs.rmSync(temporary, { force: true });
+    removeQuietly(temporary);
+  }
+};
+
+/** Losing the store costs time, never truth. */
+const removeQuietly = (file: string): void => {
+  try {
+    fs.rmSync(file, { force: true });
+  } catch {
+    // The folder is gone or is none.
   }
 };

@@ -36,7 +36,7 @@ interface Place {
 const system = process.platform === 'win32' ? 'windows' : 'posix';
 
 /** A folder may turn into a link while the program runs (a switch of branch), so an answer is kept for a moment only. */
-const verifiedForMs = 5_000;
+const verifiedForMs = 1_000;
 
 const placeOf = (root: string): Place => ({ root: realPathOr(nodePath.resolve(root)), verified: new Map() });
 
@@ -51,7 +51,10 @@ const realPathOr = (path: string): string => {
 const absolute = (place: Place, path: string): string =>
   path === '' ? place.root : `${place.root}${place.root.endsWith(nodePath.sep) ? '' : nodePath.sep}${path}`;
 
-type Refusal = { readonly kind: 'refused'; readonly reason: SkipReason };
+interface Refusal {
+  readonly kind: 'refused';
+  readonly reason: SkipReason;
+}
 
 const refused = (reason: SkipReason): Refusal => ({ kind: 'refused', reason });
 

@@ -48,7 +48,7 @@ const createServices = (context: vscode.ExtensionContext, adapters: Adapters): S
   const engine = new EngineClient({
     hasFolder: () => paths().roots.length > 0,
     options: openOptions,
-    log: (message) => log.error(message),
+    log,
     connect: (listener) =>
       adapters.startEngine({
         ...listener,

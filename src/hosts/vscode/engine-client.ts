@@ -4,6 +4,7 @@ import type { Subject } from '../../model/subject.ts';
 import type { AboutView } from '../../views/about/about-view.ts';
 import type { DiagramView } from '../../views/diagram/diagram-view.ts';
 import type { HoverView } from '../../views/hover/hover-view.ts';
+import type { Logger } from '../../ports/logger.ts';
 import type { RemoteEngine } from '../worker/connect.ts';
 import { mergeChanges } from './file-changes.ts';
 
@@ -22,7 +23,7 @@ export interface EngineHost {
   options(): OpenOptions;
   /** Starts a worker or the like. Rejects where none can be had. */
   connect(listener: EngineListener): Promise<RemoteEngine>;
-  log(message: string): void;
+  readonly log: Logger;
 }
 
 export interface EngineListener {
@@ -150,7 +151,7 @@ export class EngineClient {
     try {
       return await question(engine);
     } catch (error) {
-      if (this.#engine === engine && !isCancelled(error)) this.#host.log(`A question was not answered: ${words(error)}`);
+      if (this.#engine === engine && !isCancelled(error)) this.#host.log.warn(`A question was not answered: ${words(error)}`);
       return undefined;
     }
   }
@@ -196,7 +197,9 @@ export class EngineClient {
     try {
       const engine = await this.#connected();
       if (generation !== this.#generation) return;
+      const started = performance.now();
       const status = await perform(engine, step, changes, this.#host);
+      this.#host.log.info(`${step}: ${Math.round(performance.now() - started)} ms`);
       if (generation === this.#generation) this.#done(step, status);
     } catch (error) {
       if (generation !== this.#generation) return;
@@ -255,7 +258,7 @@ export class EngineClient {
   }
 
   #failed(reason: string): void {
-    this.#host.log(reason);
+    this.#host.log.error(reason);
     this.#drop();
     this.#mustOpen = this.#restartsLeft > 0;
     this.#mustRead = false;
@@ -272,4 +275,5 @@ const perform = (engine: RemoteEngine, step: Step, changes: readonly FileChange[
 
 const isCancelled = (error: unknown): boolean => error instanceof Error && error.name === 'CancellationError';
 
-const words = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** The first line: Node adds paths of this machine below it. */
+const words = (error: unknown): string => (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';

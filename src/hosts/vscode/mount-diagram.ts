@@ -31,7 +31,10 @@ export const mountDiagram = (
     },
     options: () => ({ compact, reducedMotion: reducedMotion() }),
     onShown: (view) => void (services.seen.diagram = view),
-    onDrawn: (drawn) => void (services.seen.drawn = drawn),
+    onDrawn: (drawn) => {
+      services.seen.drawn = drawn;
+      services.log.info(`drawn: ${Math.round(drawn.milliseconds)} ms`);
+    },
   };
   const page = new DiagramPage(host);
   const subscriptions = [

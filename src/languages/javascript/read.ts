@@ -1,4 +1,3 @@
-import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import { lineIndex } from '../../base/line-index.ts';
 import type { FileDiagnostic, FileFacts } from '../../model/file-facts.ts';
 import type { Range } from '../../model/text.ts';
@@ -12,6 +11,7 @@ import { hiddenCharacters } from './read/hidden-characters.ts';
 import { isA } from './read/nodes.ts';
 import type { Node } from './read/nodes.ts';
 import { loadParser } from './read/parse-tree.ts';
+import type { ParsedTree } from './read/parse-tree.ts';
 import { readDefinitions } from './read/read-definitions.ts';
 import { readExports } from './read/read-exports.ts';
 import { readImports } from './read/read-imports.ts';
@@ -32,7 +32,7 @@ export const read = async (source: SourceText): Promise<FileFacts> => {
   }
   const parse = await loadParser();
   const parsed = parse(path, text, dialect);
-  return parsed.kind === 'tree' ? readFacts(text, dialect, parsed.program) : skimmedWith(source, parsed.diagnostic);
+  return parsed.kind === 'tree' ? readFacts(text, dialect, parsed) : skimmedWith(source, parsed.diagnostic);
 };
 
 const skimmedWith = async (source: SourceText, diagnostic: FileDiagnostic): Promise<FileFacts> => {
@@ -41,16 +41,19 @@ const skimmedWith = async (source: SourceText, diagnostic: FileDiagnostic): Prom
   return { ...facts, diagnostics: [...facts.diagnostics, ...(isKnown ? [] : [diagnostic]), ...hiddenCharacters(source.text)] };
 };
 
-const readFacts = (text: string, dialect: Dialect, program: TSESTree.Program): FileFacts => {
+type Tree = Extract<ParsedTree, { readonly kind: 'tree' }>;
+
+const readFacts = (text: string, dialect: Dialect, { program, comments }: Tree): FileFacts => {
   const index = lineIndex(text);
   const rangeAt = (start: number, end: number): Range => ({ start: index.positionAt(start), end: index.positionAt(end) });
   // The range of an identifier includes its type.
-  const rangeOf = (node: Node): Range => rangeAt(node.range[0], isA(node, 'Identifier') && node.typeAnnotation ? node.range[0] + node.name.length : node.range[1]);
+  const rangeOf = (node: Node): Range =>
+    rangeAt(node.range[0], isA(node, 'Identifier') && node.typeAnnotation ? node.range[0] + node.name.length : node.range[1]);
   const rangeOfWord = ({ range: [start, end] }: Node, word: string): Range => {
     const at = Math.max(start, text.slice(start, end).indexOf(word) + start);
     return rangeAt(at, Math.min(end, at + word.length));
   };
-  const remarks = remarksOf(program, text);
+  const remarks = remarksOf(comments, text);
   const doc = fileDoc(program, remarks, text, rangeAt);
   const { imports, diagnostics } = importFacts(text, readImports(program, candidatesOf(text)), ({ node }) =>
     bindingsOf(node, rangeOf),

@@ -5,6 +5,8 @@ import type { Line } from './lines.ts';
 /** A heading or a run of text; everything else of a document is passed over. */
 export interface Block {
   readonly kind: 'heading' | 'paragraph' | 'quote';
+  /** Of a heading, 1 for the highest; 0 for text. */
+  readonly level: number;
   /** What is said, still with its inline marks, without the marks of the block. */
   readonly content: string;
   /** Offsets of what is said. */
@@ -46,7 +48,8 @@ const stepAt = (text: string, lines: readonly Line[], at: number, line: Line): S
   if (isHeading(line)) return { next: at + 1, block: headingBlock(line) };
   const end = endOfRun(lines, at);
   const run = lines.slice(at, end);
-  if (isUnderline(lines[end])) return { next: end + 1, block: runBlock('heading', text, run) };
+  if (isUnderline(lines[end]))
+    return { next: end + 1, block: { ...runBlock('heading', text, run), level: lines[end]?.text.startsWith('=') ? 1 : 2 } };
   return { next: end, block: runBlock(line.text.startsWith('>') ? 'quote' : 'paragraph', text, run) };
 };
 
@@ -59,8 +62,11 @@ const isFence = ({ text }: Line): boolean => /^(?:`{3}|~{3})/.test(text);
 
 const endOfFence = (lines: readonly Line[], at: number, { text }: Line): number => {
   const mark = text.slice(0, 3);
-  const end = lines.findIndex((each, index) => index > at && each.text.startsWith(mark) && !/[^`~]/.test(each.text));
-  return end < 0 ? lines.length : end + 1;
+  for (let end = at + 1; end < lines.length; end++) {
+    const line = lines[end]?.text ?? '';
+    if (line.startsWith(mark) && !/[^`~]/.test(line)) return end + 1;
+  }
+  return lines.length;
 };
 
 const isListItem = ({ text }: Line): boolean => /^(?:[-*+•]|\d{1,9}[.)])(?:\s|$)/.test(text);
@@ -80,7 +86,13 @@ const isHeading = ({ text }: Line): boolean => /^#{1,6}(?:\s|$)/.test(text);
 const headingBlock = ({ text, start }: Line): Block => {
   const [marks = ''] = /^#+\s*/.exec(text) ?? [];
   const content = text.slice(marks.length).replace(/\s#+$/, '').trimEnd();
-  return { kind: 'heading', content, start: start + marks.length, end: start + marks.length + content.length };
+  return {
+    kind: 'heading',
+    level: marks.trimEnd().length,
+    content,
+    start: start + marks.length,
+    end: start + marks.length + content.length,
+  };
 };
 
 const isUnderline = (line: Line | undefined): boolean =>
@@ -111,5 +123,5 @@ const runBlock = (kind: Block['kind'], text: string, run: readonly Line[]): Bloc
   const marks = kind === 'quote' ? (/^>\s?/.exec(run[0]?.text ?? '')?.[0].length ?? 0) : 0;
   const start = (run[0]?.start ?? 0) + marks;
   const end = Math.min(text.length, (last?.start ?? start) + (last?.text.length ?? 0));
-  return { kind, content: said.join('\n'), start, end };
+  return { kind, level: 0, content: said.join('\n'), start, end };
 };

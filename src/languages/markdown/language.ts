@@ -4,7 +4,7 @@ import type { Quoted } from '../../model/text.ts';
 import type { Language, SourceText } from '../language.ts';
 import { blocksOf } from './blocks.ts';
 import type { Block } from './blocks.ts';
-import { isProse, isUnrelatedSection } from './prose-block.ts';
+import { isIntroductorySection, isProse, isRoutineSection } from './prose-block.ts';
 import { firstSentences, plainText } from '../prose.ts';
 
 /** Documents: the first heading and the first paragraph that says something. */
@@ -39,16 +39,18 @@ interface Opening {
   readonly doc?: Block;
 }
 
+/** The title, and the first prose that introduces the document: before the first section, or in one that is called so. */
 const openingOf = (text: string): Opening => {
   let title: Block | undefined;
-  let isUnrelated = false;
+  let isIntroduction = true;
   for (const block of blocksOf(text)) {
     if (block.kind === 'heading') {
       const heading = plainText(block.content);
-      // The very first heading may be anything, and what follows it introduces the document.
-      isUnrelated = title !== undefined && isUnrelatedSection(heading);
-      if (/[\p{L}\p{N}]/u.test(heading)) title ??= block;
-    } else if (!isUnrelated && isProse(block)) return { ...(title && { title }), doc: block };
+      if (!/[\p{L}\p{N}]/u.test(heading)) continue;
+      if (title) isIntroduction = isIntroductorySection(heading);
+      else if (block.level === 1 || !isRoutineSection(heading)) title = block;
+      else isIntroduction = false;
+    } else if (isIntroduction && isProse(block)) return { ...(title && { title }), doc: block };
   }
   return title ? { title } : {};
 };

@@ -23,7 +23,10 @@ export const markupStep = (text: string, lines: readonly Line[], at: number): St
   const raw = markup.slice(start, close);
   const content = raw.trim();
   const offset = from + start + raw.length - raw.trimStart().length;
-  return { next: end, block: { kind: 'heading', content, start: offset, end: offset + content.length } };
+  return {
+    next: end,
+    block: { kind: 'heading', level: Number(heading[1]), content, start: offset, end: offset + content.length },
+  };
 };
 
 /** A comment ends where it is closed, other HTML at a blank line. */

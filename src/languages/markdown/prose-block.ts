@@ -25,12 +25,18 @@ const withoutLinks = (content: string): string =>
 const isNote = (text: string): boolean =>
   /^\W{0,6}(?:\[!|note|warning|important|tip|caution|info|danger|deprecat|notice|disclaimer|attention|heads[- ]up|announcement|update|todo|wip)\b/iu.test(
     text,
-  ) || /^\[!/.test(text);
+  ) || text.startsWith('[!');
 
 const isMachineMade = (text: string): boolean => /\bauto(?:matically)?[- ]?generated\b|\bdo not edit\b/i.test(text);
 
-/** Sections that speak of something else than what the document is about. */
-export const isUnrelatedSection = (heading: string): boolean =>
+/** Sections that say what the document is about. */
+export const isIntroductorySection = (heading: string): boolean =>
+  /^\W*(?:\d+\W+)?(?:about|description|overview|introduc|intro\b|summary|abstract|purpose|background|motivation|goals?\b|what\b|why\b)/i.test(
+    heading,
+  );
+
+/** Sections that many documents have, whose name is not the name of the document. */
+export const isRoutineSection = (heading: string): boolean =>
   /^\W*(?:\d+\W+)?(?:table of contents|contents|toc|install|getting started|get started|quick ?start|set ?up|licen[cs]e|contribut|sponsor|backer|supporter|change ?log|release notes|requirements|prerequisites|usage|authors?|credits|acknowledg|community|support|thanks|security|code of conduct|development|build|running|testing|tests|links|resources|faq|stats|star history|download)/i.test(
     heading,
   );

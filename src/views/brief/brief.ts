@@ -2,7 +2,7 @@ import { explainComponent, explainRepository } from '../../explain/explain.ts';
 import { topParts } from '../../explain/parts.ts';
 import { siblingRelations } from '../../explain/sibling-relations.ts';
 import { counted } from '../../explain/words.ts';
-import type { Component } from '../../model/architecture.ts';
+import type { Component, ComponentId } from '../../model/architecture.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Dependency } from '../../model/module-graph.ts';
 import type { Project } from '../../model/project.ts';
@@ -21,6 +21,7 @@ export interface Brief {
 }
 
 export interface BriefPart {
+  readonly id: ComponentId;
   readonly name: string;
   /** "31 files · 4,200 lines" */
   readonly size: string;
@@ -53,6 +54,7 @@ export const briefOf = (project: Project, component?: Component): Brief => {
     summary: component ? explainComponent(project, component.id) : explainRepository(project),
     diagram: diagramView(project, component ? { kind: 'component', id: component.id } : { kind: 'repository' }),
     parts: parts.map(({ id, name, files, lines }) => ({
+      id,
       name,
       size: `${counted(files.length, 'file')} · ${counted(lines, 'line')}`,
       claims: explainComponent(project, id),

@@ -27,10 +27,13 @@ export const codeBlock = (language: string, text: string): string => {
 
 const evidenceLink = ({ path, range }: Evidence): string => placeLink(path, range.start.line + 1);
 
+/** No address can hold half a character. */
+const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
 /** Every segment encoded, so that no name ends the link or makes it another kind of address. */
 const linkTarget = (path: string): string => {
   const encoded = path
-    .toWellFormed()
+    .replace(loneSurrogate, '\uFFFD')
     .split('/')
     .map((segment) =>
       encodeURIComponent(segment).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`),

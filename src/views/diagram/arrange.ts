@@ -21,29 +21,71 @@ export const readingOrder = (count: number, edges: readonly (IndexEdge & { reado
 };
 
 /**
- * Invisible edges that keep rows short. A layered layout puts everything that hangs from one box, and everything that hangs from
- * nothing, side by side in one row; each box beyond `rowLimit` is hung under another one of its row.
+ * Rows from top to bottom with at most `limit` nodes each; an edge leads to a later row, circles apart. List scheduling as by Coffman and
+ * Graham (1972): of the nodes whose predecessors are placed, those with the longest way below them come first. Afterwards what relies on
+ * others moves down to stand near them.
  */
-export const rowBreaks = (count: number, edges: readonly IndexEdge[], rowLimit: number): IndexEdge[] => {
+export const rowsOf = (count: number, edges: readonly IndexEdge[], limit: number): number[][] => {
   const down = downwards(count, edges);
-  const breaks: IndexEdge[] = [];
-  const hasChildren = new Set(down.map(({ from }) => from));
-  for (let rank = 0; rank < count; rank++) {
-    const ranks = longestPaths(count, [...down, ...breaks]);
-    const row = ranks.flatMap((value, node) => (value === rank ? [node] : []));
-    if (row.length === 0) break;
-    const [inner, leaves] = [row.filter((node) => hasChildren.has(node)), row.filter((node) => !hasChildren.has(node))];
-    const kept = [...inner, ...leaves].slice(0, rowLimit);
-    const moved = [...inner, ...leaves].slice(rowLimit);
-    moved.forEach((node, index) => {
-      const above = kept[index % kept.length];
-      if (above !== undefined) breaks.push({ from: above, to: node });
-    });
+  const heights = longestWays(count, down);
+  const rows: number[][] = [];
+  const rowOf = new Array<number | undefined>(count).fill(undefined);
+  const waiting = new Set(Array.from({ length: count }, (_, node) => node));
+  while (waiting.size > 0) {
+    const ready = [...waiting].filter((node) => down.every(({ from, to }) => to !== node || !waiting.has(from)));
+    const row = ready.sort((a, b) => (heights[b] ?? 0) - (heights[a] ?? 0) || a - b).slice(0, limit);
+    for (const node of row) {
+      waiting.delete(node);
+      rowOf[node] = rows.length;
+    }
+    rows.push(row);
   }
-  return breaks;
+  return settled(rows, rowOf as number[], down, limit);
 };
 
-/** Leaves out what closes a circle, walking nodes in order as the layout does. */
+/**
+ * Invisible edges that hold the nodes in their rows: a layered layout minimises the length of edges and would otherwise gather everything that
+ * hangs on one node in one endless row. Each node is tied to the rows above and below, unless an edge does that already.
+ */
+export const rowTies = (rows: readonly (readonly number[])[], edges: readonly IndexEdge[]): IndexEdge[] => {
+  const rowOf = new Map(rows.flatMap((row, index) => row.map((node) => [node, index] as const)));
+  const linked = new Set(edges.flatMap(({ from, to }) => [`${from} ${rowOf.get(to) ?? -1}`, `${to} ${rowOf.get(from) ?? -1}`]));
+  const ties: IndexEdge[] = [];
+  rows.forEach((row, index) => {
+    row.forEach((node, at) => {
+      const [above, below] = [opposite(row, at, rows[index - 1]), opposite(row, at, rows[index + 1])];
+      if (above !== undefined && !linked.has(`${node} ${index - 1}`)) ties.push({ from: above, to: node });
+      if (above !== undefined) linked.add(`${above} ${index}`);
+      if (below !== undefined && !linked.has(`${node} ${index + 1}`)) ties.push({ from: node, to: below });
+      if (below !== undefined) linked.add(`${below} ${index}`);
+    });
+  });
+  return ties;
+};
+
+/** The node of the other row that stands at about the same place. */
+const opposite = (row: readonly number[], at: number, other: readonly number[] | undefined): number | undefined =>
+  other?.[Math.floor(((at + 0.5) * other.length) / row.length)];
+
+/** Nodes that rely on more than relies on them go down as far as room and edges allow. */
+const settled = (rows: number[][], rowOf: number[], down: readonly IndexEdge[], limit: number): number[][] => {
+  for (const node of rows.flat().reverse()) {
+    const targets = down.filter(({ from }) => from === node).map(({ to }) => rowOf[to] ?? 0);
+    const sources = down.filter(({ to }) => to === node);
+    const start = rowOf[node] ?? 0;
+    if (targets.length === 0 || targets.length < sources.length) continue;
+    for (let row = Math.min(...targets) - 1; row > start; row--) {
+      if ((rows[row]?.length ?? limit) >= limit) continue;
+      rows[start] = (rows[start] ?? []).filter((other) => other !== node);
+      rows[row]?.push(node);
+      rowOf[node] = row;
+      break;
+    }
+  }
+  return rows.filter((row) => row.length > 0);
+};
+
+/** The edges with those that close a circle turned round, found as Dagre finds them: depth first, nodes and edges in order. */
 const downwards = (count: number, edges: readonly IndexEdge[]): IndexEdge[] => {
   const targets = Array.from({ length: count }, (): number[] => []);
   for (const { from, to } of edges) if (from !== to) targets[from]?.push(to);
@@ -52,7 +94,6 @@ const downwards = (count: number, edges: readonly IndexEdge[]): IndexEdge[] => {
   const visit = (node: number): void => {
     state[node] = 'open';
     for (const to of targets[node] ?? []) {
-      // Turned round, as the layout does it, so that the two still stand in different rows.
       if (state[to] === 'open') kept.push({ from: to, to: node });
       else kept.push({ from: node, to });
       if (state[to] === 'new') visit(to);
@@ -63,17 +104,18 @@ const downwards = (count: number, edges: readonly IndexEdge[]): IndexEdge[] => {
   return kept;
 };
 
-const longestPaths = (count: number, edges: readonly IndexEdge[]): number[] => {
-  const ranks = new Array<number>(count).fill(0);
+/** For each node the number of edges on the longest way down from it. */
+const longestWays = (count: number, down: readonly IndexEdge[]): number[] => {
+  const heights = new Array<number>(count).fill(0);
   for (let round = 0; round < count; round++) {
     let changed = false;
-    for (const { from, to } of edges) {
-      const wanted = (ranks[from] ?? 0) + 1;
-      if ((ranks[to] ?? 0) >= wanted) continue;
-      ranks[to] = wanted;
+    for (const { from, to } of down) {
+      const wanted = (heights[to] ?? 0) + 1;
+      if ((heights[from] ?? 0) >= wanted) continue;
+      heights[from] = wanted;
       changed = true;
     }
     if (!changed) break;
   }
-  return ranks;
+  return heights;
 };

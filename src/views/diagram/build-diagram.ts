@@ -9,7 +9,7 @@ import { coverageView } from '../coverage/coverage-view.ts';
 import type { Link, LinkId } from '../links.ts';
 import { readingOrder } from './arrange.ts';
 import { claimItems } from './claim-items.ts';
-import { flowchart, rowLimits } from './flowchart.ts';
+import { flowchart, usualRow } from './flowchart.ts';
 import { diagramBoxes } from './diagram-boxes.ts';
 import type { Box } from './diagram-boxes.ts';
 import { boxEdges, closest, drawnEdges, weightOf } from './diagram-edges.ts';
@@ -19,7 +19,7 @@ import { edgeSentence } from './edge-sentence.ts';
 import { visibleText } from './visible-text.ts';
 
 /** With more, the layout shrinks below a readable size and nobody traces an arrow. */
-const limits = { inner: 30, outer: 6, edges: 30, examples: 6 };
+const limits = { inner: 12, outer: 4, edges: 30, edgesPerBox: 1.25, examples: 6 };
 
 /**
  * The picture of the repository or of a component from inside. A folder shows the component of that name, a file the innermost
@@ -49,7 +49,7 @@ const viewOf = (project: Project, component: Component | undefined): DiagramView
     subject: component ? { kind: 'component', id: component.id } : { kind: 'repository' },
     title: visibleText(component?.name ?? project.name),
     breadcrumbs: breadcrumbs(project, component),
-    mermaid: flowchart(nodes, drawn, rowLimits.wide),
+    mermaid: flowchart(nodes, drawn, usualRow),
     nodes,
     edges: drawn,
     omittedEdges,
@@ -75,7 +75,7 @@ const picture = (project: Project, component: Component | undefined): Picture =>
   const related = closest(all, outer, outer.length);
   const boxes = [...inner, ...closest(all, outer, limits.outer)];
   const possible = all.filter(({ from, to }) => boxes.includes(from) && boxes.includes(to));
-  const edges = drawnEdges(possible, limits.edges);
+  const edges = drawnEdges(possible, Math.min(limits.edges, Math.ceil(boxes.length * limits.edgesPerBox)));
   const order = readingOrder(
     boxes.length,
     edges.map((edge) => ({ from: boxes.indexOf(edge.from), to: boxes.indexOf(edge.to), weight: weightOf(edge) })),

@@ -32,20 +32,32 @@ export const boxEdges = (graph: ModuleGraph, boxes: readonly Box[]): BoxEdge[] =
 export const weightOf = ({ forth, back }: BoxEdge): number => forth.length + back.length;
 
 /**
- * At most `limit` edges, except that every box keeps its heaviest one. Arrows between inner boxes come before further arrows of a
- * neighbour. Takes edges heaviest first and keeps their order.
+ * At most `limit` edges, except that every box keeps its heaviest one. Taken heaviest first; an edge whose ends are already tied by a way
+ * over heavier ones comes later, since it tells least that is new; arrows of neighbours come last. Keeps the order of `edges`.
  */
 export const drawnEdges = (edges: readonly BoxEdge[], limit: number): BoxEdge[] => {
-  const touched = new Set<Box>();
   const kept = new Set<BoxEdge>();
+  const touched = new Set<Box>();
   for (const edge of edges) {
     if (!touched.has(edge.from) || !touched.has(edge.to)) kept.add(edge);
     touched.add(edge.from).add(edge.to);
   }
-  const leavesInside = (edge: BoxEdge): boolean => edge.from.kind === 'neighbour' || edge.to.kind === 'neighbour';
-  const rest = [...edges.filter((edge) => !leavesInside(edge)), ...edges.filter(leavesInside)];
-  for (const edge of rest) if (kept.size < limit) kept.add(edge);
+  const inside = edges.filter(({ from, to }) => from.kind !== 'neighbour' && to.kind !== 'neighbour');
+  for (const edge of inside) if (kept.size < limit && !isWay(kept, edge)) kept.add(edge);
+  for (const edge of [...inside, ...edges]) if (kept.size < limit) kept.add(edge);
   return edges.filter((edge) => kept.has(edge));
+};
+
+/** Whether arrows lead from one end of the edge to the other. Arrows with two heads lead both ways. */
+const isWay = (arrows: ReadonlySet<BoxEdge>, { from, to }: BoxEdge): boolean => {
+  const reached = new Set([from]);
+  for (const box of reached) {
+    for (const arrow of arrows) {
+      if (arrow.from === box) reached.add(arrow.to);
+      if (arrow.to === box && arrow.back.length > 0) reached.add(arrow.from);
+    }
+  }
+  return reached.has(to);
 };
 
 /** The neighbours with most references to or from inner boxes, in the order of `outer`. */

@@ -75,7 +75,11 @@ export const fakeWorld = (): FakeWorld => {
   const client = new EngineClient({
     hasFolder: () => world.hasFolder,
     options: () => ({ name: 'demo', exclude: [], maxFiles: 10 }),
-    log: (message) => void world.logged.push(message),
+    log: {
+      info: () => undefined,
+      warn: (message) => void world.logged.push(message),
+      error: (message) => void world.logged.push(message),
+    },
     async connect(given) {
       world.calls.push('connect');
       listener = given;

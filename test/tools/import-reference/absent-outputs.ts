@@ -1,7 +1,7 @@
-import { join, posix } from 'node:path';
+import { posix } from 'node:path';
 import ts from 'typescript';
 import type { ProjectConfigs } from './project-configs.ts';
-import type { WorkspaceLinks } from './workspace-links.ts';
+import type { Manifest, WorkspaceLinks } from './workspace-links.ts';
 
 /**
  * The files that a build would write, each with the source it would be made from (paths relative to the root): for every configuration with
@@ -20,7 +20,7 @@ export const absentOutputs = (
   };
   for (const parsed of configs.all()) {
     if (parsed.options.outDir === undefined && parsed.options.declarationDir === undefined) continue;
-    for (const [output, source] of emitted(root, parsed)) add(output, source);
+    for (const options of layouts(parsed)) for (const [output, source] of emitted(root, parsed, options)) add(output, source);
   }
   for (const { folder, manifest } of links.packages) {
     for (const entry of entriesOf(manifest)) {
@@ -33,29 +33,46 @@ export const absentOutputs = (
   return outputs;
 };
 
-const emitted = function* (root: string, parsed: ts.ParsedCommandLine): Generator<readonly [string, string]> {
-  const options: ts.CompilerOptions = { ...parsed.options, noEmit: false, declaration: true, emitDeclarationOnly: false };
+/** Before version 6 the layout began at the folder that all inputs share, unless `rootDir` or `composite` said otherwise; since then at the configuration's folder. */
+const layouts = ({ options, fileNames }: ts.ParsedCommandLine): readonly ts.CompilerOptions[] => {
+  const emitting = { ...options, noEmit: false, declaration: true, emitDeclarationOnly: false };
+  if (options.rootDir !== undefined || options.composite === true) return [emitting];
+  const folders = fileNames.filter((name) => !isDeclaration(name)).map((name) => posix.dirname(name).split('/'));
+  const shared = folders.reduce(
+    (all, other) => all.slice(0, all.findIndex((segment, index) => segment !== other[index]) >>> 0),
+    folders[0] ?? [],
+  );
+  return [{ ...emitting, rootDir: shared.join('/') }, emitting];
+};
+
+const isDeclaration = (path: string): boolean => /\.d\.[cm]?ts$/.test(path);
+
+const emitted = function* (
+  root: string,
+  parsed: ts.ParsedCommandLine,
+  options: ts.CompilerOptions,
+): Generator<readonly [string, string]> {
   const commandLine = { ...parsed, options };
   for (const input of parsed.fileNames) {
-    if (/\.d\.[cm]?ts$/.test(input)) continue;
+    if (isDeclaration(input)) continue;
     for (const output of ts.getOutputFileNames(commandLine, input, false)) {
       if (/\.[cm]?[jt]sx?$/.test(output)) yield [posix.relative(root, output), posix.relative(root, input)];
     }
   }
 };
 
-const entriesOf = (manifest: Readonly<Record<string, unknown>>): readonly string[] => {
+const entriesOf = (manifest: Manifest): readonly string[] => {
   const found = ['types', 'typings', 'main', 'module'].map((key) => manifest[key]).filter((value) => typeof value === 'string');
   const walk = (value: unknown): void => {
     if (typeof value === 'string' && !value.includes('*')) found.push(value);
     else if (typeof value === 'object' && value !== null) Object.values(value).forEach(walk);
   };
-  walk(manifest['exports']);
-  return found.map((entry) => (/\.[cm]?[jt]sx?$|\.json$|\.css$/.test(entry) ? entry : `${entry}.js`));
+  walk(manifest.exports);
+  return found.map((entry) => (/\.[cm]?[jt]sx?$|\.json$|\.css$|\.node$/.test(entry) ? entry : `${entry}.js`));
 };
 
 const sourceByName = (folder: string, target: string, files: ReadonlySet<string>): string | undefined => {
-  const name = posix.relative(folder, target).replace(/(\.d)?\.[cm]?[jt]sx?$/, '');
+  const name = posix.relative(folder, target).replace(/(?:\.d)?\.[cm]?[jt]sx?$/, '');
   const inner = name.split('/').slice(1).join('/');
   const last = posix.basename(name);
   const names = [`src/${inner}`, inner, `src/${last}`, `src/${last}/index`, 'src/index', 'index'].filter(
@@ -72,5 +89,3 @@ const sourceByName = (folder: string, target: string, files: ReadonlySet<string>
 
 const withDeclaration = (target: string): readonly string[] =>
   /\.d\.[cm]?ts$/.test(target) ? [target] : [target, target.replace(/\.([cm]?)jsx?$/, '.d.$1ts')];
-
-export const absolute = (root: string, path: string): string => join(root, path);

@@ -50,7 +50,7 @@ export const projectConfigs = (root: string, files: readonly string[], host: ts.
   return {
     *all() {
       for (const path of files) {
-        if (/^[jt]sconfig(\.[^/]*)?\.json$/.test(posix.basename(path))) yield read(posix.join(root, path)).line;
+        if (/^[jt]sconfig(?:\.[^/]*)?\.json$/.test(posix.basename(path))) yield read(posix.join(root, path)).line;
       }
     },
     governing: (path) => {

@@ -39,10 +39,11 @@ export const referenceImports = (root: string, files: readonly string[]): readon
     const inside = relative(path);
     const at = `/${inside}`.lastIndexOf('/node_modules/');
     if (at < 0) return inside;
-    const [, name = '', rest = ''] = /^((?:@[^/]+\/)?[^/]+)(.*)$/.exec(inside.slice(at + 'node_modules/'.length)) ?? [];
+    const named = inside.slice(at + 'node_modules/'.length);
+    const [name = ''] = /^(?:@[^/]+\/)?[^/]+/.exec(named) ?? [];
     const holder = at === 0 ? '' : inside.slice(0, at - 1);
     const target = links.linked(holder, name);
-    return target === undefined ? undefined : posix.join(target, rest).replace(/^\.$|^\//, '');
+    return target === undefined ? undefined : posix.join(target, named.slice(name.length)).replace(/^\.$|^\//, '');
   };
   const host: ts.ModuleResolutionHost = {
     useCaseSensitiveFileNames: true,
@@ -76,6 +77,8 @@ export const referenceImports = (root: string, files: readonly string[]): readon
     const mode = ts.getModeForUsageLocation(file, literal, options);
     const { resolvedModule } = ts.resolveModuleName(literal.text, containing, options, host, cache, undefined, mode);
     if (!resolvedModule) return undefined;
+    const [packageName = ''] = /^(?:@[^/]+\/)?[^/]+/.exec(literal.text) ?? [];
+    if (resolvedModule.isExternalLibraryImport && links.isPublished(folderOf(from), packageName)) return undefined;
     const place = real(resolvedModule.resolvedFileName);
     return place === undefined ? undefined : (outputs.get(place) ?? place);
   };
@@ -90,8 +93,7 @@ export const referenceImports = (root: string, files: readonly string[]): readon
       {
         languageVersion: ts.ScriptTarget.Latest,
         impliedNodeFormat: ts.getImpliedNodeFormatForFile(path, undefined, host, options),
-        setExternalModuleIndicator: undefined,
-      } as ts.CreateSourceFileOptions,
+      },
       true,
     );
     for (const { text, line, node } of moduleSpecifiers(file)) {

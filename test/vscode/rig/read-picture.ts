@@ -28,7 +28,7 @@ export async function drawnPicture(workbench: Workbench, timeout = 60_000): Prom
 export async function readPicture(frame: FrameLocator): Promise<SeenPicture> {
   const texts = async (selector: string): Promise<string[]> => (await frame.locator(selector).allInnerTexts()).map(oneLine);
   return {
-    boxes: await texts(boxes),
+    boxes: await texts(`${boxes} .nodeLabel`),
     arrows: await frame.locator('svg.flowchart path.hit').count(),
     lead: (await texts('.lead')).join(' '),
     coverage: (await texts('.coverage .line')).join(' '),

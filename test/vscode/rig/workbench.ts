@@ -99,7 +99,7 @@ async function hoverOver(page: Page, word: string): Promise<string> {
       () => true,
       () => false,
     );
-    if (shown) return hover.innerText();
+    if (shown) return (await hover.innerText()).replaceAll('\u00a0', ' ');
   }
   throw new Error(`no hover over ${word}`);
 }

@@ -39,7 +39,10 @@ const hoverAt = async (path: string, words: string): Promise<string> => {
   const position = document.positionAt(document.getText().indexOf(words) + 1);
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position);
   const contents = hovers.flatMap((hover) => hover.contents);
-  return contents.map((content) => (content instanceof vscode.MarkdownString ? content.value : '')).join('\n');
+  return contents
+    .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))
+    .join('\n')
+    .replaceAll('&nbsp;', ' ');
 };
 
 const filesBelow = async (folder: vscode.Uri): Promise<string[]> => {

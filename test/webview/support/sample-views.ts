@@ -1,6 +1,6 @@
 import { modulePath } from '../../../src/model/module-path.ts';
 import type { AboutView } from '../../../src/views/about/about-view.ts';
-import { flowchart, rowLimits } from '../../../src/views/diagram/flowchart.ts';
+import { flowchart, usualRow } from '../../../src/views/diagram/flowchart.ts';
 import type { DiagramEdge, DiagramNode, DiagramView } from '../../../src/views/diagram/diagram-view.ts';
 
 export interface SampleBox {
@@ -45,7 +45,7 @@ export const sampleView = (
     subject: { kind: 'repository' },
     title: 'drawing-board',
     breadcrumbs: [{ label: 'drawing-board', subject: { kind: 'repository' } }],
-    mermaid: flowchart(nodes, edges, rowLimits.wide),
+    mermaid: flowchart(nodes, edges, usualRow),
     nodes,
     edges,
     omittedEdges: 0,

@@ -38,7 +38,7 @@ const isImport = (statement: Node): boolean =>
 
 const isRequireStatement = (statement: Node): boolean => {
   const value = isA(statement, 'VariableDeclaration')
-    ? statement.declarations[0]?.init
+    ? statement.declarations[0].init
     : isA(statement, 'ExpressionStatement')
       ? statement.expression
       : undefined;
@@ -49,14 +49,6 @@ const isSetApart = (remark: Remark, next: Remark | undefined, statement: Node | 
   if (!statement) return true;
   const gap = text.slice(remark.end, next ? next.start : startOf(statement));
   if (/\n[ \t]*\r?\n/.test(gap)) return true;
-  // A short line right above the imports is their heading: "Types", "Third party".
-  return !next && isImport(statement) && (remark.kind !== 'line' || isSentence(remark));
-};
-
-const isSentence = ({ lines }: Remark): boolean => {
-  const said = lines
-    .map(({ text }) => text)
-    .join(' ')
-    .trim();
-  return said.endsWith('.') && wordCount(said) >= 5;
+  // Lines right above the imports speak of the imports: "Types", "Must come first".
+  return !next && isImport(statement) && remark.kind !== 'line';
 };

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import type ts from 'typescript';
 import type * as converter from '@typescript-eslint/typescript-estree/use-at-your-own-risk';
 import { lineIndex } from '../../../base/line-index.ts';
 import type { FileDiagnostic } from '../../../model/file-facts.ts';
@@ -10,8 +11,15 @@ import type { TypeScript } from '../typescript.ts';
 export type ParseTree = (path: string, text: string, dialect: Dialect) => ParsedTree;
 
 export type ParsedTree =
-  | { readonly kind: 'tree'; readonly program: TSESTree.Program }
+  | { readonly kind: 'tree'; readonly program: TSESTree.Program; readonly comments: readonly Comment[] }
   | { readonly kind: 'refused'; readonly diagnostic: FileDiagnostic };
+
+/** Offsets of a comment, its marks included. */
+export interface Comment {
+  readonly isLine: boolean;
+  readonly start: number;
+  readonly end: number;
+}
 
 /**
  * Loads typescript-estree and TypeScript. Of typescript-estree only the conversion is taken: its `parse` brings along project services
@@ -22,30 +30,35 @@ export const loadParser = async (): Promise<ParseTree> => {
   const { astConverter } = await import('@typescript-eslint/typescript-estree/use-at-your-own-risk');
   return (path, text, dialect) => {
     try {
-      return { kind: 'tree', program: programOf(ts, astConverter, path, text, dialect) };
+      const root = sourceFileOf(ts, path, text, dialect);
+      const program = astConverter(root, settings as converter.ParseSettings, false).estree;
+      return { kind: 'tree', program, comments: commentsOf(ts, root) };
     } catch (error) {
       return { kind: 'refused', diagnostic: diagnosticOf(error, text) };
     }
   };
 };
 
-const programOf = (
-  ts: TypeScript,
-  convert: typeof converter.astConverter,
-  path: string,
-  text: string,
-  dialect: Dialect,
-): TSESTree.Program => {
+const sourceFileOf = (ts: TypeScript, path: string, text: string, dialect: Dialect): ts.SourceFile => {
   const options = { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone };
   const name = /\.d\.[cm]?ts$/i.test(path) ? 'file.d.ts' : 'file';
-  const root = ts.createSourceFile(name, text, options, true, scriptKindOf(ts, dialect));
-  return convert(root, settings as converter.ParseSettings, false).estree;
+  return ts.createSourceFile(name, text, options, true, scriptKindOf(ts, dialect));
 };
+
+/** Comments before the statements of the top level and after the last. Those of typescript-estree would visit every token. */
+const commentsOf = (ts: TypeScript, root: ts.SourceFile): readonly Comment[] =>
+  [...root.statements, root.endOfFileToken].flatMap((node) =>
+    (ts.getLeadingCommentRanges(root.text, node.pos) ?? []).map(({ kind, pos, end }) => ({
+      isLine: kind === ts.SyntaxKind.SingleLineCommentTrivia,
+      start: pos,
+      end,
+    })),
+  );
 
 /** All that the conversion looks at; the other settings are about finding and watching projects. */
 const settings: Partial<converter.ParseSettings> = {
   allowInvalidAST: true,
-  comment: true,
+  comment: false,
   errorOnUnknownASTType: false,
   // Leaving out `loc` costs a second walk that deletes it.
   loc: true,

@@ -9,11 +9,11 @@ import { startOf } from './remark.ts';
 
 export interface DefinitionContext {
   readonly jsx: boolean;
-  rangeOf(node: Node): Range;
+  readonly rangeOf: (node: Node) => Range;
   /** The comment that belongs to the statement that starts there. */
-  docAt(start: number): Quoted | undefined;
+  readonly docAt: (start: number) => Quoted | undefined;
   /** Where the word `default` stands in an export without a name. */
-  rangeOfDefault(statement: Node): Range;
+  readonly rangeOfDefault: (statement: Node) => Range;
 }
 
 /** What the top level of the file defines, each name once. */

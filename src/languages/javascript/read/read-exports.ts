@@ -8,9 +8,9 @@ import { isA, literalText, namesIn } from './nodes.ts';
 import type { Node } from './nodes.ts';
 
 export interface ExportContext {
-  rangeOf(node: Node): Range;
+  readonly rangeOf: (node: Node) => Range;
   /** Where the word stands in the statement. */
-  rangeOfWord(statement: Node, word: string): Range;
+  readonly rangeOfWord: (statement: Node, word: string) => Range;
 }
 
 /** The names that the file offers to others, in the order of the text. */

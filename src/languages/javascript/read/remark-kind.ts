@@ -5,9 +5,15 @@ export const isSaidOfFile = (remark: Remark): boolean =>
   !isLegal(remark) &&
   remark.lines.some(({ text }) => /^\s*@(?:file|file[oO]verview|overview|module|packageDocumentation)\b/.test(text));
 
-/** Whether the comment speaks about the code, to a person: not legal, not for a tool, not a heading, not code itself. */
+/** Whether the comment speaks about the code, to a person: not legal, not for a tool, not a heading, not code itself, not where it was copied from. */
 export const isAboutCode = (remark: Remark): boolean =>
-  !isLegal(remark) && !isForTool(remark) && !isGenerated(remark) && !isDivider(remark) && !isNote(remark) && !isCode(remark);
+  !isLegal(remark) &&
+  !isForTool(remark) &&
+  !isGenerated(remark) &&
+  !isDivider(remark) &&
+  !isNote(remark) &&
+  !isCode(remark) &&
+  !isBorrowed(remark);
 
 /** Licences and copyright. */
 export const isLegal = (remark: Remark): boolean =>
@@ -24,7 +30,7 @@ const isForTool = ({ lines: [first], kind }: Remark): boolean => {
     /^(?:eslint|jshint|jslint|jscs|tslint|biome|oxlint|deno|prettier|stylelint|istanbul|c8|v8|vite|webpack|globals?|exported|cspell|spell-?check(?:er)?|sourceMappingURL|dprint|nolint|noinspection|language=|vim|-\*-)\b/i.test(
       opening,
     ) ||
-    /^@(?:ts-|flow|noflow|format|jsx|jest|vitest|swc|babel|prettier|type\b|typedef|preact|emotion)/.test(opening)
+    /^@(?:[\w-]+\/|ts-|flow|noflow|format|jsx|jest|vitest|swc|babel|prettier|type\b|typedef|preact|emotion)/.test(opening)
   );
 };
 
@@ -40,6 +46,14 @@ const isDivider = (remark: Remark): boolean => {
 };
 
 const isNote = (remark: Remark): boolean => /^\W*(?:todo|fixme|hack|xxx|nb|note)\b/i.test(wordsOf(remark));
+
+const isBorrowed = (remark: Remark): boolean => {
+  const words = wordsOf(remark);
+  return (
+    /\b(?:copied|adapted|ported|borrowed|forked|inlined|taken|refactored|type definitions)\b/i.test(words) &&
+    /https?:/.test(words)
+  );
+};
 
 /** Statements that somebody has switched off. */
 const isCode = ({ lines }: Remark): boolean => {

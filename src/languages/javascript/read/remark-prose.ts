@@ -101,18 +101,17 @@ const bare: ReadonlySet<string> = new Set([
 
 /** List items, tables, headings, code, addresses: nothing to run on as a sentence. */
 const isInterruption = (text: string): boolean =>
-  /^(?:[-*+•] |\d{1,3}[.)] |\||#{1,6} |```|>|<\w+>\s*$|(?:[a-z]+ ?){0,3}:? ?https?:|[$>] )/i.test(text) || /^(?:import|export|const|let|var)\s.*[;'"({[]$/.test(text);
+  /^(?:[-*+•] |\d{1,3}[.)] |#{1,6} |\$ |```|[|>\u2500-\u257F]|<\w+>\s*$|[a-z ]{0,20}:? ?https?:)/i.test(text) ||
+  /^(?:import|export|const|let|var)\s.*[;'"({[]$/.test(text);
 
 /** A line drawn with punctuation. */
 const isRule = (text: string): boolean => /^[-=_*#~/+.]{3,}$/.test(text);
 
 const paragraphsOf = (lines: readonly RemarkLine[]): readonly string[] => {
-  const paragraphs: string[] = [''];
-  for (const { text } of lines) {
-    if (text === '') paragraphs.push('');
-    else paragraphs[paragraphs.length - 1] += ` ${text}`;
-  }
-  // A heading-like paragraph would run into the next one.
+  const paragraphs = lines
+    .map(({ text }) => text)
+    .join('\n')
+    .split('\n\n');
   return paragraphs.map((each, index) => (index < paragraphs.length - 1 && /[\p{L}\p{N})]$/u.test(each) ? `${each}.` : each));
 };
 

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import { isA } from './nodes.ts';
+import type { Comment } from './parse-tree.ts';
 
 /** A comment, or line comments that stand together as one. */
 export interface Remark {
@@ -16,22 +17,22 @@ export interface RemarkLine {
   readonly start: number;
 }
 
-/** All remarks of a tree, in the order of the text. */
-export const remarksOf = (program: TSESTree.Program, text: string): readonly Remark[] => {
+/** Remarks made of comments that come in the order of the text. */
+export const remarksOf = (comments: readonly Comment[], text: string): readonly Remark[] => {
   const remarks: Remark[] = [];
-  for (const { type, range } of program.comments ?? []) {
-    const remark = (type as string) === 'Line' ? lineRemark(text, range) : blockRemark(text, range);
+  for (const comment of comments) {
+    const remark = comment.isLine ? lineRemark(text, comment) : blockRemark(text, comment);
     const last = remarks.at(-1);
-    if (last?.kind === 'line' && remark.kind === 'line' && /^[ \t]*\r?\n?[ \t]*$/.test(text.slice(last.end, remark.start))) {
+    if (last?.kind === 'line' && remark.kind === 'line' && isOneLineEnd(text.slice(last.end, remark.start))) {
       remarks[remarks.length - 1] = { ...last, end: remark.end, lines: [...last.lines, ...remark.lines] };
     } else remarks.push(remark);
   }
   return remarks;
 };
 
-type Offsets = readonly [start: number, end: number];
+const isOneLineEnd = (gap: string): boolean => gap.trim() === '' && gap.split('\n').length <= 2;
 
-const lineRemark = (text: string, [start, end]: Offsets): Remark => {
+const lineRemark = (text: string, { start, end }: Comment): Remark => {
   const [marks = ''] = /^\/{2,}[!/]?[ \t]?/.exec(text.slice(start, end)) ?? [];
   return {
     kind: 'line',
@@ -41,7 +42,7 @@ const lineRemark = (text: string, [start, end]: Offsets): Remark => {
   };
 };
 
-const blockRemark = (text: string, [start, end]: Offsets): Remark => {
+const blockRemark = (text: string, { start, end }: Comment): Remark => {
   const whole = text.slice(start, end);
   const isDoc = whole.startsWith('/**') && whole !== '/**/';
   const open = isDoc ? 3 : 2;

@@ -9,6 +9,7 @@ import { knownFiles } from './files/known-files.ts';
 import { createProbe } from './files/probe.ts';
 import { declaredPackages } from './packages/declared-packages.ts';
 import { createPackageFiles } from './packages/package-files.ts';
+import type { Asker } from './packages/package-files.ts';
 import { createPackageIndex } from './packages/package-index.ts';
 import { packagedConfiguration } from './packages/packaged-configuration.ts';
 import { readManifests } from './packages/read-manifests.ts';
@@ -47,20 +48,20 @@ export const createResolver = async (context: ResolverContext): Promise<Resolver
   const placeOf = (folder: string): Place => {
     const known = places.get(folder);
     if (known) return known;
-    const place: Place = { nearest: configs.nearest(folder), governing: new Map(), resolutions: new Map() };
+    const place: Place = { folder, nearest: configs.nearest(folder), governing: new Map(), importers: new Map() };
     places.set(folder, place);
     return place;
   };
   return {
     resolve: (from, { specifier }) => {
-      const folder = folderOf(from);
-      const place = placeOf(folder);
+      const place = placeOf(folderOf(from));
       const config = governingConfig(place, from, configs.governing);
-      const known = resolutionsFor(place, config);
-      const cached = known.get(specifier);
+      const importers = importersFor(place, config)[styleOf(from)];
+      const cached = importers.resolutions.get(specifier);
       if (cached) return cached;
-      const resolution = resolveSpecifier({ from, folder, config }, specifier);
-      known.set(specifier, resolution);
+      const { asker } = importers;
+      const resolution = resolveSpecifier({ from, folder: place.folder, config, asker }, specifier);
+      importers.resolutions.set(specifier, resolution);
       return resolution;
     },
     packages: declaredPackages(packages.members),
@@ -71,10 +72,17 @@ export const createResolver = async (context: ResolverContext): Promise<Resolver
 
 /** What is known of the imports of one folder's files. */
 interface Place {
+  readonly folder: string;
   readonly nearest: Tsconfig | undefined;
   /** By file; used only where the nearest configuration shares its work with others. */
   readonly governing: Map<string, Tsconfig>;
-  readonly resolutions: Map<Tsconfig | undefined, Map<string, Resolution>>;
+  readonly importers: Map<Tsconfig | undefined, Readonly<Record<Asker['style'], Importers>>>;
+}
+
+/** Files of a folder whose imports mean the same. */
+interface Importers {
+  readonly asker: Asker;
+  readonly resolutions: Map<string, Resolution>;
 }
 
 const governingConfig = (
@@ -88,8 +96,18 @@ const governingConfig = (
   return config;
 };
 
-const resolutionsFor = ({ resolutions }: Place, config: Tsconfig | undefined): Map<string, Resolution> => {
-  const known = resolutions.get(config) ?? new Map<string, Resolution>();
-  resolutions.set(config, known);
-  return known;
+const importersFor = ({ importers }: Place, config: Tsconfig | undefined): Readonly<Record<Asker['style'], Importers>> => {
+  const known = importers.get(config);
+  if (known) return known;
+  const made = { import: importersOf('import', config), require: importersOf('require', config) };
+  importers.set(config, made);
+  return made;
 };
+
+const importersOf = (style: Asker['style'], config: Tsconfig | undefined): Importers => ({
+  asker: { style, customConditions: config?.customConditions ?? [], ignoresExports: config?.ignoresExports ?? false },
+  resolutions: new Map(),
+});
+
+/** The only names that leave no doubt; what a plain `.js` is turned into depends on tools. */
+const styleOf = (path: string): Asker['style'] => (/\.c[jt]s$/.test(path) ? 'require' : 'import');

@@ -5,7 +5,7 @@ import { builtinModule } from './builtin-modules.ts';
 import type { Tsconfig } from './configuration/tsconfig.ts';
 import type { KnownFiles } from './files/known-files.ts';
 import type { Probe } from './files/probe.ts';
-import type { Found, PackageFiles } from './packages/package-files.ts';
+import type { Asker, Found, PackageFiles } from './packages/package-files.ts';
 import type { PackageIndex } from './packages/package-index.ts';
 import { isPackageName, splitPackageName } from './packages/package-name.ts';
 import type { SourceOfOutput } from './packages/source-of-output.ts';
@@ -28,6 +28,7 @@ export interface Importer {
   readonly from: string;
   readonly folder: string;
   readonly config: Tsconfig | undefined;
+  readonly asker: Asker;
 }
 
 export type SpecifierResolver = (importer: Importer, specifier: string) => Resolution;
@@ -37,7 +38,7 @@ export const createSpecifierResolver = (knowledge: Knowledge): SpecifierResolver
     const specifier = readSpecifier(text);
     switch (specifier.kind) {
       case 'relative':
-        return toResolution(relative(knowledge, importer, specifier.path, specifier.folderOnly));
+        return relative(knowledge, importer, specifier.path, specifier.folderOnly);
       case 'rooted':
         return mapped(knowledge, importer, text) ?? rooted(knowledge, importer, specifier.path);
       case 'private':
@@ -66,22 +67,24 @@ const internal = (path: string): Resolution => ({ kind: 'internal', path: module
 const unresolved = (reason: UnresolvedReason): Resolution => ({ kind: 'unresolved', reason });
 const toResolution = (found: Found): Resolution => ('path' in found ? internal(found.path) : unresolved(found.reason));
 
-const relative = (knowledge: Knowledge, importer: Importer, specifier: string, folderOnly: boolean): Found => {
+const relative = (knowledge: Knowledge, importer: Importer, specifier: string, folderOnly: boolean): Resolution => {
   const place = normalizePath(`${importer.folder}/${specifier}`);
-  if (place === undefined) return { reason: 'outside-the-folder' };
-  const path = atPlace(knowledge, place, folderOnly, importer.config) ?? inOtherRoot(knowledge, place, importer.config);
-  if (path !== undefined) return { path };
+  if (place === undefined) return unresolved('outside-the-folder');
+  const path = atPlace(knowledge, place, folderOnly, importer.asker) ?? inOtherRoot(knowledge, place, importer.config);
+  if (path !== undefined) return internal(path);
+  const installed = /(?:^|.*\/)node_modules\/(.+)$/.exec(place)?.[1];
+  if (installed !== undefined) return { kind: 'external', package: splitPackageName(installed).name };
   noteOtherCase(knowledge, importer, specifier, place);
-  return { reason: knowledge.sources.isOutput(place) ? 'build-output-absent' : 'not-found' };
+  return unresolved(knowledge.sources.isOutput(place) ? 'build-output-absent' : 'not-found');
 };
 
-const atPlace = (knowledge: Knowledge, place: string, folderOnly: boolean, config: Tsconfig | undefined): string | undefined => {
+const atPlace = (knowledge: Knowledge, place: string, folderOnly: boolean, asker: Asker): string | undefined => {
   const { probe, sources, packages, packageFiles } = knowledge;
   const direct = folderOnly ? probe.folder(place) : probe.fileOrFolder(place);
   if (direct !== undefined) return direct;
   const manifest = packages.at(place);
-  const entry = manifest && packageFiles.find({ ...manifest, exports: undefined }, '', config);
-  return entry && 'path' in entry ? entry.path : sources.configured(place);
+  const entry = manifest && packageFiles.find({ ...manifest, exports: undefined }, '', asker);
+  return entry && 'path' in entry ? entry.path : (sources.configured(place) ?? sources.mirrored(place));
 };
 
 /** `rootDirs` lie over one another: what is not in one may be in the next. */
@@ -137,20 +140,20 @@ const privateImport = (knowledge: Knowledge, importer: Importer, name: string, r
   const manifest = knowledge.packages.nearest(importer.folder);
   const match = manifest?.imports?.match(name);
   if (!manifest || !match) return unresolved('not-found');
-  const found = knowledge.packageFiles.ofTargets(manifest, match, importer.config);
+  const found = knowledge.packageFiles.ofTargets(manifest, match, importer.asker);
   if ('path' in found) return internal(found.path);
-  const other = targetsOf(match, importer.config?.customConditions ?? []).find((target) => !/^[./#]/.test(target));
+  const other = targetsOf(match, importer.asker).find((target) => !/^[./#]/.test(target));
   return other === undefined ? unresolved(found.reason) : resolve(importer, other);
 };
 
-const bare = (knowledge: Knowledge, { config, folder }: Importer, specifier: string): Resolution => {
+const bare = (knowledge: Knowledge, { asker, folder }: Importer, specifier: string): Resolution => {
   const { packages, packageFiles } = knowledge;
   const { name, subpath } = splitPackageName(specifier);
   const nearest = packages.nearest(folder);
   const manifest = nearest?.name === name && nearest.exports ? nearest : packages.find(name, folder);
   const builtin = builtinModule(specifier);
   if (builtin !== undefined && !(manifest && packages.isMember(manifest))) return { kind: 'builtin', name: builtin };
-  if (manifest) return toResolution(packageFiles.find(manifest, subpath, config));
+  if (manifest) return toResolution(packageFiles.find(manifest, subpath, asker));
   return isAlias(knowledge, folder, name, subpath) ? unresolved('not-found') : { kind: 'external', package: withoutQuery(name) };
 };
 

@@ -17,6 +17,8 @@ export const lexImports = (
 ): readonly FoundImport[] | undefined => {
   const last = candidates.at(-1);
   if (last === undefined) return [];
+  // The lexer takes the word after the dots of a spread for a member.
+  if (candidates.some(({ start }) => text[start - 1] === '.')) return undefined;
   const cuts = dialect.jsx ? [endOfStatement(text, last.end), text.length] : [text.length];
   for (const cut of cuts) {
     const part = text.slice(0, cut);

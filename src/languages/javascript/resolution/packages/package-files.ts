@@ -1,5 +1,4 @@
 import { joinPath, normalizePath } from '../../../../base/paths.ts';
-import type { Tsconfig } from '../configuration/tsconfig.ts';
 import type { Json } from '../configuration/json.ts';
 import type { Probe } from '../files/probe.ts';
 import { fillStar } from '../pattern-table.ts';
@@ -8,15 +7,22 @@ import type { UnresolvedReason } from '../../../../model/resolution.ts';
 import type { Manifest } from './manifest.ts';
 import type { SourceOfOutput } from './source-of-output.ts';
 import { targetsOf } from './targets.ts';
+import type { Conditions } from './targets.ts';
 
 export type Found = { readonly path: string } | { readonly reason: UnresolvedReason };
+
+/** Whoever imports, as far as it matters to the package. */
+export interface Asker extends Conditions {
+  /** True under TypeScript's older ways, which know nothing of `exports`. */
+  readonly ignoresExports: boolean;
+}
 
 /** Finds files by the names under which a package offers them. */
 export interface PackageFiles {
   /** `subpath` is '' for the package itself. */
-  find(manifest: Manifest, subpath: string, config: Tsconfig | undefined): Found;
+  find(manifest: Manifest, subpath: string, asker: Asker): Found;
   /** The file that a target of `exports` or `imports` stands for. */
-  ofTargets(manifest: Manifest, match: PatternMatch<Json>, config: Tsconfig | undefined): Found;
+  ofTargets(manifest: Manifest, match: PatternMatch<Json>, asker: Asker): Found;
 }
 
 export const createPackageFiles = (probe: Probe, sources: SourceOfOutput): PackageFiles => {
@@ -35,8 +41,8 @@ export const createPackageFiles = (probe: Probe, sources: SourceOfOutput): Packa
   const found = (path: string | undefined, otherwise: UnresolvedReason): Found =>
     path === undefined ? { reason: otherwise } : { path };
 
-  const ofTargets: PackageFiles['ofTargets'] = (manifest, match, config) => {
-    const targets = targetsOf(match, config?.customConditions ?? []);
+  const ofTargets: PackageFiles['ofTargets'] = (manifest, match, asker) => {
+    const targets = targetsOf(match, asker);
     if (targets.length === 0) return { reason: 'not-exported' };
     const candidates = targets
       .filter((target) => target.startsWith('./'))
@@ -62,12 +68,12 @@ export const createPackageFiles = (probe: Probe, sources: SourceOfOutput): Packa
     return found(path, sources.isOutput(place) ? 'build-output-absent' : 'not-found');
   };
 
-  const find: PackageFiles['find'] = (manifest, subpath, config) => {
+  const find: PackageFiles['find'] = (manifest, subpath, asker) => {
     const direct = (): Found => (subpath === '' ? entry(manifest) : file(manifest, subpath));
     if (!manifest.exports) return direct();
     const match = manifest.exports.match(subpath === '' ? '.' : `./${subpath}`);
-    const exported: Found = match ? ofTargets(manifest, match, config) : { reason: 'not-exported' };
-    if ('path' in exported || (exported.reason === 'not-exported' && config?.ignoresExports !== true)) return exported;
+    const exported: Found = match ? ofTargets(manifest, match, asker) : { reason: 'not-exported' };
+    if ('path' in exported || !asker.ignoresExports) return exported;
     const other = direct();
     return 'path' in other ? other : exported;
   };

@@ -12,19 +12,21 @@ export interface PackageIndex {
   find(name: string, folder: string): Manifest | undefined;
   /** True where a manifest above asks for `name`. */
   isDeclared(name: string, folder: string): boolean;
-  /** True for packages that a workspace or a link makes visible by their name. */
+  /** True for packages that a workspace makes visible by their name. */
   isMember(manifest: Manifest): boolean;
-  /** Packages of the workspace, sorted by path. */
+  /** What counts as a package of the workspace, sorted by path; without a declared workspace, every named package that is no sample. */
   readonly members: readonly Manifest[];
 }
 
 export const createPackageIndex = (manifests: readonly Manifest[], workspaces: readonly Workspace[]): PackageIndex => {
   const byFolder = new Map(manifests.map((manifest) => [manifest.folder, manifest]));
-  const gathered = gatheredBy(manifests, workspaces, byFolder);
-  const byName = groupBy(gathered, (manifest) => manifest.name);
-  const isStray = ({ name, folder }: Manifest): boolean => name !== undefined && !isSample(folder);
-  const strays = manifests.filter((manifest) => !gathered.has(manifest) && isStray(manifest));
-  const straysByName = groupBy(strays, (manifest) => manifest.name);
+  const named = manifests.filter((manifest) => manifest.name !== undefined);
+  const membership = new Map(
+    manifests.map((manifest) => [manifest, workspaces.filter((workspace) => isMember(workspace, manifest.folder))]),
+  );
+  const gathered = new Set(named.filter((manifest) => membership.get(manifest)?.length !== 0));
+  const gatheredByName = groupBy(gathered, (manifest) => manifest.name);
+  const allByName = groupBy(named, (manifest) => manifest.name);
 
   const at = (folder: string): Manifest | undefined => byFolder.get(folder);
   const nearest = (folder: string): Manifest | undefined => {
@@ -43,47 +45,48 @@ export const createPackageIndex = (manifests: readonly Manifest[], workspaces: r
   const find = (name: string, folder: string): Manifest | undefined => {
     const declared = declaring(name, folder);
     const constraint = declared?.dependencies.get(name) ?? '';
+    // Another package under this name.
     if (constraint.startsWith('npm:')) return undefined;
     const linked = declared && at(linkedFolder(declared, constraint) ?? '\0');
     if (linked) return linked;
-    const member = closest(byName.get(name) ?? [], folder);
-    if (member) return member;
-    const candidates = straysByName.get(name) ?? [];
-    // Without a workspace that says so, a name asked for by version means the published package.
-    const fromOutside = declared !== undefined && !constraint.startsWith('workspace:');
-    return fromOutside || candidates.length !== 1 ? undefined : candidates[0];
+    // What a workspace gathers it offers to its own packages and, hoisted, to whatever lies in its folder and asks for no other.
+    const offered = ({ folder: base }: Workspace, workspacesOfAsker: readonly Workspace[] | undefined): boolean =>
+      workspacesOfAsker ? workspacesOfAsker.some((workspace) => workspace.folder === base) : isInside(base, folder);
+    const asking = declared && membership.get(declared);
+    const visible = gatheredByName
+      .get(name)
+      ?.filter((manifest) => membership.get(manifest)?.some((workspace) => offered(workspace, asking)));
+    const found = closest(visible ?? [], folder);
+    if (found) return found;
+    const same = allByName.get(name) ?? [];
+    if (constraint.startsWith('workspace:')) return same.length === 1 ? same[0] : undefined;
+    // Outside every workspace a name asked for by version means the published package, and only a package's own files know its name.
+    const own = nearest(folder);
+    return declared === undefined && own?.name === name ? own : undefined;
   };
+  const linked = new Set(manifests.flatMap((manifest) => linkedBy(manifest).map(at)));
+  const isPackage = (manifest: Manifest): boolean =>
+    gathered.has(manifest) ||
+    linked.has(manifest) ||
+    manifest.folder === '' ||
+    (workspaces.length === 0 && !isSample(manifest.folder));
   return {
     nearest,
     at,
     find,
     isDeclared: (name, folder) => declaring(name, folder) !== undefined,
     isMember: (manifest) => gathered.has(manifest),
-    // Without a workspace each package stands for itself, and is a package all the same.
-    members: manifests.filter((manifest) => gathered.has(manifest) || (workspaces.length === 0 && isStray(manifest))),
+    members: named.filter(isPackage),
   };
-};
-
-/** What the workspaces gather, what is linked to, and the root. */
-const gatheredBy = (
-  manifests: readonly Manifest[],
-  workspaces: readonly Workspace[],
-  byFolder: ReadonlyMap<string, Manifest>,
-): ReadonlySet<Manifest> => {
-  const linked = new Set<Manifest>();
-  for (const manifest of manifests) {
-    for (const constraint of manifest.dependencies.values()) {
-      const target = byFolder.get(linkedFolder(manifest, constraint) ?? '\0');
-      if (target) linked.add(target);
-    }
-  }
-  const isGathered = ({ folder }: Manifest): boolean =>
-    folder === '' || workspaces.some((workspace) => isMember(workspace, folder));
-  return new Set(manifests.filter((manifest) => manifest.name !== undefined && (linked.has(manifest) || isGathered(manifest))));
 };
 
 const isMember = (workspace: Workspace, folder: string): boolean =>
   folder === workspace.folder || (isInside(workspace.folder, folder) && workspace.isMember(folder));
+
+const linkedBy = (manifest: Manifest): readonly string[] =>
+  [...manifest.dependencies.values()]
+    .map((constraint) => linkedFolder(manifest, constraint))
+    .filter((folder) => folder !== undefined);
 
 /** Where `file:../x`, `link:../x` and `portal:../x` lead. */
 const linkedFolder = (manifest: Manifest, constraint: string): string | undefined => {

@@ -14,7 +14,11 @@ export const packagedConfiguration =
     if (!manifest) return [];
     const match = manifest.exports?.match(subpath === '' ? '.' : `./${subpath}`);
     const stated = subpath === '' ? [asText(manifest.object.get('tsconfig')) ?? 'tsconfig.json'] : [subpath, `${subpath}.json`];
-    return [...(match ? targetsOf(match, []) : []), ...stated, joinPath(subpath, 'tsconfig.json')]
+    return [
+      ...(match ? targetsOf(match, { style: 'require', customConditions: [] }) : []),
+      ...stated,
+      joinPath(subpath, 'tsconfig.json'),
+    ]
       .map((target) => normalizePath(`${manifest.folder}/${target}`))
       .filter((path) => path !== undefined);
   };

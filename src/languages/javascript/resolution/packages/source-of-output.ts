@@ -1,4 +1,4 @@
-import { folderOf, isInside, joinPath } from '../../../../base/paths.ts';
+import { baseName, folderOf, isInside, joinPath } from '../../../../base/paths.ts';
 import type { Tsconfig } from '../configuration/tsconfig.ts';
 import type { KnownFiles } from '../files/known-files.ts';
 import type { Probe } from '../files/probe.ts';
@@ -9,6 +9,8 @@ export interface SourceOfOutput {
   configured(path: string): string | undefined;
   /** By how packages are commonly laid out: `dist/x.js` from `src/x.ts` or `x.ts`. */
   customary(path: string, packageFolder: string): string | undefined;
+  /** Beside an output folder that is absent, the file of the same name in `src`: `dist/x.js` from `src/x.ts`. */
+  mirrored(path: string): string | undefined;
   /** True for paths in a folder that only a build would make. */
   readonly isOutput: (path: string) => boolean;
 }
@@ -36,14 +38,22 @@ export const createSourceOfOutput = (configs: readonly Tsconfig[], files: KnownF
     }
     return undefined;
   };
+  const isAbsentOutput = (folder: string): boolean => outputName.test(baseName(folder)) && !files.hasFolder(folder);
+  const mirrored = (path: string): string | undefined => {
+    for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) {
+      if (!isAbsentOutput(folder)) continue;
+      const source = sourceAt(joinPath(joinPath(folderOf(folder), 'src'), path.slice(folder.length + 1)), probe);
+      if (source !== undefined) return source;
+    }
+    return undefined;
+  };
   const isOutput = (path: string): boolean => {
     for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) {
-      if (roots.has(folder)) return true;
-      if (outputName.test(folder.slice(folder.lastIndexOf('/') + 1)) && !files.hasFolder(folder)) return true;
+      if (roots.has(folder) || isAbsentOutput(folder)) return true;
     }
     return false;
   };
-  return { configured, customary, isOutput };
+  return { configured, customary, mirrored, isOutput };
 };
 
 /** From each output folder to the folders whose layout it repeats. */

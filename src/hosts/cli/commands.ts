@@ -1,0 +1,89 @@
+import type { Engine } from '../../engine/engine.ts';
+import { areaOf } from '../../explain/area.ts';
+import type { Component } from '../../model/architecture.ts';
+import type { Project } from '../../model/project.ts';
+import type { Subject } from '../../model/subject.ts';
+import { aboutMarkdown } from '../../views/brief/about-markdown.ts';
+import { aboutView } from '../../views/about/build-about.ts';
+import { briefHtml } from '../../views/brief/brief-html.ts';
+import { briefMarkdown } from '../../views/brief/brief-markdown.ts';
+import { briefOf } from '../../views/brief/brief.ts';
+import { graphCsv } from '../../views/brief/graph-csv.ts';
+import { usesMarkdown } from '../../views/brief/uses-markdown.ts';
+import { diagramView } from '../../views/diagram/build-diagram.ts';
+import { aboutJson } from '../../views/json/about-json.ts';
+import { jsonText } from '../../views/json/common.ts';
+import { explainJson } from '../../views/json/explain-json.ts';
+import { graphJson } from '../../views/json/graph-json.ts';
+import { usesJson } from '../../views/json/uses-json.ts';
+import { CliError, exitCodes } from './cli-error.ts';
+import { findComponent, findSubject } from './find-subject.ts';
+import { openProject } from './open-project.ts';
+import type { CommonOptions } from './open-project.ts';
+import { progressBar } from './progress-bar.ts';
+import type { CliStreams } from './run-cli.ts';
+
+export interface CommandInput {
+  readonly folder: string;
+  readonly subject: string | undefined;
+  readonly options: CommonOptions;
+  readonly streams: CliStreams;
+}
+
+export const graph = (input: CommandInput): Promise<string> =>
+  withEngine(input, async (engine) => {
+    const project = projectOf(engine);
+    return input.options.format === 'csv' ? graphCsv(project) : jsonText(graphJson(project));
+  });
+
+export const explain = (input: CommandInput): Promise<string> =>
+  withEngine(input, async (engine, readAll) => {
+    const { format, component: id } = input.options;
+    const skimmed = projectOf(engine);
+    const component = id === undefined ? undefined : componentOf(skimmed, id);
+    const subject: Subject = component ? { kind: 'component', id: component.id } : { kind: 'repository' };
+    if (format === 'mermaid') return `${diagramView(skimmed, subject)?.mermaid.trimEnd() ?? ''}\n`;
+    const project = await readAll();
+    if (format === 'json') return jsonText(explainJson(project, component));
+    const brief = briefOf(project, component);
+    return format === 'html' ? briefHtml(brief) : briefMarkdown(brief);
+  });
+
+export const about = (input: CommandInput): Promise<string> =>
+  withEngine(input, async (engine) => {
+    const skimmed = projectOf(engine);
+    const subject = findSubject(skimmed, input.folder, input.subject ?? '');
+    const project = await engine.ensureRead(areaOf(skimmed, subject).files);
+    if (input.options.format === 'json') return jsonText(aboutJson(project, subject));
+    const view = aboutView(project, subject);
+    if (!view) throw new CliError(exitCodes.nothingFound, `Nothing is known about ${input.subject ?? ''}.`);
+    return aboutMarkdown(view);
+  });
+
+export const uses = (input: CommandInput): Promise<string> =>
+  withEngine(input, async (engine) => {
+    const project = projectOf(engine);
+    const result = usesJson(project, findSubject(project, input.folder, input.subject ?? ''));
+    return input.options.format === 'json' ? jsonText(result) : usesMarkdown(result);
+  });
+
+type Work = (engine: Engine, readAll: () => Promise<Project>) => Promise<string>;
+
+const withEngine = async ({ folder, options, streams }: CommandInput, work: Work): Promise<string> => {
+  const progress = progressBar(streams);
+  try {
+    const engine = await openProject(folder, options, progress, streams);
+    return await work(engine, () => engine.readAll(streams.token, progress.show));
+  } finally {
+    progress.clear();
+  }
+};
+
+const projectOf = (engine: Engine): Project => {
+  const project = engine.project();
+  if (!project) throw new Error('open comes first');
+  return project;
+};
+
+const componentOf = (project: Project, id: string): Component | undefined =>
+  project.architecture.components.get(findComponent(project, id).id);

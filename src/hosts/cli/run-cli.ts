@@ -1,0 +1,80 @@
+import { Command, CommanderError, Option } from 'commander';
+import manifest from '../../../package.json' with { type: 'json' };
+import { CancellationError } from '../../ports/cancellation.ts';
+import type { CancellationToken } from '../../ports/cancellation.ts';
+import { CliError, exitCodes } from './cli-error.ts';
+import { about, explain, graph, uses } from './commands.ts';
+import type { CommandInput } from './commands.ts';
+import type { CommonOptions } from './open-project.ts';
+
+/** What the command line needs of the process it runs in. */
+export interface CliStreams {
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+  /** Whether `error` leads to a terminal, where a progress bar is welcome. */
+  readonly isTerminal: boolean;
+  readonly token: CancellationToken;
+}
+
+/** Runs one command and gives its exit status: 0 done, 1 nothing found, 2 wrong usage, 3 folder unreadable, 130 interrupted. */
+export const runCli = async (args: readonly string[], streams: CliStreams): Promise<number> => {
+  try {
+    await programFor(streams).parseAsync(args, { from: 'user' });
+    return exitCodes.done;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    if (error instanceof CancellationError) return exitCodes.interrupted;
+    if (!(error instanceof CliError)) throw error;
+    streams.error(`${error.message}\n`);
+    return error.exitCode;
+  }
+};
+
+const programFor = (streams: CliStreams): Command => {
+  const program = new Command('interlinear')
+    .description('Explains the code in a folder in plain sentences, each with the place it comes from. Only reads the folder.')
+    .version(manifest.version)
+    .showHelpAfterError()
+    .configureOutput({ writeOut: streams.out, writeErr: streams.error })
+    .exitOverride();
+  const run =
+    (command: (input: CommandInput) => Promise<string>) =>
+    async (folder: string, ...rest: readonly unknown[]): Promise<void> => {
+      const subject = typeof rest[0] === 'string' ? rest[0] : undefined;
+      const options = rest[subject === undefined ? 0 : 1] as CommonOptions;
+      await deliver(await command({ folder, subject, options, streams }), options, streams);
+    };
+  withCommon(program.command('explain'), ['markdown', 'html', 'mermaid', 'json'])
+    .description('what the folder is made of, in words and in a picture')
+    .option('--component <id>', 'only this part')
+    .action(run(explain));
+  withCommon(program.command('about'), ['markdown', 'json'])
+    .description('what one file, folder or part is for, who relies on it, what it relies on')
+    .argument('<path>', 'path relative to the folder, or id of a part')
+    .action(run(about));
+  withCommon(program.command('uses'), ['markdown', 'json'])
+    .description('who relies on one file, folder or part, and what it relies on, also through other files')
+    .argument('<path>', 'path relative to the folder, or id of a part')
+    .action(run(uses));
+  withCommon(program.command('graph'), ['json', 'csv'])
+    .description('every file and what it refers to, for programs')
+    .action(run(graph));
+  return program;
+};
+
+const withCommon = (command: Command, formats: readonly string[]): Command =>
+  command
+    .argument('<folder>', 'the folder to read')
+    .addOption(new Option('--format <format>', 'form of the result').choices(formats).default(formats[0]))
+    .option('--out <file>', 'write the result into this file, outside the folder that is read')
+    .option('--cache <directory>', 'where to keep what was read, for the next time')
+    .option('--no-cache', 'keep nothing');
+
+const deliver = async (text: string, { out }: CommonOptions, streams: CliStreams): Promise<void> => {
+  if (out === undefined) {
+    streams.out(text);
+    return;
+  }
+  const { writeResult } = await import('./write-result.ts');
+  await writeResult(out, text);
+};

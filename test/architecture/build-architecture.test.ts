@@ -1,0 +1,381 @@
+import { expect } from 'chai';
+import { buildArchitecture } from '../../src/architecture/build-architecture.ts';
+import type { Architecture, ComponentId } from '../../src/model/architecture.ts';
+import type { FileFacts } from '../../src/model/file-facts.ts';
+import type { ModuleRole } from '../../src/model/module-graph.ts';
+import { graphOf } from '../support/graph.ts';
+
+interface Given {
+  readonly name?: string;
+  /** `path` for one file, `path 12` for that many files named after it; `path -> other` for an import. */
+  readonly files: string;
+  readonly roles?: Readonly<Record<string, ModuleRole>>;
+  /** `folder: name` */
+  readonly packages?: Readonly<Record<string, string>>;
+  /** First heading of a README. */
+  readonly titles?: Readonly<Record<string, string>>;
+  readonly depth?: number;
+}
+
+const check = (title: string, given: Given, expected: string): void => {
+  it(title, () => {
+    const outline = outlineOf(architectureOf(given), given.depth ?? 1);
+    expect(outline.trim()).to.equal(
+      expected
+        .split('\n')
+        .map((line) => line.replace(/^ {6}/, ''))
+        .join('\n')
+        .trim(),
+    );
+  });
+};
+
+const architectureOf = ({ name = 'shop', files, roles = {}, packages = {}, titles = {} }: Given): Architecture => {
+  const graph = graphOf(expand(files), {
+    roles,
+    packages: Object.entries(packages).map(([path, called]) => ({
+      name: called,
+      path,
+      manifest: `${path}/package.json` as never,
+      dependsOn: [],
+    })),
+  });
+  return buildArchitecture({ name, graph, facts: (path) => factsOf(titles[path]) });
+};
+
+/** `src/a 3` is `src/a/a1.ts`, `src/a/b2.ts`, `src/a/c3.ts`: names that no common word groups. */
+const expand = (files: string): string =>
+  files
+    .split('\n')
+    .flatMap((row) => {
+      const [, folder = '', count] = /^\s*(\S+) (\d+)\s*$/.exec(row) ?? [];
+      if (count === undefined) return [row];
+      return Array.from({ length: Number(count) }, (_, index) => `${folder}/${word(index)}.ts`);
+    })
+    .join('\n');
+
+const word = (index: number): string => String.fromCharCode(97 + (index % 26)) + 'x'.repeat(1 + (index % 3)) + index;
+
+const factsOf = (title: string | undefined): FileFacts | undefined => {
+  if (title === undefined) return undefined;
+  const range = { start: { line: 0, character: 2 }, end: { line: 0, character: 2 + title.length } };
+  return {
+    language: 'markdown',
+    level: 'read',
+    imports: [],
+    definitions: [],
+    exports: [],
+    diagnostics: [],
+    title: { text: title, quote: title, range },
+  };
+};
+
+const outlineOf = ({ components, top }: Architecture, depth: number): string => {
+  const lines: string[] = [];
+  const show = (id: ComponentId, level: number): void => {
+    const component = components.get(id);
+    if (!component) throw new Error(`no component ${id}`);
+    lines.push(`${'  '.repeat(level)}${component.name} ${component.files.length} [${id}]`);
+    if (level + 1 < depth) for (const child of component.children) show(child, level + 1);
+  };
+  for (const id of top) show(id, 0);
+  const apart = [...components.values()].filter(({ id, parent }) => parent === undefined && !top.includes(id));
+  for (const { id, name, files } of apart) lines.push(`apart: ${name} ${files.length} [${id}]`);
+  return lines.join('\n');
+};
+
+describe('buildArchitecture', () => {
+  describe('grouping', () => {
+    check('nothing at all', { files: '' }, '');
+    check('one file', { files: 'a.ts' }, 'Shop 1 [.]');
+    check('a few files', { files: 'index.js\nlib 6' }, 'Shop 7 [.]');
+    check(
+      'a folder that holds everything is opened',
+      { files: 'src/server 30\nsrc/web 20\nsrc/billing 10' },
+      `
+      Server 30 [src/server]
+      Web 20 [src/web]
+      Billing 10 [src/billing]`,
+    );
+    check(
+      'a chain of single folders is one step',
+      { files: 'src/main/java/org/acme/orders 20\nsrc/main/java/org/acme/stock 20' },
+      `
+      Orders 20 [src/main/java/org/acme/orders]
+      Stock 20 [src/main/java/org/acme/stock]`,
+    );
+    check(
+      'the largest folder is opened, the others stay whole',
+      { files: 'server/orders 40\nserver/stock 40\nserver/mail 40\nweb 15\nworker 15' },
+      `
+      Mail 40 [server/mail]
+      Orders 40 [server/orders]
+      Stock 40 [server/stock]
+      Web 15 [web]
+      Worker 15 [worker]`,
+    );
+    check(
+      'small folders and loose files share a box',
+      { files: 'src/orders 40\nsrc/stock 40\nsrc/log 1\nsrc/mail 1\nsrc/index.ts' },
+      `
+      Orders 40 [src/orders]
+      Stock 40 [src/stock]
+      Rest of Shop 3 [src/*]`,
+    );
+    check(
+      'a workspace package stays whole unless it is nearly everything',
+      {
+        files:
+          'packages/web/src/pages 30\npackages/web/src/forms 30\npackages/api/src/routes 30\npackages/api/src/mail 30\npackages/mail/src 30',
+        packages: { 'packages/web': '@shop/web', 'packages/api': '@shop/api', 'packages/mail': '@shop/mail' },
+      },
+      `
+      API 60 [packages/api]
+      Web 60 [packages/web]
+      Mail 30 [packages/mail]`,
+    );
+    check(
+      'a dominant package is opened',
+      {
+        files: 'packages/web/orders 60\npackages/web/stock 60\npackages/web/forms 60\npackages/mail 20',
+        packages: { 'packages/web': '@shop/web', 'packages/mail': '@shop/mail' },
+      },
+      `
+      Forms 60 [packages/web/forms]
+      Orders 60 [packages/web/orders]
+      Stock 60 [packages/web/stock]
+      Mail 20 [packages/mail]`,
+    );
+    const row = (names: string): string =>
+      names
+        .split(' ')
+        .map((name) => `packages/${name} 10`)
+        .join('\n');
+    check(
+      'a flat row of many packages: by first words, the heaviest alone, the others together',
+      {
+        files: `${row('pay-card pay-bank pay-voucher pay-gift task task-runner orders stock mail search stats prices taxes users')}
+          packages/catalog 40
+          packages/checkout 30
+          packages/shipping 20
+          packages/returns 20
+          packages/reviews 20`,
+      },
+      `
+      Other packages 40 [packages/*]
+      Catalog 40 [packages/catalog]
+      Pay 40 [packages/pay*]
+      Checkout 30 [packages/checkout]
+      Returns 20 [packages/returns]
+      Reviews 20 [packages/reviews]
+      Shipping 20 [packages/shipping]
+      Task 20 [packages/task*]
+      Mail 10 [packages/mail]
+      Orders 10 [packages/orders]
+      Prices 10 [packages/prices]
+      Search 10 [packages/search]`,
+    );
+    check(
+      'a flat folder of many files: by first words',
+      {
+        files: Array.from({ length: 40 }, (_, index) => `src/order-${word(index)}.ts src/stock-${word(index)}.ts`)
+          .flatMap((pair) => pair.split(' '))
+          .join('\n'),
+      },
+      `
+      Order files 40 [./order*]
+      Stock files 40 [./stock*]`,
+    );
+    check(
+      'and by the alphabet where words do not help',
+      { files: 'src 100' },
+      `
+      Files a to c 12 [./[a-c]]
+      Files d to f 12 [./[d-f]]
+      Files g to i 12 [./[g-i]]
+      Files j to l 12 [./[j-l]]
+      Files m to o 12 [./[m-o]]
+      Files p to r 12 [./[p-r]]
+      Files s to u 12 [./[s-u]]
+      Files v to x 10 [./[v-x]]
+      Files y to z 6 [./[y-z]]`,
+    );
+    check(
+      'parts can be entered',
+      {
+        files: 'src/orders/intake 20\nsrc/orders/billing 20\nsrc/stock 60',
+        packages: { 'src/orders': 'orders' },
+        depth: 2,
+      },
+      `
+      Stock 60 [src/stock]
+      Orders 40 [src/orders]
+        Billing 20 [src/orders/billing]
+        Intake 20 [src/orders/intake]`,
+    );
+  });
+
+  describe('what stands apart', () => {
+    check(
+      'by role',
+      {
+        files: 'src/orders 10\nsrc/stock 10\nsrc/web 10\na.test.ts\nREADME.md\njest.config.js\napi.gen.ts\nlib/jquery.js',
+        roles: {
+          'a.test.ts': 'test',
+          'README.md': 'documentation',
+          'jest.config.js': 'configuration',
+          'api.gen.ts': 'generated',
+          'lib/jquery.js': 'vendored',
+        },
+      },
+      `
+      Orders 10 [src/orders]
+      Stock 10 [src/stock]
+      Web 10 [src/web]
+      apart: Tests 1 [@tests]
+      apart: Documentation 1 [@documentation]
+      apart: Configuration 1 [@configuration]
+      apart: Generated code 1 [@generated]
+      apart: Third-party code 1 [@vendored]`,
+    );
+    check(
+      'examples, documentation, tools and end-to-end tests by their folder',
+      { files: 'src/orders 20\nsrc/stock 20\nexamples/one 30\ndocs 5\nscripts 5\ne2e 4\n.github/actions 2' },
+      `
+      Orders 20 [src/orders]
+      Stock 20 [src/stock]
+      apart: Tests 4 [@tests]
+      apart: Examples and demos 30 [@examples]
+      apart: Documentation 5 [@documentation]
+      apart: Developer tools 7 [@tools]`,
+    );
+    check(
+      'a folder of that name inside the program is part of it',
+      { files: 'src/examples 20\nsrc/stock 20\npackages/test 20', packages: { 'packages/test': '@shop/test' } },
+      `
+      Test 20 [packages/test]
+      Examples 20 [src/examples]
+      Stock 20 [src/stock]`,
+    );
+    check(
+      'so is one that the program uses',
+      { files: 'src/a.ts -> tools/x.ts\nsrc/b.ts -> tools/x.ts\ntools/x.ts\ntools/y.ts' },
+      `
+      Shop 2 [src]
+      Tools 2 [tools]`,
+    );
+    check(
+      'examples alone are the program',
+      { files: 'examples/one 20\nexamples/two 20' },
+      `
+      One 20 [examples/one]
+      Two 20 [examples/two]`,
+    );
+    check(
+      'a website beside the packages of a workspace',
+      { files: 'packages/core 30\nwww/docs-app 20', packages: { 'packages/core': '@shop/core', 'www/docs-app': 'docs-app' } },
+      `
+      Shop core 30 [.]
+      apart: Documentation 20 [@documentation]`,
+    );
+    check(
+      'a website that is the product',
+      { files: 'www/pages 20\nwww/forms 20' },
+      `
+      Forms 20 [www/forms]
+      Pages 20 [www/pages]`,
+    );
+    check(
+      'pictures belong to the folder of the code beside them, and nowhere else',
+      {
+        files: 'src/orders 10\nsrc/stock 10\nsrc/stock/logo.svg\npublic/photo.png',
+        roles: { 'src/stock/logo.svg': 'asset', 'public/photo.png': 'asset' },
+      },
+      `
+      Orders 10 [src/orders]
+      Stock 11 [src/stock]
+      apart: Images and data 1 [@assets]`,
+    );
+  });
+
+  describe('names', () => {
+    check(
+      'abbreviations in plain words',
+      { files: 'src/i18n 9\nsrc/db 8\nsrc/api 7\nsrc/a11y 6\nsrc/queryBuilder 5\nsrc/GraphQL 4' },
+      `
+      Translations 9 [src/i18n]
+      Database 8 [src/db]
+      API 7 [src/api]
+      Accessibility 6 [src/a11y]
+      Query builder 5 [src/queryBuilder]
+      GraphQL 4 [src/GraphQL]`,
+    );
+    check(
+      'a folder that says nothing is called after its package',
+      {
+        files: 'packages/order-intake/src 20\npackages/core 20',
+        packages: { 'packages/core': '@shop/core', 'packages/order-intake': '@shop/order-intake' },
+      },
+      `
+      Shop core 20 [packages/core]
+      Order intake 20 [packages/order-intake]`,
+    );
+    check(
+      'components of something are named after it',
+      { files: 'web/components 60\nweb/orders 40\nserver/db 20' },
+      `
+      Web components 60 [web/components]
+      Orders 40 [web/orders]
+      Server 20 [server]`,
+    );
+    check(
+      'equal names are told apart',
+      { files: 'orders/utils 30\norders/forms 30\nstock/utils 30\nstock/counts 30' },
+      `
+      Forms 30 [orders/forms]
+      Orders helpers 30 [orders/utils]
+      Counts 30 [stock/counts]
+      Stock helpers 30 [stock/utils]`,
+    );
+    check(
+      'a short README title that is about the folder is taken, another one is not',
+      {
+        files: 'src/pay 20\nsrc/web 20\nsrc/mail 20',
+        titles: {
+          'src/pay/README.md': 'Pay Desk',
+          'src/web/README.md': 'React + TypeScript + Vite',
+          'src/mail/README.md': 'Welcome everyone',
+        },
+      },
+      `
+      Mail 20 [src/mail]
+      Pay Desk 20 [src/pay]
+      Web 20 [src/web]`,
+    );
+    check(
+      'the authors spell their project',
+      { name: 'typeorm', files: 'a.ts', titles: { 'README.md': 'TypeORM' } },
+      'TypeORM 1 [.]',
+    );
+    check(
+      'hostile folder names',
+      { files: '__proto__ 9\nconstructor 9\n@tests 9\n🚀 9\ntoString 9' },
+      `
+      Tests 9 [./@tests]
+      Proto 9 [__proto__]
+      Constructor 9 [constructor]
+      To string 9 [toString]
+      🚀 9 [🚀]`,
+    );
+  });
+
+  it('gives the place of a name that the authors wrote', () => {
+    const { components } = architectureOf({ files: 'src/pay 20\nsrc/web 20', titles: { 'src/pay/README.md': 'Pay Desk' } });
+    expect(components.get('src/pay')?.nameEvidence).to.deep.equal({
+      path: 'src/pay/README.md',
+      quote: 'Pay Desk',
+      range: { start: { line: 0, character: 2 }, end: { line: 0, character: 10 } },
+    });
+    expect(components.get('src/web')?.nameEvidence).to.equal(undefined);
+  });
+});
