@@ -127,6 +127,7 @@ async function runAll(chosen, browser) {
   const ended = new Map();
   let wake = () => undefined;
   const isReady = (step) => (step.needs ?? []).every((name) => ended.has(name));
+  const failedNeeds = (step) => (step.needs ?? []).filter((name) => ended.get(name).failed > 0);
   const lane = async () => {
     while (waiting.length > 0) {
       const next = waiting.find(isReady);
@@ -135,7 +136,7 @@ async function runAll(chosen, browser) {
         continue;
       }
       waiting.splice(waiting.indexOf(next), 1);
-      ended.set(next.name, await runStep(next, browser));
+      ended.set(next.name, await runStep(next, browser, failedNeeds(next)));
       wake();
     }
     wake();
@@ -144,15 +145,18 @@ async function runAll(chosen, browser) {
   return [...ended.values()];
 }
 
-async function runStep(step, browser) {
+async function runStep(step, browser, broken) {
   const started = Date.now();
-  const outcome = await attempt(step, browser);
+  const outcome = broken.length > 0 ? notRun(broken) : await attempt(step, browser);
   const { passed, failed, complaint } = outcome;
   const counts = failed > 0 ? `${passed} passed, ${failed} FAILED` : `${passed} passed`;
   console.log(`${failed > 0 ? '✗' : '✓'} ${step.name.padEnd(22)} ${counts.padEnd(24)} ${seconds(started)}`);
   if (failed > 0) console.log(`\n${indent(complaint ?? 'It did not say why.')}\n`);
   return outcome;
 }
+
+/** What it would show is what its needs have shown. */
+const notRun = (broken) => ({ passed: 0, failed: 1, complaint: `Not run, because this failed: ${broken.join(', ')}` });
 
 async function attempt(step, browser) {
   try {

@@ -53,12 +53,13 @@ const ownWord = (folder: string, { packages }: Naming): string | undefined => {
   );
 };
 
-/** Names of what the folder belongs to, the nearest first; the project last. */
+/** Names of what the folder belongs to, the nearest first, then where it runs; the project last. */
 export const owners = (folder: string, naming: Naming): [string, ...string[]] => {
   const around = outwards(folderOf(folder)).flatMap((one) => ownName(one, naming) ?? []);
-  const telling = around.filter((name) => !needOwner.has(name.toLowerCase()) || places.has(name.toLowerCase()));
+  const telling = around.filter((name) => !needOwner.has(name.toLowerCase()));
+  const running = around.filter((name) => places.has(name.toLowerCase()));
   const scope = scopeOf(naming.packages.get(folder)?.name ?? '');
-  const [nearest, ...further] = [...(scope === undefined ? [] : [scopeName(scope, naming)]), ...telling];
+  const [nearest, ...further] = [...(scope === undefined ? [] : [scopeName(scope, naming)]), ...telling, ...running];
   return nearest === undefined ? [naming.project] : [nearest, ...further, naming.project];
 };
 

@@ -5,7 +5,7 @@ import type { Naming } from './folder-name.ts';
 import { chainFrom } from './folder-tree.ts';
 import type { Part } from './part.ts';
 import { packageEvidence, readmeTitle } from './title.ts';
-import { containers, manyOfAKind } from './vocabulary.ts';
+import { containers, manyOfAKind, neverAlone } from './vocabulary.ts';
 import { firstWords } from './words.ts';
 
 /** Names from the shortest to the most precise; the first that no sibling has is taken. */
@@ -28,7 +28,7 @@ export const nameChoice = (part: Part, shown: string, naming: Naming): NameChoic
     case 'stem':
       return { names: [`${firstWords(literally(label), mostWords - 1)} files`] };
     case 'range':
-      return { names: [`Files ${label.replace('-', ' to ')}`] };
+      return { names: [`Files ${label.replace('..', ' to ')}`] };
   }
 };
 
@@ -67,8 +67,9 @@ const folderNames = (
   const around = owners(folder, naming);
   if (name === undefined) return isContainer(folder) ? containerNames(folder, around[0], naming) : around;
   const longer = around.map((owner) => joinedName(owner, name, naming));
-  const literal = title === undefined ? [literally(baseName(folder))] : [];
-  const parent = joinedName(phrase(baseName(folderOf(folder))), name, naming);
+  const word = baseName(folder);
+  const literal = title === undefined && !neverAlone.has(word.toLowerCase()) ? [literally(word)] : [];
+  const parent = joinedName(phrase(baseName(folderOf(folder))) || naming.project, name, naming);
   const isShort = title !== undefined || !isVague(folder, shown, naming);
   return isShort ? [name, ...literal, ...longer, parent] : [longer[0] ?? name, ...literal, ...longer.slice(1), parent];
 };

@@ -31,9 +31,14 @@ export interface Sizing {
   readonly idPrefix: string;
 }
 
-/** A folder may be called `*` or `@tests`; no path of a folder begins with `./`. */
-export const folderId = (path: string): ComponentId =>
-  path === '' ? '.' : path.includes('*') || path.startsWith('@') ? `./${path}` : path;
+/**
+ * A folder may be called `*` or `@tests`, which mean something else in an id; then its id begins with `./`, as no path does, and its
+ * asterisks are percent-encoded.
+ */
+export const folderId = (path: string): ComponentId => {
+  if (path === '') return '.';
+  return path.includes('*') || path.startsWith('@') ? `./${path.replaceAll('%', '%25').replaceAll('*', '%2A')}` : path;
+};
 
 export const folderPart = (folder: Folder, { idPrefix }: Sizing): Part => ({
   id: idPrefix + folderId(folder.path),

@@ -114,8 +114,9 @@ export const isBalanced = (parts: readonly Part[], { weight }: Part): boolean =>
 const gatherSmall = (parts: readonly Part[], whole: Part, least: number, sizing: Sizing): Part[] => {
   const small = parts.filter((part) => isSmall(part, least, sizing));
   const large = parts.filter((part) => !isSmall(part, least, sizing));
-  if (small.length === 0 || large.length < 2) return [...parts];
   const [rest] = large.filter(({ kind }) => kind === 'rest').sort(heaviestFirst);
+  const after = large.length + (rest ? 0 : 1);
+  if (small.length === 0 || (after < 2 && parts.length <= mostParts)) return [...parts];
   if (rest) return [...large.filter((part) => part !== rest), joined(rest, small, sizing)];
   return small.length === 1 ? [...parts] : [...large, restOf(whole, small, sizing)];
 };

@@ -2,7 +2,7 @@ import { compareText, groupBy } from '../base/collections.ts';
 
 /** Things next to each other in the alphabet. */
 export interface AlphabetRange<T> {
-  /** `a-c`, `7`, or a number where the alphabet does not tell them apart. */
+  /** `a..c`, `7`, or a number where the alphabet does not tell them apart. */
   readonly label: string;
   readonly members: readonly T[];
 }
@@ -38,20 +38,16 @@ const commonPrefixLength = (first: string, last: string): number => {
 const classOf = (letter: string): string =>
   classes.find((range) => letter >= range.charAt(0) && letter <= range.charAt(2)) ?? 'other';
 
-const labelled = (prefix: string, label: string): string =>
-  label === 'other' || label === ''
-    ? 'other'
-    : label.length === 1
-      ? prefix.slice(-3) + label
-      : label
-          .split('-')
-          .map((end) => prefix.slice(-3) + end)
-          .join('-');
+const labelled = (prefix: string, label: string): string => {
+  const end = prefix.slice(-3);
+  if (label === 'other' || label === '') return 'other';
+  return label.length === 1 ? end + label : `${end}${label.charAt(0)}..${end}${label.charAt(2)}`;
+};
 
 const slices = <T>(sorted: readonly T[]): { readonly label: string; readonly members: readonly T[] }[] => {
   const size = Math.ceil(sorted.length / most);
   return Array.from({ length: Math.ceil(sorted.length / size) }, (_, index) => ({
-    label: `${index * size + 1}-${Math.min(sorted.length, (index + 1) * size)}`,
+    label: `${index * size + 1}..${Math.min(sorted.length, (index + 1) * size)}`,
     members: sorted.slice(index * size, (index + 1) * size),
   }));
 };

@@ -1,10 +1,11 @@
 import { compareText } from '../base/collections.ts';
 import { isInside } from '../base/paths.ts';
-import type { Architecture, Component, ComponentId } from '../model/architecture.ts';
+import type { Component } from '../model/architecture.ts';
 import type { Dependency } from '../model/module-graph.ts';
 import type { ModulePath } from '../model/module-path.ts';
 import type { Project } from '../model/project.ts';
 import type { Subject } from '../model/subject.ts';
+import { ancestry, holdersOf } from './holders.ts';
 
 /** Files that are spoken of as one thing: a file, a component, a folder, everything. */
 export interface Area {
@@ -70,43 +71,6 @@ export const isTest = ({ graph }: Project, path: ModulePath): boolean => graph.m
 /** The part that a file belongs to as somebody in the area would name it: the outermost that does not hold the area too. */
 export const partSeenFrom = ({ architecture }: Project, { within }: Area, path: ModulePath): Component | undefined =>
   holdersOf(architecture, path).find((component) => !within.includes(component));
-
-export const innermostComponent = (architecture: Architecture, path: ModulePath): Component | undefined =>
-  innermostComponents(architecture).get(path);
-
-export const outermostComponent = (architecture: Architecture, path: ModulePath): Component | undefined =>
-  holdersOf(architecture, path)[0];
-
-const holdersOf = (architecture: Architecture, path: ModulePath): Component[] => {
-  const innermost = innermostComponents(architecture).get(path);
-  return innermost ? ancestry(architecture, innermost) : [];
-};
-
-const ancestry = ({ components }: Architecture, component: Component): Component[] => {
-  const chain: Component[] = [];
-  let id: ComponentId | undefined = component.id;
-  while (id !== undefined && !chain.some((seen) => seen.id === id)) {
-    const current: Component | undefined = components.get(id);
-    if (!current) break;
-    chain.unshift(current);
-    id = current.parent;
-  }
-  return chain;
-};
-
-const known = new WeakMap<Architecture, ReadonlyMap<ModulePath, Component>>();
-
-const innermostComponents = (architecture: Architecture): ReadonlyMap<ModulePath, Component> => {
-  const cached = known.get(architecture);
-  if (cached) return cached;
-  const innermost = new Map<ModulePath, Component>();
-  const byDepth = [...architecture.components.values()]
-    .map((component) => ({ component, depth: ancestry(architecture, component).length }))
-    .sort((a, b) => a.depth - b.depth);
-  for (const { component } of byDepth) for (const path of component.files) innermost.set(path, component);
-  known.set(architecture, innermost);
-  return innermost;
-};
 
 const byPlace = (a: Dependency, b: Dependency): number =>
   compareText(a.from, b.from) ||

@@ -1,3 +1,4 @@
+import { compareText } from '../base/collections.ts';
 import type { Definition, ImportFact } from '../model/file-facts.ts';
 import type { Dependency } from '../model/module-graph.ts';
 import type { ModulePath } from '../model/module-path.ts';
@@ -46,7 +47,7 @@ export const usersOfName = (project: Project, path: ModulePath, name: string): N
   const search = { project, found, visited: new Set<string>(), atLeast: false };
   if (!collectUsers(search, path, name)) return undefined;
   const isTest = (user: ModulePath): boolean => project.graph.modules.get(user)?.role === 'test';
-  const all = [...found].filter((user) => user !== path);
+  const all = [...found].filter((user) => user !== path).sort(compareText);
   return { files: all.filter((user) => !isTest(user)), tests: all.filter(isTest), atLeast: search.atLeast };
 };
 

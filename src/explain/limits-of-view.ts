@@ -5,6 +5,7 @@ import type { Project } from '../model/project.ts';
 import type { UnresolvedReason } from '../model/resolution.ts';
 import type { Area } from './area.ts';
 import { claim, evidenceOf } from './claim.ts';
+import { indexOf } from './graph-index.ts';
 import { capitalized, inWords, listOf } from './words.ts';
 
 /** Why an import leads nowhere, after "because". */
@@ -19,7 +20,7 @@ export const unresolvedWords: Readonly<Record<UnresolvedReason, string>> = {
 
 /** Imports of a file that lead nowhere, and why. */
 export const fileLimits = ({ graph }: Project, path: ModulePath): Claim[] => {
-  const own = graph.unresolved.filter(({ from }) => from === path);
+  const own = indexOf(graph).unresolvedOf.get(path) ?? [];
   return [...groupBy(own, ({ reason }) => reason)].flatMap(([reason, group]) => {
     const names = [...new Set(group.map(({ specifier }) => specifier))];
     const list = names.length > 3 ? '' : ` (${listOf(names)})`;
@@ -33,7 +34,7 @@ export const fileLimits = ({ graph }: Project, path: ModulePath): Claim[] => {
 
 /** How many imports of an area lead nowhere. */
 export const areaLimits = ({ graph }: Project, { files }: Area): Claim[] => {
-  const own = graph.unresolved.filter(({ from }) => files.has(from));
+  const own = [...files].flatMap((path) => indexOf(graph).unresolvedOf.get(path) ?? []);
   const places = new Set(own.map(({ from }) => from)).size;
   return claim(
     'limits-of-view',

@@ -14,9 +14,15 @@ export const fileOffers = (project: Project, path: ModulePath): Claim[] => [
   ...passedOn(project, path),
 ];
 
-/** Evidence that the file exports something: the names at their places. */
-export const exportEvidence = (path: ModulePath, facts: FileFacts | undefined): Evidence[] =>
-  facts ? offeredDefinitions(facts).map((definition) => nameEvidence(path, definition)) : [];
+/** Evidence that the file exports something: the names at their places, or from where it passes names on. */
+export const exportEvidence = (project: Project, path: ModulePath): Evidence[] => {
+  const facts = project.facts(path);
+  const own = facts ? offeredDefinitions(facts).map((definition) => nameEvidence(path, definition)) : [];
+  return own.length > 0 ? own : reExportsOf(project, path).map(evidenceOf);
+};
+
+const reExportsOf = ({ graph }: Project, path: ModulePath): Dependency[] =>
+  (graph.outgoing.get(path) ?? []).filter(({ kind }) => kind === 're-export');
 
 /** Words for kinds of names, as a reader who writes no code would take them. In order of what tells most about a file. */
 const kindWords: readonly { readonly kinds: readonly SymbolKind[]; readonly one: string; readonly many: string }[] = [
@@ -41,7 +47,7 @@ const ownExports = (project: Project, path: ModulePath): Claim[] => {
     nameLimit,
   );
   const parts = groups.map(({ one, many, definitions }, index) => groupInWords(definitions, { one, many }, limits[index] ?? 1));
-  return claim('offers', `Offers ${listOf(parts)}.`, exportEvidence(path, facts));
+  return claim('offers', `Offers ${listOf(parts)}.`, exportEvidence(project, path));
 };
 
 /** Names in one sentence, all kinds together. */
@@ -82,8 +88,8 @@ const offeredDefinitions = ({ definitions, exports }: FileFacts): Definition[] =
 
 const insideName = ({ name, local }: ExportFact): string => local ?? name;
 
-const passedOn = ({ graph }: Project, path: ModulePath): Claim[] => {
-  const reExports = (graph.outgoing.get(path) ?? []).filter(({ kind }) => kind === 're-export');
+const passedOn = (project: Project, path: ModulePath): Claim[] => {
+  const reExports = reExportsOf(project, path);
   const sources = [...groupBy(reExports, ({ to }: Dependency) => to).keys()];
   if (sources.length === 0) return [];
   const names = fileNames(sources);

@@ -5,13 +5,14 @@ import type { ModulePath } from '../model/module-path.ts';
 import type { Project } from '../model/project.ts';
 import { isTest } from './area.ts';
 import { claim, evidenceOf } from './claim.ts';
+import { indexOf } from './graph-index.ts';
 import { counted, listOf, numberWord } from './words.ts';
 
 const named = 5;
 
 /** Packages from outside the project that a file uses, and what it takes from the platform. */
 export const filePackages = ({ graph }: Project, path: ModulePath): Claim[] => {
-  const own = graph.externals.filter(({ from }) => from === path);
+  const own = indexOf(graph).externalsOf.get(path) ?? [];
   const outside = byUse(own.filter(({ builtin }) => !builtin));
   const platform = byUse(own.filter(({ builtin }) => builtin));
   return [
@@ -22,8 +23,9 @@ export const filePackages = ({ graph }: Project, path: ModulePath): Claim[] => {
 
 /** Packages from outside that an area uses, those that most files use first. Tests left out. */
 export const areaPackages = (project: Project, files: ReadonlySet<ModulePath>, subject = 'It uses'): Claim[] => {
-  const own = project.graph.externals.filter(({ from, builtin }) => !builtin && files.has(from) && !isTest(project, from));
-  const outside = byUse(own);
+  const { externalsOf } = indexOf(project.graph);
+  const own = [...files].filter((path) => !isTest(project, path)).flatMap((path) => externalsOf.get(path) ?? []);
+  const outside = byUse(own.filter(({ builtin }) => !builtin));
   if (outside.length > named + 1) {
     const top = outside.slice(0, 3).map(({ name, files: users }) => `${name} (${counted(users, 'file')})`);
     const text = `${subject} ${numberWord(outside.length)} outside packages, most of all ${listOf(top)}.`;

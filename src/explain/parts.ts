@@ -66,6 +66,6 @@ const partEvidence = (project: Project, component: Component): Evidence[] => {
     ...componentPurpose(project, component).flatMap(({ evidence }) => [...evidence]),
     ...incomingOf(project, area).slice(0, 1).map(evidenceOf),
     ...outgoingOf(project, area).slice(0, 1).map(evidenceOf),
-    ...component.files.slice(0, 20).flatMap((path: ModulePath) => exportEvidence(path, project.facts(path)).slice(0, 1)),
+    ...component.files.slice(0, 20).flatMap((path: ModulePath) => exportEvidence(project, path).slice(0, 1)),
   ];
 };

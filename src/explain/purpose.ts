@@ -1,5 +1,5 @@
 import { compareText } from '../base/collections.ts';
-import { baseName, folderOf, joinPath } from '../base/paths.ts';
+import { baseName } from '../base/paths.ts';
 import type { Component } from '../model/architecture.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Definition, FileFacts } from '../model/file-facts.ts';
@@ -8,6 +8,7 @@ import type { Project } from '../model/project.ts';
 import type { Quoted } from '../model/text.ts';
 import { statedPurpose } from './authors-words.ts';
 import { stemOf } from './file-names.ts';
+import { indexOf } from './graph-index.ts';
 
 /** What the file's authors say it is for: about the file, or else about the one thing it exists to offer. */
 export const filePurpose = (project: Project, path: ModulePath): Claim[] => statedPurpose(path, filePurposeText(project, path));
@@ -50,9 +51,7 @@ const readmesOf = (project: Project, folder: string): ModulePath[] =>
   inFolder(project, folder, /^readme(?:\.(?:md|markdown|mdx|txt|rst))?$/i);
 
 const inFolder = ({ graph }: Project, folder: string, name: RegExp): ModulePath[] =>
-  [...graph.modules.keys()]
-    .filter((path) => folderOf(path) === folder && name.test(baseName(path)) && path === joinPath(folder, baseName(path)))
-    .sort(compareText);
+  (indexOf(graph).filesOfFolder.get(folder) ?? []).filter((path) => name.test(baseName(path))).sort(compareText);
 
 const mainDefinition = (path: ModulePath, { definitions, exports }: FileFacts): Definition | undefined => {
   const named = (name: string | undefined): Definition | undefined => definitions.find((definition) => definition.name === name);

@@ -97,5 +97,5 @@ const nobody = (project: Project, path: ModulePath, incoming: readonly Dependenc
   if (graph.modules.get(path)?.role !== 'source') return [];
   if (graph.unresolved.some(({ specifier }) => stemOf(specifier) === stemOf(path))) return [];
   if (incoming.length > 0) return claim('relied-on-by', 'Nothing but tests imports it.', incoming.map(evidenceOf));
-  return claim('relied-on-by', 'No other file that was read imports it.', exportEvidence(path, project.facts(path)));
+  return claim('relied-on-by', 'No other file that was read imports it.', exportEvidence(project, path));
 };

@@ -1,7 +1,7 @@
 import { relate } from '../architecture/relate.ts';
 import type { Relation } from '../model/architecture.ts';
 import type { Project } from '../model/project.ts';
-import { outermostComponent } from './area.ts';
+import { outermostComponent } from './holders.ts';
 
 /** Relations between components that stand beside one another: the outermost, and those inside each component. */
 export const siblingRelations = ({ graph, architecture }: Project): Relation[] => {

@@ -37,7 +37,7 @@ const untested = (project: Project, { files }: Area): Claim[] => {
   const sources = [...files].filter((path) => modules.get(path)?.role === 'source');
   const stems = new Set(sources.map(stemOf));
   const mayBeMissed = unresolved.some(({ from, specifier }) => isTest(project, from) && stems.has(stemOf(specifier)));
-  const evidence = sources.flatMap((path) => exportEvidence(path, project.facts(path)).slice(0, files.size > 1 ? 1 : undefined));
+  const evidence = sources.flatMap((path) => exportEvidence(project, path).slice(0, files.size > 1 ? 1 : undefined));
   return mayBeMissed ? [] : claim('tests', `No test file imports it, directly or through other files.`, evidence);
 };
 
@@ -89,7 +89,7 @@ export const testsOfParts = (project: Project): Claim[] => {
   const evidence = tested.flatMap(({ places }) => places.slice(0, 1).map(evidenceOf));
   const reach =
     parts.length > 1
-      ? ` They import ${count === parts.length ? 'files of every part' : `files of ${numberWord(count)} of the ${inWords(parts.length, 'part')}`}.`
+      ? ` ${tests.length === 1 ? 'It imports' : 'They import'} ${count === parts.length ? 'files of every part' : `files of ${numberWord(count)} of the ${inWords(parts.length, 'part')}`}.`
       : '';
   return claim(
     'tests',

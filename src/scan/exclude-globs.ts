@@ -1,5 +1,6 @@
 import picomatch from 'picomatch/posix.js';
 import type { Notice } from '../model/coverage.ts';
+import { nameScreen } from './name-screen.ts';
 
 /** Globs as VS Code's `files.exclude` has them. */
 export interface ExcludeGlobs {
@@ -14,6 +15,7 @@ export interface ExcludeGlobs {
 export const excludeGlobs = (globs: readonly string[], notices: Notice[]): ExcludeGlobs => {
   const matchers = globs.flatMap((glob) => compile(glob, notices) ?? []);
   const onNames = matchers.filter(({ subject }) => subject === 'name');
+  const mayMatch = nameScreen(onNames.map(({ pattern }) => pattern));
   const onPaths = matchers.filter(({ subject }) => subject === 'path');
   const known = new Map<string, boolean>();
   const matchesName = (name: string): boolean => {
@@ -23,13 +25,14 @@ export const excludeGlobs = (globs: readonly string[], notices: Notice[]): Exclu
   };
   return {
     matches: (path, name) =>
-      (onNames.length > 0 && matchesName(name)) ||
+      (mayMatch(name) && matchesName(name)) ||
       (onPaths.length > 0 && onPaths.some(({ test, maxDepth }) => depthOf(path) <= maxDepth && test(path))),
   };
 };
 
 interface Matcher {
   readonly subject: 'name' | 'path';
+  readonly pattern: string;
   readonly maxDepth: number;
   readonly test: (text: string) => boolean;
 }
@@ -50,12 +53,18 @@ const compile = (glob: string, notices: Notice[]): Matcher | undefined => {
   try {
     const trimmed = glob.replace(/\/$/u, '');
     const onName = /^\*\*\/([^/]+)(?:\/\*\*)?$/u.exec(trimmed)?.[1];
-    const test = picomatch(onName ?? trimmed, { dot: true, noextglob: true, nonegate: true, strictSlashes: true });
-    return { subject: onName === undefined ? 'path' : 'name', maxDepth: cost.maxDepth, test: (text) => test(text) };
+    const pattern = onName ?? trimmed;
+    return { subject: onName === undefined ? 'path' : 'name', pattern, maxDepth: cost.maxDepth, test: testOf(pattern) };
   } catch {
     note('is malformed and was not applied');
     return;
   }
+};
+
+const testOf = (pattern: string): Matcher['test'] => {
+  if (/^[\w.-]+$/u.test(pattern)) return (text) => text === pattern;
+  const matches = picomatch(pattern, { dot: true, noextglob: true, nonegate: true, strictSlashes: true });
+  return (text) => matches(text);
 };
 
 const shown = (glob: string): string => `“${glob.length > 60 ? `${glob.slice(0, 60)}…` : glob}”`;

@@ -1,5 +1,6 @@
 import ignore, { type Ignore } from 'ignore';
 import type { Notice } from '../model/coverage.ts';
+import { nameScreen } from './name-screen.ts';
 
 /** What the `.gitignore` files from the root down to one folder say about the entries of that folder. */
 export interface IgnoreRules {
@@ -123,11 +124,11 @@ const verdictFunction = (lines: readonly string[], entered: readonly string[]): 
   const byName = verdictByName(lines.filter(speaksOfName));
   const others = lines.filter((line) => !speaksOfName(line));
   if (others.length === 0) return (relative) => byName(lastSegment(relative));
-  const mayMatch = verdictByName(others.map(lastPattern));
+  const mayMatch = nameScreen(others.map(lastPattern));
   const all = newMatcher([...lines, ...entered]);
   return (relative) => {
     const name = lastSegment(relative);
-    return mayMatch(name) === undefined ? byName(name) : verdictOf(all, relative);
+    return mayMatch(name) ? verdictOf(all, relative) : byName(name);
   };
 };
 
@@ -135,9 +136,11 @@ const verdictFunction = (lines: readonly string[], entered: readonly string[]): 
 const lastPattern = (line: string): string => lastSegment(line).replace(/^\*{2,}/u, '*');
 
 const verdictByName = (lines: readonly string[]): ((name: string) => boolean | undefined) => {
+  const mayMatch = nameScreen(lines.map((line) => line.replace(/^!/u, '')));
   const matcher = newMatcher(lines);
   const known = new Map<string, boolean | undefined>();
   return (name) => {
+    if (!mayMatch(name)) return undefined;
     if (!known.has(name)) known.set(name, verdictOf(matcher, name));
     return known.get(name);
   };

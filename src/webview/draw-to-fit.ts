@@ -24,7 +24,7 @@ export const drawToFit = async (view: DiagramView, space: Space, workshop: Eleme
   const started = performance.now();
   const { nodes, edges } = view;
   const withRows = (limit: number) => (): string => flowchart(nodes, edges, limit);
-  const texts = space.room === 'narrow' ? [withRows(3), withRows(2)] : [() => view.mermaid, withRows(3), withRows(6)];
+  const texts = space.room === 'narrow' ? [withRows(3), withRows(2)] : [() => view.mermaid, withRows(3), withRows(2)];
   let best: SVGSVGElement | undefined;
   for (const text of texts) {
     if (best && (scaleOf(best, space) >= goodScale || performance.now() - started > trialTime)) break;

@@ -1,4 +1,4 @@
-import type { MermaidConfig } from 'mermaid';
+import type { Mermaid, MermaidConfig } from 'mermaid';
 import { safeSvg } from './safe-svg.ts';
 
 /** After this the reader gets the list instead of the picture. */
@@ -50,7 +50,6 @@ const configs: Readonly<Record<Room, Readonly<MermaidConfig>>> = {
   narrow: Object.freeze({ ...common, flowchart: { ...flowchart, padding: 5, nodeSpacing: 14, rankSpacing: 36 } }),
 };
 
-type Mermaid = (typeof import('mermaid'))['default'];
 let loading: Promise<Mermaid> | undefined;
 let initialized: Room | undefined;
 let drawings = 0;

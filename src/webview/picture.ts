@@ -88,7 +88,7 @@ const boxOf = (svg: SVGSVGElement, node: DiagramNode): Box => {
     'aria-label',
     visibleText([node.name, node.kind === 'neighbour' ? 'outside this part' : '', node.description].filter(Boolean).join(', ')),
   );
-  group.dataset['role'] = node.role;
+  group.dataset.role = node.role;
   const title = document.createElementNS(svg.namespaceURI, 'title');
   title.textContent = visibleText(`${node.name}\n${node.description}`);
   group.prepend(title);

@@ -54,7 +54,7 @@ const expand = (files: string): string =>
     })
     .join('\n');
 
-const word = (index: number): string => String.fromCharCode(97 + (index % 26)) + 'x'.repeat(1 + (index % 3)) + index;
+const word = (index: number): string => `${String.fromCharCode(97 + (index % 26))}${'x'.repeat(1 + (index % 3))}${index}`;
 
 const factsOf = (title: string | undefined): FileFacts | undefined => {
   if (title === undefined) return undefined;
@@ -187,18 +187,50 @@ describe('buildArchitecture', () => {
       Stock files 40 [./stock*]`,
     );
     check(
+      'with a group for the files that are left',
+      {
+        files: `${Array.from({ length: 32 }, (_, index) => `src/order-${index}.ts\nsrc/stock-${index}.ts`).join('\n')}\nsrc/x.ts\nsrc/y.ts`,
+      },
+      `
+      Order files 32 [./order*]
+      Stock files 32 [./stock*]
+      Rest of Shop 2 [./*]`,
+    );
+    check(
+      'never more than a dozen, also where one small part is left over',
+      {
+        files: [
+          ...'abcde'.split('').map((letter) => `area-${letter} 60`),
+          ...'abcdefg'.split('').map((letter) => `large/step-${letter} 60`),
+          'extra 2',
+        ].join('\n'),
+      },
+      `
+      Rest of large 122 [large/*]
+      Area a 60 [area-a]
+      Area b 60 [area-b]
+      Area c 60 [area-c]
+      Area d 60 [area-d]
+      Area e 60 [area-e]
+      Step a 60 [large/step-a]
+      Step b 60 [large/step-b]
+      Step c 60 [large/step-c]
+      Step d 60 [large/step-d]
+      Step e 60 [large/step-e]`,
+    );
+    check(
       'and by the alphabet where words do not help',
       { files: 'src 100' },
       `
-      Files a to c 12 [./[a-c]]
-      Files d to f 12 [./[d-f]]
-      Files g to i 12 [./[g-i]]
-      Files j to l 12 [./[j-l]]
-      Files m to o 12 [./[m-o]]
-      Files p to r 12 [./[p-r]]
-      Files s to u 12 [./[s-u]]
-      Files v to x 10 [./[v-x]]
-      Files y to z 6 [./[y-z]]`,
+      Files a to c 12 [./[a..c]]
+      Files d to f 12 [./[d..f]]
+      Files g to i 12 [./[g..i]]
+      Files j to l 12 [./[j..l]]
+      Files m to o 12 [./[m..o]]
+      Files p to r 12 [./[p..r]]
+      Files s to u 12 [./[s..u]]
+      Files v to x 10 [./[v..x]]
+      Files y to z 6 [./[y..z]]`,
     );
     check(
       'parts can be entered',
@@ -359,8 +391,10 @@ describe('buildArchitecture', () => {
     );
     check(
       'hostile folder names',
-      { files: '__proto__ 9\nconstructor 9\n@tests 9\n🚀 9\ntoString 9' },
+      { files: '__proto__ 9\nconstructor 9\n@tests 9\n* 9\n*/* 9\n*/a.ts\n🚀 9\ntoString 9' },
       `
+      Rest of * 10 [./%2A/*]
+      * 9 [./%2A/%2A]
       Tests 9 [./@tests]
       Proto 9 [__proto__]
       Constructor 9 [constructor]

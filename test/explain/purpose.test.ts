@@ -32,7 +32,7 @@ describe('authorsWords', () => {
   check('joins lines', 'Sends\n  letters', '“Sends letters”');
   check('takes marks off', 'Sends `letters` to {@link Reader}.', '“Sends letters to Reader.”');
   check('keeps quotation marks readable', 'Sends “late” letters', '“Sends "late" letters”');
-  check('cuts a long sentence at a word', `${'word '.repeat(100)}`, `“${'word '.repeat(51)}word …”`);
+  check('cuts a long sentence at a word', 'word '.repeat(100), `“${'word '.repeat(51)}word …”`);
   for (const text of [
     '',
     'Letters',

@@ -45,8 +45,9 @@ describe('languages/prose', () => {
 
   describe('first sentences', () => {
     const sentence = 'This is a sentence of the text. ';
-    const cut = (name: string, text: string, expected: string): void =>
+    const cut = (name: string, text: string, expected: string): void => {
       it(name, () => expect(firstSentences(text)).to.equal(expected));
+    };
     cut('short text whole', 'Short', 'Short');
     cut('400 characters whole', 'x'.repeat(400), 'x'.repeat(400));
     cut('whole sentences', sentence.repeat(20), sentence.repeat(12).trim());

@@ -27,7 +27,8 @@ describe('parseFromWebview', () => {
   for (const message of good) {
     it(`takes ${JSON.stringify(message).slice(0, 60)}`, () => expect(parseFromWebview(message)).to.deep.equal(message));
   }
-  for (const value of [undefined, null, 0, '', 'ready', [], {}, ['ready'], () => undefined]) check(String(value), value);
+  for (const value of [undefined, null, 0, '', 'ready', [], {}, ['ready'], () => undefined])
+    check(`${typeof value} ${JSON.stringify(value) ?? ''}`, value);
   check('an unknown type', { type: 'open', path: '/etc/passwd' });
   check('a type of Object’s own', { type: 'constructor' });
   check('a field too many', { type: 'ready', path: '../x' });
@@ -55,7 +56,20 @@ describe('parseFromWebview', () => {
 
 describe('parseFromWebview, whatever comes', () => {
   const types = good.map(({ type }) => type);
-  const keys = ['type', 'revision', 'node', 'index', 'link', 'in', 'nodes', 'edges', 'milliseconds', 'message', '__proto__', 'path'];
+  const keys = [
+    'type',
+    'revision',
+    'node',
+    'index',
+    'link',
+    'in',
+    'nodes',
+    'edges',
+    'milliseconds',
+    'message',
+    '__proto__',
+    'path',
+  ];
 
   it('never throws, and what it lets through is of the closed list', () => {
     fc.assert(
@@ -71,7 +85,7 @@ describe('parseFromWebview, whatever comes', () => {
         const changed = { ...message, [key]: value };
         const parsed = parseFromWebview(changed);
         if (parsed) expect(parsed).to.deep.equal(changed);
-        expect(({} as Record<string, unknown>)['polluted']).to.equal(undefined);
+        expect(({} as { readonly polluted?: unknown }).polluted).to.equal(undefined);
       }),
     );
   });

@@ -10,7 +10,12 @@ const page = {
   language: 'en',
 } as const;
 
-const check = (name: string, changes: Partial<Parameters<typeof webviewHtml>[0]>, has: readonly string[], lacks: readonly RegExp[]): void => {
+const check = (
+  name: string,
+  changes: Partial<Parameters<typeof webviewHtml>[0]>,
+  has: readonly string[],
+  lacks: readonly RegExp[],
+): void => {
   it(name, () => {
     const html = webviewHtml({ ...page, ...changes });
     for (const part of has) expect(html).to.include(part);
@@ -30,8 +35,16 @@ describe('webviewHtml', () => {
     ],
     [/unsafe-eval/, /script-src[^;]*unsafe-inline/, /connect-src/, /frame-src/, /<script(?![^>]*nonce)/, /\son\w+=/],
   );
-  check('names the page and its language', { kind: 'about', language: 'de' }, ['<body class="about">', '<html lang="de">', 'About this file'], []);
-  check('keeps what it is given inside attributes', { language: '"><script>', scriptUri: 'a"b' }, ['lang="&#34;&#62;&#60;script&#62;"', 'src="a&#34;b"'], [
-    /"><script>/,
-  ]);
+  check(
+    'names the page and its language',
+    { kind: 'about', language: 'de' },
+    ['<body class="about">', '<html lang="de">', 'About this file'],
+    [],
+  );
+  check(
+    'keeps what it is given inside attributes',
+    { language: '"><script>', scriptUri: 'a"b' },
+    ['lang="&#34;&#62;&#60;script&#62;"', 'src="a&#34;b"'],
+    [/"><script>/],
+  );
 });

@@ -30,7 +30,7 @@ export const launchBrowser = async (): Promise<Browser> =>
   chromium.launch({ executablePath: await browserPath(), args: flags, headless: true });
 
 const browserPath = async (): Promise<string> => {
-  const named = process.env['CHROME_PATH'];
+  const named = process.env.CHROME_PATH;
   if (named !== undefined && named !== '') return named;
   const installed = system.find((candidate) => existsSync(candidate));
   if (installed !== undefined) return installed;

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { AboutPage, fileSubject } from './about-page.ts';
 import type { AboutTarget } from './about-page.ts';
+import type { Subject } from '../../model/subject.ts';
 import { pageActions } from './mount-diagram.ts';
+import { sameValue } from './page-actions.ts';
 import type { Services } from './services.ts';
 import { fillWebview } from './webview-page.ts';
 
@@ -13,9 +15,13 @@ export const registerAboutView = (services: Services): vscode.Disposable => {
     target = next;
     page?.show(next);
   };
+  let followed: AboutTarget;
   const follow = (): void => {
-    const next = targetOfEditor(services, target);
-    if (next !== target) services.about.show(next);
+    const next = targetOfEditor(services, followed);
+    // A tab also changes when it is saved or pinned; a folder that was asked for stays then.
+    if (sameValue(next, followed)) return;
+    followed = next;
+    services.about.show(next);
   };
   follow();
   return vscode.Disposable.from(
@@ -23,7 +29,7 @@ export const registerAboutView = (services: Services): vscode.Disposable => {
     vscode.window.tabGroups.onDidChangeTabs(follow),
     vscode.window.registerWebviewViewProvider('interlinear.about', {
       resolveWebviewView(view) {
-        const made = mountAbout(view.webview, services);
+        const made = mountAbout(view, services);
         made.page.show(target);
         page = made.page;
         view.onDidDispose(() => {
@@ -35,12 +41,16 @@ export const registerAboutView = (services: Services): vscode.Disposable => {
   );
 };
 
-const mountAbout = (webview: vscode.Webview, services: Services): { readonly page: AboutPage; dispose(): void } => {
+const mountAbout = (view: vscode.WebviewView, services: Services): { readonly page: AboutPage; dispose(): void } => {
+  const { webview } = view;
   const page = new AboutPage({
     ...pageActions(services),
     engine: services.engine,
     post: (message) => void webview.postMessage(message),
-    onShown: (view) => void (services.seen.about = view),
+    onShown: (shown) => {
+      services.seen.about = shown;
+      view.title = titles[shown?.subject.kind ?? 'file'];
+    },
   });
   const subscriptions = [
     webview.onDidReceiveMessage((message: unknown) => page.receive(message)),
@@ -48,6 +58,13 @@ const mountAbout = (webview: vscode.Webview, services: Services): { readonly pag
   ];
   fillWebview(webview, 'about', services.context);
   return { page, dispose: () => subscriptions.forEach((subscription) => void subscription.dispose()) };
+};
+
+const titles: Readonly<Record<Subject['kind'], string>> = {
+  repository: 'About the Repository',
+  component: 'About This Part',
+  folder: 'About This Folder',
+  file: 'About This File',
 };
 
 /** While a page of ours or a panel has the focus there is no active text editor; the last file stays until all are closed. */

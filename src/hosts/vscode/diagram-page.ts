@@ -27,6 +27,7 @@ export interface DiagramPageHost extends PageActions {
 }
 
 const repository: Subject = { kind: 'repository' };
+const scanning = { stage: 'scan', done: 0 } as const;
 
 /**
  * The host's half of one page with the picture. The page knows ids and indexes only; they are looked up in the view that was
@@ -41,6 +42,8 @@ export class DiagramPage {
   #view: DiagramView | undefined;
   #details: { readonly node: DiagramNode; readonly view: AboutView } | undefined;
   #ticket = 0;
+  /** State of the engine that is shown. */
+  #shown = '';
 
   constructor(host: DiagramPageHost) {
     this.#host = host;
@@ -53,23 +56,20 @@ export class DiagramPage {
     const instead = messageInsteadOfView(state);
     if (instead) {
       this.#view = undefined;
+      this.#shown = '';
       this.#ticket += 1;
       post(instead);
       return;
     }
-    if (state.kind === 'idle') return;
-    const progress =
-      state.kind === 'opening'
-        ? (state.progress ?? ({ stage: 'scan', done: 0 } as const))
-        : state.kind === 'ready'
-          ? state.progress
-          : undefined;
-    if (progress) {
-      post({ type: 'progress', ...progress });
-      return;
-    }
-    post({ type: 'idle' });
-    void this.show(this.#subject);
+    if (state.kind === 'opening') post({ type: 'progress', ...(state.progress ?? scanning) });
+    if (state.kind === 'ready') this.#standing(state);
+  }
+
+  #standing({ status, progress }: Extract<EngineState, { kind: 'ready' }>): void {
+    const shown = `${status.phase} ${status.revision}`;
+    if (shown !== this.#shown) void this.show(this.#subject);
+    this.#shown = shown;
+    this.#host.post(progress ? { type: 'progress', ...progress } : { type: 'idle' });
   }
 
   /** Shows that subject, or the nearest one around it that still exists. */
@@ -140,10 +140,9 @@ export class DiagramPage {
   #wake(): void {
     this.#ready = true;
     this.#view = undefined;
+    this.#shown = '';
     this.#host.engine.start();
     this.update(this.#host.engine.state);
-    const { state } = this.#host.engine;
-    if (state.kind === 'ready' && state.progress) void this.show(this.#subject);
   }
 
   #send(view: DiagramView): void {

@@ -243,7 +243,9 @@ export class EngineClient {
   #done(step: Step, status: Status): void {
     this.#mustRead = status.phase !== 'read' && (step === 'open' || (step === 'changes' && this.#mustRead));
     if (status.phase === 'read') this.#restartsLeft = 1;
-    this.#set({ kind: 'ready', status });
+    // Without a gap, so that nobody takes the end of a step for the end of the work.
+    const next = this.#mustOpen || this.#changes.length > 0 || this.#mustRead;
+    this.#set(next ? { kind: 'ready', status, progress: { stage: 'read', done: 0 } } : { kind: 'ready', status });
   }
 
   async #stopped(): Promise<void> {

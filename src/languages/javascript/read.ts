@@ -55,8 +55,8 @@ const readFacts = (text: string, dialect: Dialect, { program, comments }: Tree):
   };
   const remarks = remarksOf(comments, text);
   const doc = fileDoc(program, remarks, text, rangeAt);
-  const { imports, diagnostics } = importFacts(text, readImports(program, candidatesOf(text)), ({ node }) =>
-    bindingsOf(node, rangeOf),
+  const { imports, diagnostics } = importFacts(text, readImports(program, candidatesOf(text)), (each) =>
+    bindingsOf(each, rangeOf),
   );
   const docAt = docFinder(remarks, text, rangeAt);
   return {

@@ -15,15 +15,17 @@ export const usesMarkdown = ({ subject, dependents, dependsOn, counts, component
   return [
     `# ${escaped(subject.name)}`,
     '## Who relies on it',
-    `${capitalized(inWords(counts.dependents, 'file'))} in all${withTests}.${relying.length > 0 ? ` They are in ${escaped(listUpTo(relying, 5))}.` : ''}`,
+    `${inAll(counts.dependents)}${withTests}.${relying.length > 0 ? ` They are in ${escaped(listUpTo(relying, 5))}.` : ''}`,
     ...reachMarkdown(dependents, 'Through other files'),
     '## What it relies on',
-    `${capitalized(inWords(counts.dependsOn, 'file'))} in all.`,
+    `${inAll(counts.dependsOn)}.`,
     ...reachMarkdown(dependsOn, 'Through other files'),
   ]
     .join('\n\n')
     .concat('\n');
 };
+
+const inAll = (count: number): string => (count === 0 ? 'No other file' : `${capitalized(inWords(count, 'file'))} in all`);
 
 const reachMarkdown = ({ direct, indirect }: UsesJson['dependsOn'], heading: string): string[] => [
   ...(direct.length > 0 ? [direct.map((path) => `- ${fileLink(path)}`).join('\n')] : []),

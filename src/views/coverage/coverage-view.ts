@@ -20,7 +20,7 @@ export const coverageView = (coverage: Coverage): CoverageView => {
         examples: examples.slice(0, exampleLimit).map(visibleText),
       }),
     ),
-    complete: !isUnderWay(coverage) && unresolved.length === 0 && coverage.skipped.every(({ reason }) => harmless.has(reason)),
+    complete: coverage.skimmed === 0 && unresolved.length === 0 && coverage.skipped.every(({ reason }) => harmless.has(reason)),
   };
 };
 
@@ -76,7 +76,7 @@ const importGaps = ({ imports }: Coverage): Gap[] =>
 
 const noticeGaps = ({ notices }: Coverage): Gap[] =>
   [...groupBy(notices, ({ message }) => message)].map(([message, rows]) => ({
-    text: `${counted(rows.length, 'file')}: ${visibleText(message)}`,
+    text: `${counted(rows.length, 'file')}: ${visibleText(message.replace(/\.$/, ''))}`,
     examples: rows.map(({ path, line }) => (line === undefined ? path : `${path}:${line + 1}`)),
   }));
 

@@ -51,13 +51,15 @@ export const rowTies = (rows: readonly (readonly number[])[], edges: readonly In
   const rowOf = new Map(rows.flatMap((row, index) => row.map((node) => [node, index] as const)));
   const linked = new Set(edges.flatMap(({ from, to }) => [`${from} ${rowOf.get(to) ?? -1}`, `${to} ${rowOf.get(from) ?? -1}`]));
   const ties: IndexEdge[] = [];
+  const tie = (node: number, row: number, other: number | undefined, otherRow: number): void => {
+    if (other === undefined || linked.has(`${node} ${otherRow}`)) return;
+    ties.push(row < otherRow ? { from: node, to: other } : { from: other, to: node });
+    linked.add(`${node} ${otherRow}`).add(`${other} ${row}`);
+  };
   rows.forEach((row, index) => {
     row.forEach((node, at) => {
-      const [above, below] = [opposite(row, at, rows[index - 1]), opposite(row, at, rows[index + 1])];
-      if (above !== undefined && !linked.has(`${node} ${index - 1}`)) ties.push({ from: above, to: node });
-      if (above !== undefined) linked.add(`${above} ${index}`);
-      if (below !== undefined && !linked.has(`${node} ${index + 1}`)) ties.push({ from: node, to: below });
-      if (below !== undefined) linked.add(`${below} ${index}`);
+      tie(node, index, opposite(row, at, rows[index - 1]), index - 1);
+      tie(node, index, opposite(row, at, rows[index + 1]), index + 1);
     });
   });
   return ties;

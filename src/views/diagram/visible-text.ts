@@ -10,7 +10,7 @@ export const visibleText = (text: string): string => text.replace(invisible, rep
 /** Cuts out the middle where there are more than `limit` code points, so that start and ending stay readable. */
 export const shortened = (text: string, limit: number): string => {
   if (text.length <= limit) return text;
-  const points = [...text];
+  const points = Array.from(text);
   if (points.length <= limit) return text;
   const tail = Math.floor((limit - 1) / 2);
   return `${points.slice(0, limit - 1 - tail).join('')}…${points.slice(points.length - tail).join('')}`;

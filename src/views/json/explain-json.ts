@@ -1,5 +1,5 @@
 import { compareText } from '../../base/collections.ts';
-import { innermostComponent } from '../../explain/area.ts';
+import { innermostComponent } from '../../explain/holders.ts';
 import { explainComponent, explainRepository } from '../../explain/explain.ts';
 import { siblingRelations } from '../../explain/sibling-relations.ts';
 import type { Component, Relation } from '../../model/architecture.ts';

@@ -1,5 +1,5 @@
 import { compareText } from '../../base/collections.ts';
-import { innermostComponent } from '../../explain/area.ts';
+import { innermostComponent } from '../../explain/holders.ts';
 import { stronglyConnectedComponents } from '../../graph/strongly-connected-components.ts';
 import type { Package } from '../../model/module-graph.ts';
 import type { Project } from '../../model/project.ts';

@@ -1,5 +1,6 @@
 import { compareText, groupBy } from '../../base/collections.ts';
-import { areaOf, incomingOf, isTest, outermostComponent, outgoingOf } from '../../explain/area.ts';
+import { areaOf, incomingOf, isTest, outgoingOf } from '../../explain/area.ts';
+import { outermostComponent } from '../../explain/holders.ts';
 import { filesAt } from '../../explain/neighbours.ts';
 import { transitiveDependencies, transitiveDependents } from '../../graph/queries.ts';
 import type { ModulePath } from '../../model/module-path.ts';

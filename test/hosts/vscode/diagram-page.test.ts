@@ -66,7 +66,7 @@ describe('hosts/vscode/diagram-page', () => {
     const { say, log, calls } = scene();
     await say(ready);
     expect(calls).to.deep.equal(['connect', 'open', 'readAll']);
-    expect(log).to.deep.equal(['progress scan', 'progress scan', 'idle', 'diagram 1', 'idle']);
+    expect(log).to.deep.equal(['progress scan', 'progress scan', 'progress read', 'diagram 1', 'idle']);
   });
 
   it('says nothing to a page that is not there yet', async () => {

@@ -37,7 +37,7 @@ describe('hosts/vscode/engine-client', () => {
         client.start();
         client.start();
       },
-      { calls: 'connect, open, readAll', states: 'opening, skimmed, read' },
+      { calls: 'connect, open, readAll', states: 'opening, skimmed read 0, read' },
     ));
 
   it('says that no folder is open, and looks again when one is', () =>
@@ -48,7 +48,7 @@ describe('hosts/vscode/engine-client', () => {
         world.hasFolder = true;
         world.client.replace();
       },
-      { calls: 'connect, open, readAll', states: 'no-folder, opening, opening, skimmed, read' },
+      { calls: 'connect, open, readAll', states: 'no-folder, opening, opening, skimmed read 0, read' },
     ));
 
   it('answers no question before there is a picture', () =>
@@ -118,7 +118,7 @@ describe('hosts/vscode/engine-client', () => {
         await settled();
         client.change(change(...Array.from({ length: 2001 }, (_, index) => `${index}.ts`)));
       },
-      { calls: 'connect, open, readAll, cancel, open, readAll', states: 'opening, skimmed, read, skimmed, read' },
+      { calls: 'connect, open, readAll, cancel, open, readAll', states: 'opening, skimmed read 0, read, skimmed read 0, read' },
     ));
 
   it('stops while it opens', () =>

@@ -10,10 +10,10 @@ const withoutBindings = ({ kind, specifier, range }: ImportFact): object => ({ k
 
 /** Skims and reads, and holds the imports of both against each other; returns how much was read. */
 const check = async (text: string, path: string): Promise<'skimmed' | 'read'> => {
-  const { skim, read } = await createJavaScriptLanguage();
+  const language = await createJavaScriptLanguage();
   const source = { path: modulePath(path), text };
-  const skimmed = await skim?.(source);
-  const facts = await read(source);
+  const skimmed = await language.skim?.(source);
+  const facts = await language.read(source);
   expect(facts.imports.map(withoutBindings), text).to.deep.equal(skimmed?.imports.map(withoutBindings));
   return facts.level;
 };

@@ -61,6 +61,8 @@ export const importCases: readonly ImportCase[] = [
     text: "export declare const a: import('x').A;\nexport * from './b';",
     expected: ['type x', 're-export ./b'],
   },
+  { name: 'import type in brackets', text: "let a: (import('x').A)[]", expected: ['type x'] },
+  { name: 'import type as the default of a parameter', text: "function f<T = import('x').A>() {}", expected: ['type x'] },
   // Re-export.
   {
     name: 're-exports',
@@ -184,6 +186,12 @@ export const importCases: readonly ImportCase[] = [
   { name: 'JSX in JavaScript', path: 'a.js', text: "const a = <p>it's</p>;\nrequire('x')", expected: ['static x'] },
   { name: 'generic arrow in TSX', path: 'a.tsx', text: "const f = <T,>(a: T) => a;\nimport('x')", expected: ['dynamic x'] },
   { name: 'type assertion in TypeScript', text: "const a = <A>b; import('x')", expected: ['dynamic x'] },
+  {
+    name: 'JSX that the lexer takes for a template and a regular expression',
+    path: 'a.jsx',
+    text: "const b = <p>`</p>; // a\nimport('y');\nconst c = <p>`</p>; // b\n",
+    expected: ['dynamic y'],
+  },
   // Broken text.
   { name: 'syntax error after imports', text: "import 'x';\nconst = ;;; }}", expected: ['static x'], broken: true },
   { name: 'unclosed bracket', text: "import 'x';\nfunction f() {", expected: ['static x'], broken: true },

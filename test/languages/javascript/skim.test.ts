@@ -8,9 +8,9 @@ import { importCases } from './import-cases.ts';
 import { javaScriptText } from './java-script-text.ts';
 
 const skim = async (text: string, path = 'a.ts'): Promise<FileFacts> => {
-  const { skim } = await createJavaScriptLanguage();
-  if (!skim) throw new Error('no skim');
-  return skim({ path: modulePath(path), text });
+  const language = await createJavaScriptLanguage();
+  if (!language.skim) throw new Error('no skim');
+  return language.skim({ path: modulePath(path), text });
 };
 
 const check = (name: string, text: string, expected: (facts: FileFacts) => void, path?: string): void => {
@@ -45,6 +45,7 @@ describe('languages/javascript/skim', () => {
     at('of a type', "\ntype A = import('x').A", range([1, 17], [1, 18]));
     at('of a require', "a;\r\nrequire('x')", range([1, 9], [1, 10]));
     at('after an escape', "import 'a\\u0041b'", range([0, 8], [0, 16]));
+    at('of an unclosed string', "import 'x\nimport 'y'", range([0, 8], [0, 9]), range([1, 8], [1, 9]));
     at('counts UTF-16 units', "/* 😀 */ import 'x'", range([0, 17], [0, 18]));
     at('with carriage returns alone', "import 'x'\rimport 'y'", range([0, 8], [0, 9]), range([1, 8], [1, 9]));
   });
@@ -87,9 +88,9 @@ describe('languages/javascript/skim', () => {
       ['{', '}'],
       ['<a>', '</a>'],
       ['if(a){}else ', ';'],
-      ['a+', 'a'],
+      ['a+', ''],
       ['a?', ':a'],
-      ['()=>', 'a'],
+      ['()=>', ''],
     ] as const) {
       const deep = `import 'x';\n${open.repeat(20_000)}1${close.repeat(20_000)};\n`;
       check(

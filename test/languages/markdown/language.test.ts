@@ -53,6 +53,12 @@ describe('languages/markdown', () => {
     check('without a title', prose, undefined, prose);
     check('after badges', `# A\n\n[![a](b)](c) ![d](e)\n\n${prose}`, 'A', prose);
     check('after links', `# A\n\n[Docs](a) | [Website](b) | [Community chat](c)\n\n${prose}`, 'A', prose);
+    check(
+      'after a sentence of links',
+      `# A\n\n[The very long documentation of all of it](a) and also here some\n\n${prose}`,
+      'A',
+      prose,
+    );
     check('after an HTML block', `# A\n\n<p align="center">\n  Words in markup that are skipped.\n</p>\n\n${prose}`, 'A', prose);
     check('after a comment', `<!-- words that\n\nare hidden away -->\n# A\n\n${prose}`, 'A', prose);
     check(
@@ -101,6 +107,15 @@ describe('languages/markdown', () => {
       quote: 'Clinic',
     });
     expect(doc?.range).to.deep.equal({ start: { line: 3, character: 3 }, end: { line: 4, character: 15 } });
+  });
+
+  it('the range of a quote leaves out its mark', async () => {
+    const { doc } = await read(`> ${prose}\n`);
+    expect(doc).to.deep.equal({
+      text: prose,
+      range: { start: { line: 0, character: 2 }, end: { line: 0, character: 35 } },
+      quote: prose,
+    });
   });
 
   const pieces = [

@@ -22,6 +22,11 @@ export const absentOutputs = (
     if (parsed.options.outDir === undefined && parsed.options.declarationDir === undefined) continue;
     for (const options of layouts(parsed)) for (const [output, source] of emitted(root, parsed, options)) add(output, source);
   }
+  for (const path of files) {
+    if (posix.basename(path) !== 'package.json') continue;
+    const folder = posix.dirname(path).replace(/^\.$/, '');
+    for (const [output, source] of builtToDist(folder, files)) add(output, source);
+  }
   for (const { folder, manifest } of links.packages) {
     for (const entry of entriesOf(manifest)) {
       const target = posix.join(folder, entry);
@@ -46,6 +51,17 @@ const layouts = ({ options, fileNames }: ts.ParsedCommandLine): readonly ts.Comp
 };
 
 const isDeclaration = (path: string): boolean => /\.d\.[cm]?ts$/.test(path);
+
+/** The commonest layout of packages that a bundler builds: `src/x` becomes `dist/x`. */
+const builtToDist = function* (folder: string, files: ReadonlySet<string>): Generator<readonly [string, string]> {
+  const prefix = posix.join(folder, 'src/');
+  for (const path of files) {
+    if (!path.startsWith(prefix) || !/\.[cm]?[jt]sx?$/.test(path) || isDeclaration(path)) continue;
+    const stem = posix.join(folder, 'dist', path.slice(prefix.length).replace(/\.[cm]?[jt]sx?$/, ''));
+    yield [`${stem}.js`, path];
+    yield [`${stem}.d.ts`, path];
+  }
+};
 
 const emitted = function* (
   root: string,

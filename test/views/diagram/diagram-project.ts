@@ -27,7 +27,10 @@ export const diagramProject = (references: string, parts: Readonly<Record<Compon
   return {
     name: 'demo',
     graph,
-    architecture: { components, top: [...components.keys()].filter((id) => !id.startsWith('@') && parts[id]?.parent === undefined) },
+    architecture: {
+      components,
+      top: [...components.keys()].filter((id) => !id.startsWith('@') && parts[id]?.parent === undefined),
+    },
     coverage: {
       files,
       read: 0,

@@ -12,7 +12,11 @@ describe('distinctNames', () => {
   check('adds as many folders as it takes', ['x/a/i.ts', 'y/a/i.ts'], ['x/a/i.ts', 'y/a/i.ts']);
   check('leaves a file of the root its name', ['index.ts', 'a/index.ts'], ['index.ts', 'a/index.ts']);
   check('lets an ending be shorter than a whole path', ['p/x/a/i.ts', 'p/y/b/i.ts'], ['a/i.ts', 'b/i.ts']);
-  check('takes names of Object’s own', ['__proto__', 'constructor', 'a/constructor'], ['__proto__', 'constructor', 'a/constructor']);
+  check(
+    'takes names of Object’s own',
+    ['__proto__', 'constructor', 'a/constructor'],
+    ['__proto__', 'constructor', 'a/constructor'],
+  );
   check('names the same path once', ['a/b', 'a/b'], ['b', 'b']);
 
   it('gives every path a name of its own', () => {

@@ -1,4 +1,5 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import os from 'node:os';
@@ -27,7 +28,6 @@ export interface CodeServer {
   url(folder: string, payload?: readonly (readonly [string, string])[]): string;
   /** Address of a path of this machine as the workbench names it. */
   remote(file: string): string;
-  changeSettings(settings: Readonly<Record<string, unknown>>): Promise<void>;
   /** What it printed so far. */
   log(): string;
   stop(): Promise<void>;
@@ -36,12 +36,12 @@ export interface CodeServer {
 export async function startCodeServer(rig: Rig, options: CodeServerOptions = {}): Promise<CodeServer> {
   const home = options.home ?? (await mkdtemp(path.join(os.tmpdir(), 'interlinear-vscode-')));
   const folders = await prepareHome(home);
-  const settings = { ...quietSettings, ...options.settings };
-  const changeSettings = (changed: Readonly<Record<string, unknown>>): Promise<void> =>
-    writeFile(path.join(home, 'data/User/settings.json'), JSON.stringify({ ...settings, ...changed }, undefined, 2));
-  await changeSettings({});
+  await writeFile(
+    path.join(home, 'data/User/settings.json'),
+    JSON.stringify({ ...quietSettings, ...options.settings }, undefined, 2),
+  );
   const env = { ...process.env, HOME: home, EXTENSIONS_GALLERY: '{"serviceUrl":""}', ...options.env };
-  for (const vsix of options.vsix ?? []) await run(rig.node, [rig.codeServer, ...folders, '--install-extension', vsix], { env });
+  for (const vsix of options.vsix ?? []) await installExtension(rig, vsix, folders, env);
   const port = await freePort();
   const trust = options.trusted === false ? [] : ['--disable-workspace-trust'];
   const child = spawn(rig.node, [rig.codeServer, '--bind-addr', `127.0.0.1:${port}`, ...flags, ...trust, ...folders], {
@@ -66,7 +66,12 @@ export async function startCodeServer(rig: Rig, options: CodeServerOptions = {})
   const remote = (file: string): string => `vscode-remote://127.0.0.1:${port}${file}`;
   const url = (folder: string, payload?: readonly (readonly [string, string])[]): string =>
     `${address}/?folder=${encodeURIComponent(folder)}${payload ? `&payload=${encodeURIComponent(JSON.stringify(payload))}` : ''}`;
-  return { address, url, remote, changeSettings, log, stop };
+  return { address, url, remote, log, stop };
+}
+
+async function installExtension(rig: Rig, vsix: string, folders: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
+  if (!existsSync(vsix)) throw new Error(`${vsix} is not there; npm run package makes it`);
+  await run(rig.node, [rig.codeServer, ...folders, '--install-extension', vsix], { env });
 }
 
 const flags = [
@@ -75,10 +80,11 @@ const flags = [
   ...['--vscode-option', 'enable-smoke-test-driver'],
 ];
 
+/** In today's forms: VS Code rewrites the file where it finds an older one, over whatever was put there meanwhile. */
 const quietSettings = {
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
-  'extensions.autoUpdate': false,
+  'extensions.autoUpdate': 'off',
   'extensions.ignoreRecommendations': true,
   'git.openRepositoryInParentFolders': 'never',
   'security.workspace.trust.startupPrompt': 'never',

@@ -15,6 +15,8 @@ export interface Workbench {
   webviewWith(selector: string, timeout?: number): Promise<FrameLocator>;
   /** Text of the hover over the first occurrence of a word in the editor. */
   hoverOver(word: string): Promise<string>;
+  /** By its name in VS Code's list. */
+  chooseTheme(name: string): Promise<void>;
   notifications(): Promise<readonly string[]>;
   statusBar(): Promise<readonly string[]>;
   screenshot(file: string): Promise<void>;
@@ -39,6 +41,7 @@ function workbenchOn(page: Page): Workbench {
     webviews: () => shownWebviews(page),
     webviewWith: (selector, timeout = 60_000) => webviewWith(page, selector, timeout),
     hoverOver: (word) => hoverOver(page, word),
+    chooseTheme: (name) => chooseTheme(page, name),
     notifications: () => page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts(),
     statusBar: () => page.locator('.statusbar .statusbar-item').allInnerTexts(),
     screenshot: async (file) => {
@@ -54,12 +57,30 @@ async function pick(page: Page, typed: string, row: string): Promise<number> {
   await page.keyboard.press(typed.startsWith('>') ? 'F1' : 'Control+p');
   await input.waitFor();
   await input.fill(typed);
+  const chosen = await clickRow(page, row);
+  await input.waitFor({ state: 'hidden' });
+  return chosen;
+}
+
+async function clickRow(page: Page, row: string): Promise<number> {
   const found = page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first();
   await found.waitFor({ timeout: 20_000 });
   const chosen = Date.now();
   await found.click();
-  await input.waitFor({ state: 'hidden' });
   return chosen;
+}
+
+/** VS Code does not reliably see its settings file change from outside, so the theme is chosen from its list. */
+async function chooseTheme(page: Page, name: string): Promise<void> {
+  const input = page.locator('.quick-input-widget input').first();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F1');
+  await input.fill('>Preferences: Color Theme');
+  await clickRow(page, 'Preferences: Color Theme');
+  await page.locator('.quick-input-widget input[placeholder*="Color Theme"]').waitFor();
+  await input.fill(name);
+  await clickRow(page, name);
+  await input.waitFor({ state: 'hidden' });
 }
 
 async function shownWebviews(page: Page): Promise<readonly FrameLocator[]> {

@@ -1,3 +1,5 @@
+import { rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { expect } from 'chai';
 import type { FrameLocator } from 'playwright-core';
 import { libraryFiles, makeFolder, makeLibraryFolder } from '../fixture.ts';
@@ -90,10 +92,20 @@ describe('the packed extension in the workbench', function () {
     await workbench.screenshot(screenshotFile('side-bar'));
   });
 
+  it('takes in what changes on disk', async () => {
+    const file = path.join(folder, 'src/store/archive.ts');
+    const coverage = (text: string) => workbench.page.locator('.statusbar .statusbar-item', { hasText: text }).waitFor();
+    const [, read = '', all = ''] = /Read (\d+) of (\d+) files/.exec((await workbench.statusBar()).join('\n')) ?? [];
+    await writeFile(file, "export * from './table.ts';\n");
+    await coverage(`Read ${Number(read) + 1} of ${Number(all) + 1} files`);
+    await rm(file);
+    await coverage(`Read ${read} of ${all} files`);
+  });
+
   it('is readable in every kind of theme', async () => {
     await workbench.runCommand('Interlinear: Explain Architecture');
     for (const [name, theme] of Object.entries(themes)) {
-      await session.server.changeSettings({ 'workbench.colorTheme': theme });
+      await workbench.chooseTheme(theme);
       await workbench.page.locator(`.monaco-workbench.${name}`).waitFor();
       await (await workbench.webviewWith(`body.${bodyClasses[name] ?? ''} ${boxes}`)).locator(boxes).first().waitFor();
       await workbench.screenshot(screenshotFile(`theme-${name}`));
@@ -110,10 +122,10 @@ describe('the packed extension in the workbench', function () {
 
 /** Class of the workbench, and the built-in theme that brings it. */
 const themes = {
-  vs: 'Default Light Modern',
-  'vs-dark': 'Default Dark Modern',
-  'hc-black': 'Default High Contrast',
-  'hc-light': 'Default High Contrast Light',
+  vs: 'Light 2026',
+  'vs-dark': 'Dark 2026',
+  'hc-black': 'Dark High Contrast',
+  'hc-light': 'Light High Contrast',
 };
 
 /** Class that VS Code gives to the body of a webview then. */

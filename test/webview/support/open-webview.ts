@@ -9,8 +9,8 @@ export interface WebviewOptions {
   readonly theme?: ThemeName;
   readonly width?: number;
   readonly height?: number;
-  /** Runs in the page before anything else. */
-  readonly before?: string;
+  /** Requests for these addresses are never answered. */
+  readonly stalled?: RegExp;
 }
 
 /** An open page with a stub of VS Code behind it. */
@@ -32,20 +32,25 @@ export const openWebview = async (browser: Browser, site: WebviewSite, options: 
   const context = await browser.newContext({ viewport: { width, height } });
   const page = await context.newPage();
   const trouble: string[] = [];
-  page.on('dialog', (dialog) => void (trouble.push(`dialog ${dialog.message()}`), dialog.dismiss()));
+  page.on('dialog', (dialog) => {
+    trouble.push(`dialog ${dialog.message()}`);
+    void dialog.dismiss();
+  });
   page.on('pageerror', (error) => trouble.push(`error ${error.message}`));
-  page.on('console', (message) => void (message.type() === 'error' && trouble.push(`console ${message.text()}`)));
-  page.on(
-    'request',
-    (request) => void (/^(?:http:\/\/127\.0\.0\.1:\d+\/|data:)/.test(request.url()) || trouble.push(`request ${request.url()}`)),
-  );
+  page.on('console', (message) => {
+    if (message.type() === 'error') trouble.push(`console ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    if (!/^(?:http:\/\/127\.0\.0\.1:\d+\/|data:)/.test(request.url())) trouble.push(`request ${request.url()}`);
+  });
   await page.addInitScript(stub);
-  if (options.before !== undefined) await page.addInitScript(options.before);
+  if (options.stalled) await page.route(options.stalled, () => undefined);
   await page.goto(site.address(kind, theme));
   const awaitPosted = async (type: string, nth = 1): Promise<FromWebview> => {
     const handle = await page.waitForFunction(
       ([wanted, count]) => window.interlinearPosted.filter((message) => message.type === wanted)[count - 1],
       [type, nth] as const,
+      { polling: 30 },
     );
     return (await handle.jsonValue()) as FromWebview;
   };
@@ -79,7 +84,9 @@ declare global {
   }
 }
 
+/** `__name` is what esbuild calls around functions that a test hands to the page. */
 const stub = `
+  window.__name = (value) => value;
   window.interlinearPosted = [];
   let state;
   window.acquireVsCodeApi = () => ({

@@ -25,6 +25,10 @@ export const startWebviewSite = async (): Promise<WebviewSite> => {
       response.end(page(url));
       return;
     }
+    if (url.pathname === '/favicon.ico') {
+      response.writeHead(204).end();
+      return;
+    }
     const base = url.pathname.startsWith('/media/') ? root : folder;
     readFile(path.join(base, path.normalize(url.pathname))).then(
       (bytes) => {

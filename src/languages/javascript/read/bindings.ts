@@ -3,16 +3,15 @@ import type { Range } from '../../../model/text.ts';
 import type { ImportedBinding } from '../../../model/file-facts.ts';
 import { isA, literalText } from './nodes.ts';
 import type { Node } from './nodes.ts';
+import type { ReadImport } from './read-imports.ts';
 
 type RangeOf = (node: Node) => Range;
 
 /** What the import brings in; undefined where that is not a matter of names, such as a bare `import('x')` or a re-export. */
-export const bindingsOf = (node: Node, rangeOf: RangeOf): readonly ImportedBinding[] | undefined => {
+export const bindingsOf = ({ node, holder }: ReadImport, rangeOf: RangeOf): readonly ImportedBinding[] | undefined => {
   if (isA(node, 'ImportDeclaration')) return node.specifiers.map((each) => bindingOf(importedName(each), each.local, rangeOf));
   if (isA(node, 'TSImportEqualsDeclaration')) return [bindingOf('*', node.id, rangeOf)];
-  if (!isA(node, 'CallExpression', 'ImportExpression')) return undefined;
-  const holder = isA(node.parent, 'AwaitExpression') ? node.parent.parent : node.parent;
-  return isA(holder, 'VariableDeclarator') ? patternBindings(holder.id, rangeOf) : undefined;
+  return holder && isA(node, 'CallExpression', 'ImportExpression') ? patternBindings(holder.id, rangeOf) : undefined;
 };
 
 const bindingOf = (imported: string, local: TSESTree.Identifier, rangeOf: RangeOf): ImportedBinding => ({

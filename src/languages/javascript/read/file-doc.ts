@@ -38,7 +38,7 @@ const isImport = (statement: Node): boolean =>
 
 const isRequireStatement = (statement: Node): boolean => {
   const value = isA(statement, 'VariableDeclaration')
-    ? statement.declarations[0].init
+    ? statement.declarations.at(0)?.init
     : isA(statement, 'ExpressionStatement')
       ? statement.expression
       : undefined;

@@ -7,24 +7,36 @@ import { holdsCandidate } from '../skim/tree-imports.ts';
 import { childrenOf, isA, literalText } from './nodes.ts';
 import type { Node } from './nodes.ts';
 
-/** An import and the node that holds its specifier. */
+/** An import and the nodes that say what it brings in. */
 export interface ReadImport extends FoundImport {
   readonly node: Node;
+  /** The declaration whose value it is, as in `const a = await import('x')`. */
+  readonly holder?: TSESTree.VariableDeclarator;
 }
+
+type Place = Pick<ReadImport, 'node' | 'holder'>;
 
 /** The imports of a tree. Enters only the nodes that hold a candidate. */
 export const readImports = (program: TSESTree.Program, candidates: readonly Candidate[]): readonly ReadImport[] => {
   const found: ReadImport[] = [];
-  const waiting: Node[] = [program];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    const [kind, source] = referenceOf(node) ?? [];
+  const waiting: Place[] = [{ node: program }];
+  for (let place = waiting.pop(); place; place = waiting.pop()) {
+    const [kind, source] = referenceOf(place.node) ?? [];
     const specifier = literalText(source);
     if (kind && source && specifier !== undefined) {
-      found.push({ kind, specifier, start: source.range[0] + 1, end: source.range[1] - 1, node });
+      found.push({ kind, specifier, start: source.range[0] + 1, end: source.range[1] - 1, ...place });
     }
-    for (const child of childrenOf(node)) if (holdsCandidate(candidates, ...child.range)) waiting.push(child);
+    const holder = holderBelow(place);
+    for (const node of childrenOf(place.node)) {
+      if (holdsCandidate(candidates, ...node.range)) waiting.push({ node, ...(holder && { holder }) });
+    }
   }
   return inOrder(found);
+};
+
+const holderBelow = ({ node, holder }: Place): TSESTree.VariableDeclarator | undefined => {
+  if (isA(node, 'VariableDeclarator')) return node;
+  return isA(node, 'AwaitExpression') ? holder : undefined;
 };
 
 const referenceOf = (node: Node): readonly [DependencyKind, Node | null] | undefined => {

@@ -70,4 +70,7 @@ const wordsOf = ({ lines }: Remark): string =>
     .join('\n')
     .slice(0, 4_000);
 
-export const wordCount = (text: string): number => text.match(/\p{L}{2,}/gu)?.length ?? 0;
+/** Words between spaces; in scripts without spaces every two characters. */
+export const wordCount = (text: string): number =>
+  text.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word)).length +
+  (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2}/gu)?.length ?? 0);

@@ -1,4 +1,4 @@
-import { isInside, joinPath, normalizePath } from '../../../base/paths.ts';
+import { folderOf, isInside, joinPath, normalizePath } from '../../../base/paths.ts';
 import { modulePath } from '../../../model/module-path.ts';
 import type { Resolution, UnresolvedReason } from '../../../model/resolution.ts';
 import { builtinModule } from './builtin-modules.ts';
@@ -68,15 +68,35 @@ const unresolved = (reason: UnresolvedReason): Resolution => ({ kind: 'unresolve
 const toResolution = (found: Found): Resolution => ('path' in found ? internal(found.path) : unresolved(found.reason));
 
 const relative = (knowledge: Knowledge, importer: Importer, specifier: string, folderOnly: boolean): Resolution => {
-  const place = normalizePath(`${importer.folder}/${specifier}`);
+  const place = joinRelative(importer.folder, specifier);
   if (place === undefined) return unresolved('outside-the-folder');
   const path = atPlace(knowledge, place, folderOnly, importer.asker) ?? inOtherRoot(knowledge, place, importer.config);
   if (path !== undefined) return internal(path);
-  const installed = /(?:^|.*\/)node_modules\/(.+)$/.exec(place)?.[1];
-  if (installed !== undefined) return { kind: 'external', package: splitPackageName(installed).name };
+  const installed = `/${place}`.lastIndexOf(installs);
+  if (installed >= 0) return { kind: 'external', package: splitPackageName(place.slice(installed + installs.length - 1)).name };
   noteOtherCase(knowledge, importer, specifier, place);
-  return unresolved(knowledge.sources.isOutput(place) ? 'build-output-absent' : 'not-found');
+  // Compiled from another language, so never there without a build.
+  const isBuilt = knowledge.sources.isOutput(place) || place.endsWith('.node');
+  return unresolved(isBuilt ? 'build-output-absent' : 'not-found');
 };
+
+/** As `normalizePath` of both together, without taking apart the folder. */
+const joinRelative = (folder: string, specifier: string): string | undefined => {
+  let base = folder;
+  let at = 0;
+  for (;;) {
+    if (specifier.startsWith('./', at)) at += 2;
+    else if (base !== '' && specifier.startsWith('../', at)) {
+      base = folderOf(base);
+      at += 3;
+    } else break;
+  }
+  const rest = specifier.slice(at);
+  const isPlain = rest !== '' && !rest.startsWith('.') && !rest.endsWith('/') && !rest.includes('/.') && !rest.includes('//');
+  return isPlain && !rest.startsWith('/') ? joinPath(base, rest) : normalizePath(`${base}/${rest}`);
+};
+
+const installs = '/node_modules/';
 
 const atPlace = (knowledge: Knowledge, place: string, folderOnly: boolean, asker: Asker): string | undefined => {
   const { probe, sources, packages, packageFiles } = knowledge;
@@ -84,7 +104,13 @@ const atPlace = (knowledge: Knowledge, place: string, folderOnly: boolean, asker
   if (direct !== undefined) return direct;
   const manifest = packages.at(place);
   const entry = manifest && packageFiles.find({ ...manifest, exports: undefined }, '', asker);
-  return entry && 'path' in entry ? entry.path : (sources.configured(place) ?? sources.mirrored(place));
+  if (entry && 'path' in entry) return entry.path;
+  return sources.configured(place) ?? sources.mirrored(place) ?? ofPackageOutput(knowledge, place);
+};
+
+const ofPackageOutput = ({ sources, packages }: Knowledge, place: string): string | undefined => {
+  const manifest = sources.isOutput(place) ? packages.nearest(folderOf(place)) : undefined;
+  return manifest && sources.customary(place, manifest.folder);
 };
 
 /** `rootDirs` lie over one another: what is not in one may be in the next. */

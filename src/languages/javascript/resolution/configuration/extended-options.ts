@@ -34,7 +34,10 @@ export const readExtendedOptions = async (
   const top = new Map<string, Stated>();
 
   const layOver = async (file: string, trail: readonly string[]): Promise<void> => {
-    if (budget-- <= 0) return;
+    if (budget-- <= 0) {
+      reader.note(path, `Extends more than ${maxFiles} files; those beyond are ignored.`);
+      return;
+    }
     const document = await reader.json(file);
     if (!document) return;
     const object = asObject(document.json.value);

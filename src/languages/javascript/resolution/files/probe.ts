@@ -1,5 +1,6 @@
 import { baseName, joinPath } from '../../../../base/paths.ts';
-import type { KnownFiles } from './known-files.ts';
+import { scriptExtensions } from './known-files.ts';
+import type { KnownFiles, ScriptExtensions } from './known-files.ts';
 
 /**
  * Finds the file that a path without regard to its extension stands for, as TypeScript does: first every spelling that is TypeScript,
@@ -21,6 +22,7 @@ export interface FolderEntry {
 }
 
 export const createProbe = (files: KnownFiles, entriesOf: FolderEntries): Probe => {
+  const exact = (path: string): string | undefined => (files.has(path) ? path : undefined);
   const first = (base: string, extensions: readonly string[]): string | undefined => {
     for (const extension of extensions) {
       const path = base + extension;
@@ -28,14 +30,23 @@ export const createProbe = (files: KnownFiles, entriesOf: FolderEntries): Probe 
     }
     return undefined;
   };
-  const inPass = (candidate: string, pass: Pass): string | undefined => {
-    const swap = swapOf(candidate);
-    return (swap && first(swap.base, swap[pass])) ?? first(candidate, added[pass]);
+  const inPass = (candidate: string, pass: Pass): string | undefined =>
+    swapped(candidate, pass) ?? files.withExtension(candidate, added[pass]);
+  const swapped = (candidate: string, pass: Pass): string | undefined => {
+    const name = baseName(candidate);
+    const dot = name.lastIndexOf('.');
+    if (dot < 0) return undefined;
+    const extension = /\.d\.[mc]?ts$/.exec(name)?.[0] ?? name.slice(dot);
+    const stem = candidate.slice(0, candidate.length - extension.length);
+    const swap = swaps.get(extension);
+    if (swap) return files.withExtension(stem, swap[pass]);
+    // `a.d.css.ts` says what `a.css` offers.
+    return pass === 'typed' ? exact(`${stem}.d${extension}.ts`) : undefined;
   };
   const folderInPass = (folder: string, pass: Pass): string | undefined => {
     if (!files.hasFolder(folder)) return undefined;
     for (const entry of entriesOf(folder)?.[pass] ?? []) {
-      const found = inPass(entry, pass) ?? inPass(joinPath(entry, 'index'), pass) ?? (files.has(entry) ? entry : undefined);
+      const found = inPass(entry, pass) ?? inPass(joinPath(entry, 'index'), pass) ?? exact(entry);
       if (found !== undefined) return found;
     }
     return inPass(joinPath(folder, 'index'), pass);
@@ -43,7 +54,6 @@ export const createProbe = (files: KnownFiles, entriesOf: FolderEntries): Probe 
   const late = (candidate: string): string | undefined =>
     first(candidate, lateExtensions) ??
     (files.hasFolder(candidate) ? first(joinPath(candidate, 'index'), lateExtensions) : undefined);
-  const exact = (candidate: string): string | undefined => (files.has(candidate) ? candidate : undefined);
   return {
     file: (candidate) =>
       inPass(candidate, 'typed') ?? inPass(candidate, 'plain') ?? exact(candidate) ?? first(candidate, lateExtensions),
@@ -60,12 +70,9 @@ export const createProbe = (files: KnownFiles, entriesOf: FolderEntries): Probe 
 };
 
 type Pass = 'typed' | 'plain';
-interface Swap {
-  readonly typed: readonly string[];
-  readonly plain: readonly string[];
-}
+type Swap = Readonly<Record<Pass, ScriptExtensions>>;
 
-const added: Swap = { typed: ['.ts', '.tsx', '.d.ts'], plain: ['.js', '.jsx'] };
+const added: Swap = { typed: scriptExtensions('.ts', '.tsx', '.d.ts'), plain: scriptExtensions('.js', '.jsx') };
 
 /** Beyond TypeScript: what Node, bundlers and React Native's packager add by themselves. */
 const lateExtensions: readonly string[] = [
@@ -73,31 +80,13 @@ const lateExtensions: readonly string[] = [
   ...['ios', 'android', 'native', 'web'].flatMap((platform) => ['tsx', 'ts', 'jsx', 'js'].map((kind) => `.${platform}.${kind}`)),
 ];
 
-const script: Swap = { typed: ['.ts', '.tsx', '.d.ts'], plain: ['.js', '.jsx'] };
-const element: Swap = { typed: ['.tsx', '.ts', '.d.ts'], plain: ['.jsx', '.js'] };
-const moduleScript: Swap = { typed: ['.mts', '.d.mts'], plain: ['.mjs'] };
-const commonScript: Swap = { typed: ['.cts', '.d.cts'], plain: ['.cjs'] };
+const element: Swap = { typed: scriptExtensions('.tsx', '.ts', '.d.ts'), plain: scriptExtensions('.jsx', '.js') };
+const moduleScript: Swap = { typed: scriptExtensions('.mts', '.d.mts'), plain: scriptExtensions('.mjs') };
+const commonScript: Swap = { typed: scriptExtensions('.cts', '.d.cts'), plain: scriptExtensions('.cjs') };
 
 const swaps: ReadonlyMap<string, Swap> = new Map([
-  ['.js', script],
-  ['.ts', script],
-  ['.d.ts', script],
-  ['.jsx', element],
-  ['.tsx', element],
-  ['.mjs', moduleScript],
-  ['.mts', moduleScript],
-  ['.d.mts', moduleScript],
-  ['.cjs', commonScript],
-  ['.cts', commonScript],
-  ['.d.cts', commonScript],
+  ...['.js', '.ts', '.d.ts'].map((extension) => [extension, added] as const),
+  ...['.jsx', '.tsx'].map((extension) => [extension, element] as const),
+  ...['.mjs', '.mts', '.d.mts'].map((extension) => [extension, moduleScript] as const),
+  ...['.cjs', '.cts', '.d.cts'].map((extension) => [extension, commonScript] as const),
 ]);
-
-const swapOf = (candidate: string): ({ readonly base: string } & Swap) | undefined => {
-  const name = baseName(candidate);
-  const dot = name.lastIndexOf('.');
-  if (dot < 0) return undefined;
-  const extension = /\.d\.[mc]?ts$/.exec(name)?.[0] ?? name.slice(dot);
-  const base = candidate.slice(0, candidate.length - extension.length);
-  const swap = swaps.get(extension);
-  return swap ? { base, ...swap } : { base, typed: [`.d${extension}.ts`], plain: [] };
-};

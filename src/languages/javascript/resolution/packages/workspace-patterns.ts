@@ -51,7 +51,7 @@ const yamlPatterns = (path: string, text: string | undefined, reader: Configurat
   if (text === undefined) return undefined;
   try {
     // Maps for the same reason as in JSON; no aliases, which can make a small file enormous.
-    const value: unknown = parse(text, { mapAsMap: true, maxAliasCount: 0, logLevel: 'silent' });
+    const value: unknown = parse(text, { mapAsMap: true, maxAliasCount: 0, logLevel: 'error' });
     return value instanceof Map ? asTexts((value as ReadonlyMap<string, Json>).get('packages')) : undefined;
   } catch {
     reader.note(path, 'Not used: it holds no readable YAML.');
