@@ -11,7 +11,7 @@ import { fileOffers } from './offers.ts';
 import { areaPackages, filePackages } from './packages.ts';
 import { innerParts, parts, sharedPart, topParts } from './parts.ts';
 import { componentPurpose, filePurpose, folderPurpose, repositoryPurpose } from './purpose.ts';
-import { areaReliedOnBy, fileReliedOnBy } from './relied-on-by.ts';
+import { areaReliedOnBy, areaWaysIn, fileReliedOnBy } from './relied-on-by.ts';
 import { areaReliesOn, fileReliesOn } from './relies-on.ts';
 import { testsOf, testsOfParts } from './tests.ts';
 
@@ -58,7 +58,7 @@ export const explainFolder = (project: Project, path: string): Claim[] => {
   if (project.architecture.components.has(path)) return explainComponent(project, path);
   const area = folderArea(project, path);
   const isSource = [...area.files].some((file) => project.graph.modules.get(file)?.role === 'source' && isInside(path, file));
-  return area.files.size === 0 ? [] : [...folderPurpose(project, [path]), ...areaClaims(project, area, isSource)];
+  return area.files.size === 0 ? [] : [...folderPurpose(project, path), ...areaClaims(project, area, isSource)];
 };
 
 export const explainRepository = (project: Project): Claim[] => [
@@ -71,6 +71,7 @@ export const explainRepository = (project: Project): Claim[] => [
 
 const areaClaims = (project: Project, area: Area, isSource: boolean): Claim[] => [
   ...areaReliedOnBy(project, area),
+  ...(isSource ? areaWaysIn(project, area) : []),
   ...areaReliesOn(project, area),
   ...areaPackages(project, area.files),
   ...(isSource ? testsOf(project, area) : []),

@@ -71,10 +71,10 @@ const collectFrom = (search: Search, reference: Dependency, name: string): boole
   if (facts?.level !== 'read') return false;
   const fact = importAt(facts.imports, reference.range);
   if (!fact) return false;
-  const bindings = fact.bindings ?? [];
-  if (bindings.some(({ imported }) => imported === name)) search.found.add(reference.from);
-  else if (fact.kind !== 're-export' && (bindings.length === 0 || bindings.some(({ imported }) => imported === '*')))
-    search.atLeast = true;
+  const { bindings } = fact;
+  const isPassedOn = facts.exports.some(({ from }) => from === fact.specifier);
+  if (bindings?.some(({ imported }) => imported === name)) search.found.add(reference.from);
+  else if (bindings ? bindings.some(({ imported }) => imported === '*') : !isPassedOn) search.atLeast = true;
   const passedOn = facts.exports.filter(
     ({ from, local, name: outer }) => from === fact.specifier && (outer === '*' || (local ?? outer) === name),
   );

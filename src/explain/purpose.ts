@@ -1,5 +1,5 @@
 import { compareText } from '../base/collections.ts';
-import { baseName } from '../base/paths.ts';
+import { baseName, isInside } from '../base/paths.ts';
 import type { Component } from '../model/architecture.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Definition, FileFacts } from '../model/file-facts.ts';
@@ -21,13 +21,23 @@ export const filePurposeText = (project: Project, path: ModulePath): Quoted | un
 };
 
 /** What a component's README, manifest or index file says it is for; the first that says anything. */
-export const componentPurpose = (project: Project, component: Component): Claim[] => folderPurpose(project, component.folders);
+export const componentPurpose = (project: Project, component: Component): Claim[] => {
+  const [folder, ...others] = component.folders;
+  return folder !== undefined && others.length === 0 && standsFor(project, component, folder)
+    ? folderPurpose(project, folder)
+    : [];
+};
 
-/** The same for folders that are spoken of together: only words about the first of several would be untrue of the rest. */
-export const folderPurpose = (project: Project, folders: readonly string[]): Claim[] => {
-  const [folder, ...others] = folders;
-  if (folder === undefined || others.length > 0) return [];
-  return first(documentsOf(project, folder), (path) => statedPurpose(path, project.facts(path)?.doc));
+/** The same for a folder. */
+export const folderPurpose = (project: Project, folder: string): Claim[] =>
+  first(documentsOf(project, folder), (path) => statedPurpose(path, project.facts(path)?.doc));
+
+/** What is written about a folder is not said of its tests or settings alone: the component must hold all that runs of it. */
+const standsFor = ({ graph }: Project, { id, files }: Component, folder: string): boolean => {
+  if (id === folder) return true;
+  const held = new Set(files);
+  const sources = [...graph.modules.values()].filter(({ path, role }) => role === 'source' && isInside(folder, path));
+  return sources.length > 0 && sources.every(({ path }) => held.has(path));
 };
 
 /** What README and manifest of the root say; both only where they say different things. */
@@ -53,13 +63,16 @@ const readmesOf = (project: Project, folder: string): ModulePath[] =>
 const inFolder = ({ graph }: Project, folder: string, name: RegExp): ModulePath[] =>
   (indexOf(graph).filesOfFolder.get(folder) ?? []).filter((path) => name.test(baseName(path))).sort(compareText);
 
+/** Beyond these a file is about more than the one thing that bears its name. */
+const fewExports = 3;
+
 const mainDefinition = (path: ModulePath, { definitions, exports }: FileFacts): Definition | undefined => {
   const named = (name: string | undefined): Definition | undefined => definitions.find((definition) => definition.name === name);
   const offered = exports.filter(({ from }) => from === undefined);
   const asDefault = offered.find(({ name }) => name === 'default');
   const [only] = offered.length === 1 ? offered : [];
   const eponymous = offered.find(({ name }) => name.toLowerCase() === stemOf(path).replace(/[^\p{L}\p{N}]/gu, ''));
-  const main = only ?? asDefault ?? eponymous;
+  const main = only ?? asDefault ?? (offered.length <= fewExports ? eponymous : undefined);
   return main && named(main.local ?? main.name);
 };
 

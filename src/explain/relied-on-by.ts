@@ -26,17 +26,19 @@ export const fileReliedOnBy = (project: Project, path: ModulePath): Claim[] => {
   return claim('relied-on-by', text, oneFromEach(neighbourFiles(users, 'from')).map(evidenceOf));
 };
 
-/** Which parts rely on a component or folder, and through which of its files. */
-export const areaReliedOnBy = (project: Project, area: Area): Claim[] => {
+/** Which parts rely on a component or folder. */
+export const areaReliedOnBy = (project: Project, area: Area): Claim[] => partsReliedOnBy(usingParts(project, area));
+
+/** Through which of its files other parts use a component or folder. */
+export const areaWaysIn = (project: Project, area: Area): Claim[] =>
+  mostUsedFile(
+    area,
+    usingParts(project, area).flatMap(({ references }) => references),
+  );
+
+const usingParts = (project: Project, area: Area): Neighbour<Component>[] => {
   const users = incomingOf(project, area).filter(({ from }) => !isTest(project, from));
-  const parts = neighbourParts(project, area, users, 'from').filter(hasPart);
-  return [
-    ...partsReliedOnBy(parts),
-    ...mostUsedFile(
-      area,
-      parts.flatMap(({ references }) => references),
-    ),
-  ];
+  return neighbourParts(project, area, users, 'from').filter(hasPart);
 };
 
 const partsReliedOnBy = (parts: readonly Neighbour<Component>[]): Claim[] => {

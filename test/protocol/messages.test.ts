@@ -28,7 +28,7 @@ describe('parseFromWebview', () => {
     it(`takes ${JSON.stringify(message).slice(0, 60)}`, () => expect(parseFromWebview(message)).to.deep.equal(message));
   }
   for (const value of [undefined, null, 0, '', 'ready', [], {}, ['ready'], () => undefined])
-    check(`${typeof value} ${JSON.stringify(value) ?? ''}`, value);
+    check(`${typeof value} ${JSON.stringify([value])}`, value);
   check('an unknown type', { type: 'open', path: '/etc/passwd' });
   check('a type of Object’s own', { type: 'constructor' });
   check('a field too many', { type: 'ready', path: '../x' });

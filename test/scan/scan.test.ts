@@ -80,6 +80,11 @@ describe('scan', () => {
       },
     );
     check(
+      'of a deeper folder takes back what a path above names, and all in it',
+      { '.gitignore': '**/p/build\n', 'p/.gitignore': '!build\n', 'p/build/build': '', 'p/build/a.ts': '', 'q/p/build/a.ts': '' },
+      { files: ['.gitignore', 'p/.gitignore', 'p/build/a.ts', 'p/build/build'], excluded: ['q/p/build ignored'] },
+    );
+    check(
       'of a folder above ends at a repository inside',
       { '.gitignore': '*.js\n', 'sub/.git': 'gitdir: ../.git/modules/sub', 'sub/a.js': '' },
       { files: ['.gitignore', 'sub/a.js'], skipped: ['sub/.git version-control'] },

@@ -235,7 +235,7 @@ export class EngineClient {
 
   /** A step that is under way fails by itself. */
   #closed(reason: string): void {
-    if (this.#step !== undefined || !this.#engine) return;
+    if (this.#step !== undefined) return;
     this.#failed(reason);
     void this.#run();
   }

@@ -32,6 +32,8 @@ const withFolder = async (
     make(inside, outside);
     await use(inside);
   } finally {
+    for (const entry of fs.readdirSync(inside, { withFileTypes: true }))
+      if (entry.isDirectory()) fs.chmodSync(nodePath.join(inside, entry.name), 0o700);
     fs.rmSync(base, { recursive: true, force: true });
   }
 };

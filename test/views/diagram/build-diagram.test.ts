@@ -206,7 +206,7 @@ describe('diagramView: limits', () => {
       parts,
     );
     const view = viewOf(project, repository);
-    expect(view.omittedEdges).to.equal(1);
+    expect(view.omittedEdges).to.equal(2);
     const pairs = view.edges.map(({ from, to }) => `${nameOf(view, from)}${nameOf(view, to)}`);
     expect(pairs).to.include.members(['ab', 'bc', 'cd', 'ae', 'ec']);
     expect(pairs).to.not.include('ed');

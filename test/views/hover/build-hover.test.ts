@@ -102,6 +102,12 @@ describe('hoverView', () => {
       'At least one file uses it: b.ts.',
     ]);
   });
+  it('does not say "at least" for a file that only wants the other to run', () => {
+    const project = projectOf({ 'a.ts': 'export const one = 1;', 'b.ts': "import { one } from './a';", 'c.ts': "import './a';" });
+    expect(hoverView(project, modulePath('a.ts'), { line: 0, character: 14 })?.sentences).to.deep.equal([
+      'One file uses it: b.ts.',
+    ]);
+  });
   it('ends on files that pass on one another in a circle', () => {
     const project = projectOf({
       'a.ts': "export * from './b';",

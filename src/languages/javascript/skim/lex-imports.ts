@@ -22,7 +22,7 @@ export const lexImports = (
   const cuts = dialect.jsx ? [endOfStatement(text, last.end), text.length] : [text.length];
   for (const cut of cuts) {
     const part = text.slice(0, cut);
-    
+    if (dialect.jsx && markupEnd.test(part)) return undefined;
     const lexed = lex(part, candidates);
     if (lexed) return factsOf(part, dialect, candidates, lexed);
   }

@@ -110,11 +110,13 @@ describe('exports', () => {
   row('own name', { './b': './b.js' }, 'lib/b', 'lib/b.js', { from: 'lib/d/from.ts' });
   row('hostile names', { './__proto__': './a.js', './constructor': './b.js' }, 'lib/__proto__', 'lib/a.js');
   row('names of methods', { '.': './a.js' }, 'lib/toString', 'unresolved not-exported');
+  row('without the dot that Node asks for', { '.': 'a.js' }, 'lib', 'unresolved not-found');
+  row('very wide', [...Array.from({ length: 1000 }, (_, i) => `./gone${i}.js`), './a.js'], 'lib', 'unresolved not-found');
   row(
-    'very wide',
-    Array.from({ length: 1000 }, (_, i) => `./gone${i}.js`),
+    'very deep',
+    Array.from({ length: 100 }).reduce((inner) => ({ node: inner }), './a.js'),
     'lib',
-    'unresolved not-found',
+    'unresolved not-exported',
   );
 });
 

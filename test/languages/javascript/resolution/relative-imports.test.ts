@@ -122,6 +122,16 @@ describe('case mismatch', () => {
       },
     ]);
   });
+  for (const also of [
+    ['src/from.ts', 'src/FOO.ts', 'src/Foo.ts'],
+    ['src/Foo.ts', 'src/FOO.ts', 'src/from.ts'],
+  ]) {
+    it(`names one of two, whatever their order: ${also.join(' ')}`, async () => {
+      const tree = await openTree({ also });
+      resolveIn(tree, 'src/from.ts', './foo');
+      expect(tree.resolver.notices[0]?.message).to.include('only src/Foo.ts is there');
+    });
+  }
   it('is not told where nothing is near', async () => {
     const tree = await openTree({ also: ['src/from.ts'] });
     resolveIn(tree, 'src/from.ts', './foo');

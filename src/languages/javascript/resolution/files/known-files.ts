@@ -4,21 +4,26 @@ import { folderOf } from '../../../../base/paths.ts';
 export interface KnownFiles {
   has(path: string): boolean;
   hasFolder(path: string): boolean;
-  /** The first of `extensions` with which `stem` is a file, as a whole path. One look-up for all extensions of scripts. */
-  withExtension(stem: string, extensions: ScriptExtensions): string | undefined;
+  /** The first of `extensions` with which `stem` is a file, as a whole path. One look-up for all of them. */
+  withExtension(stem: string, extensions: Extensions): string | undefined;
+  /** The file that React Native's packager takes for `stem`: `a.ios.tsx` for `a`. */
+  forPlatform(stem: string): string | undefined;
 }
 
-/** Extensions of scripts in order of preference, and the same as a set of bits. */
-export interface ScriptExtensions {
+/** Extensions in order of preference, and the same as a set of bits. */
+export interface Extensions {
   readonly list: readonly string[];
   readonly bits: number;
 }
 
-const scripts: readonly string[] = ['.ts', '.tsx', '.d.ts', '.js', '.jsx', '.mts', '.d.mts', '.mjs', '.cts', '.d.cts', '.cjs'];
-const bitOf: ReadonlyMap<string, number> = new Map(scripts.map((extension, index) => [extension, 1 << index]));
+const known: readonly string[] = [
+  ...['.ts', '.tsx', '.d.ts', '.js', '.jsx', '.mts', '.d.mts', '.mjs', '.cts', '.d.cts', '.cjs'],
+  ...['.json', '.node', '.vue', '.svelte'],
+];
+const bitOf: ReadonlyMap<string, number> = new Map(known.map((extension, index) => [extension, 1 << index]));
 
-/** Every one of `list` must be the extension of a script. */
-export const scriptExtensions = (...list: readonly string[]): ScriptExtensions => ({
+/** Every one of `list` must be among the known ones. */
+export const extensions = (...list: readonly string[]): Extensions => ({
   list,
   bits: list.reduce((bits, extension) => bits | (bitOf.get(extension) ?? 0), 0),
 });
@@ -26,6 +31,7 @@ export const scriptExtensions = (...list: readonly string[]): ScriptExtensions =
 export const knownFiles = (paths: ReadonlySet<string>): KnownFiles => {
   const folders = foldersOf(paths);
   const stems = stemsOf(paths);
+  const platforms = platformFiles(paths);
   return {
     has: (path) => paths.has(path),
     hasFolder: (path) => folders.has(path),
@@ -35,6 +41,7 @@ export const knownFiles = (paths: ReadonlySet<string>): KnownFiles => {
       const extension = list.find((each) => (present & (bitOf.get(each) ?? 0)) !== 0);
       return extension === undefined ? undefined : stem + extension;
     },
+    forPlatform: (stem) => platforms.get(stem),
   };
 };
 
@@ -60,4 +67,17 @@ const stemsOf = (paths: ReadonlySet<string>): ReadonlyMap<string, number> => {
     if (path.endsWith(`.d${extension}`) && bitOf.has(`.d${extension}`)) add(path, `.d${extension}`);
   }
   return stems;
+};
+
+/** By stem; of several the first by alphabet, so that the choice does not depend on the order of paths. */
+const platformFiles = (paths: ReadonlySet<string>): ReadonlyMap<string, string> => {
+  const files = new Map<string, string>();
+  for (const path of paths) {
+    const suffix = /\.(?:android|ios|native|web)\.[jt]sx?$/.exec(path)?.[0];
+    if (suffix === undefined) continue;
+    const stem = path.slice(0, path.length - suffix.length);
+    const other = files.get(stem);
+    if (other === undefined || path < other) files.set(stem, path);
+  }
+  return files;
 };

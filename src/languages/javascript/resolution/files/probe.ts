@@ -1,6 +1,6 @@
 import { baseName, joinPath } from '../../../../base/paths.ts';
-import { scriptExtensions } from './known-files.ts';
-import type { KnownFiles, ScriptExtensions } from './known-files.ts';
+import { extensions } from './known-files.ts';
+import type { KnownFiles, Extensions } from './known-files.ts';
 
 /**
  * Finds the file that a path without regard to its extension stands for, as TypeScript does: first every spelling that is TypeScript,
@@ -23,13 +23,6 @@ export interface FolderEntry {
 
 export const createProbe = (files: KnownFiles, entriesOf: FolderEntries): Probe => {
   const exact = (path: string): string | undefined => (files.has(path) ? path : undefined);
-  const first = (base: string, extensions: readonly string[]): string | undefined => {
-    for (const extension of extensions) {
-      const path = base + extension;
-      if (files.has(path)) return path;
-    }
-    return undefined;
-  };
   const inPass = (candidate: string, pass: Pass): string | undefined =>
     swapped(candidate, pass) ?? files.withExtension(candidate, added[pass]);
   const swapped = (candidate: string, pass: Pass): string | undefined => {
@@ -51,38 +44,35 @@ export const createProbe = (files: KnownFiles, entriesOf: FolderEntries): Probe 
     }
     return inPass(joinPath(folder, 'index'), pass);
   };
-  const late = (candidate: string): string | undefined =>
-    first(candidate, lateExtensions) ??
-    (files.hasFolder(candidate) ? first(joinPath(candidate, 'index'), lateExtensions) : undefined);
+  const lateFile = (candidate: string): string | undefined =>
+    files.withExtension(candidate, late) ?? files.forPlatform(candidate);
+  const lateFolder = (candidate: string): string | undefined =>
+    files.hasFolder(candidate) ? lateFile(joinPath(candidate, 'index')) : undefined;
   return {
-    file: (candidate) =>
-      inPass(candidate, 'typed') ?? inPass(candidate, 'plain') ?? exact(candidate) ?? first(candidate, lateExtensions),
-    folder: (candidate) =>
-      folderInPass(candidate, 'typed') ?? folderInPass(candidate, 'plain') ?? late(joinPath(candidate, 'index')),
+    file: (candidate) => inPass(candidate, 'typed') ?? inPass(candidate, 'plain') ?? exact(candidate) ?? lateFile(candidate),
+    folder: (candidate) => folderInPass(candidate, 'typed') ?? folderInPass(candidate, 'plain') ?? lateFolder(candidate),
     fileOrFolder: (candidate) =>
       inPass(candidate, 'typed') ??
       folderInPass(candidate, 'typed') ??
       inPass(candidate, 'plain') ??
       exact(candidate) ??
       folderInPass(candidate, 'plain') ??
-      late(candidate),
+      lateFile(candidate) ??
+      lateFolder(candidate),
   };
 };
 
 type Pass = 'typed' | 'plain';
-type Swap = Readonly<Record<Pass, ScriptExtensions>>;
+type Swap = Readonly<Record<Pass, Extensions>>;
 
-const added: Swap = { typed: scriptExtensions('.ts', '.tsx', '.d.ts'), plain: scriptExtensions('.js', '.jsx') };
+const added: Swap = { typed: extensions('.ts', '.tsx', '.d.ts'), plain: extensions('.js', '.jsx') };
 
 /** Beyond TypeScript: what Node, bundlers and React Native's packager add by themselves. */
-const lateExtensions: readonly string[] = [
-  ...['.mts', '.cts', '.d.mts', '.d.cts', '.mjs', '.cjs', '.json', '.node', '.vue', '.svelte'],
-  ...['ios', 'android', 'native', 'web'].flatMap((platform) => ['tsx', 'ts', 'jsx', 'js'].map((kind) => `.${platform}.${kind}`)),
-];
+const late = extensions('.mts', '.cts', '.d.mts', '.d.cts', '.mjs', '.cjs', '.json', '.node', '.vue', '.svelte');
 
-const element: Swap = { typed: scriptExtensions('.tsx', '.ts', '.d.ts'), plain: scriptExtensions('.jsx', '.js') };
-const moduleScript: Swap = { typed: scriptExtensions('.mts', '.d.mts'), plain: scriptExtensions('.mjs') };
-const commonScript: Swap = { typed: scriptExtensions('.cts', '.d.cts'), plain: scriptExtensions('.cjs') };
+const element: Swap = { typed: extensions('.tsx', '.ts', '.d.ts'), plain: extensions('.jsx', '.js') };
+const moduleScript: Swap = { typed: extensions('.mts', '.d.mts'), plain: extensions('.mjs') };
+const commonScript: Swap = { typed: extensions('.cts', '.d.cts'), plain: extensions('.cjs') };
 
 const swaps: ReadonlyMap<string, Swap> = new Map([
   ...['.js', '.ts', '.d.ts'].map((extension) => [extension, added] as const),

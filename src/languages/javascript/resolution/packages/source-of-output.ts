@@ -31,8 +31,7 @@ export const createSourceOfOutput = (configs: readonly Tsconfig[], files: KnownF
     const rest = packageFolder === '' ? path : path.slice(packageFolder.length + 1);
     for (const inner of withoutOutputFolders(rest)) {
       for (const base of ['src', '', 'source', 'lib']) {
-        const place = joinPath(packageFolder, joinPath(base, inner));
-        const source = place === path ? undefined : sourceAt(place, probe);
+        const source = sourceAt(joinPath(packageFolder, joinPath(base, inner)), probe);
         if (source !== undefined) return source;
       }
     }
