@@ -4,6 +4,7 @@ import type { Dependency } from '../model/module-graph.ts';
 import type { ModulePath } from '../model/module-path.ts';
 import type { Project } from '../model/project.ts';
 import type { Range } from '../model/text.ts';
+import { isTest } from './area.ts';
 
 /** A name that files offer, at the place where it is made. */
 export interface Origin {
@@ -46,9 +47,12 @@ export const usersOfName = (project: Project, path: ModulePath, name: string): N
   const found = new Set<ModulePath>();
   const search = { project, found, visited: new Set<string>(), atLeast: false };
   if (!collectUsers(search, path, name)) return undefined;
-  const isTest = (user: ModulePath): boolean => project.graph.modules.get(user)?.role === 'test';
   const all = [...found].filter((user) => user !== path).sort(compareText);
-  return { files: all.filter((user) => !isTest(user)), tests: all.filter(isTest), atLeast: search.atLeast };
+  return {
+    files: all.filter((user) => !isTest(project, user)),
+    tests: all.filter((user) => isTest(project, user)),
+    atLeast: search.atLeast,
+  };
 };
 
 interface Search {
@@ -74,7 +78,8 @@ const collectFrom = (search: Search, reference: Dependency, name: string): boole
   const { bindings } = fact;
   const isPassedOn = facts.exports.some(({ from }) => from === fact.specifier);
   if (bindings?.some(({ imported }) => imported === name)) search.found.add(reference.from);
-  else if (bindings ? bindings.some(({ imported }) => imported === '*') : !isPassedOn) search.atLeast = true;
+  else if (bindings ? bindings.some(({ imported }) => imported === '*') : !isPassedOn)
+    search.atLeast ||= !isTest(search.project, reference.from);
   const passedOn = facts.exports.filter(
     ({ from, local, name: outer }) => from === fact.specifier && (outer === '*' || (local ?? outer) === name),
   );

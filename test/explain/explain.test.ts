@@ -93,6 +93,23 @@ describe('explain: a component, a folder, everything', () => {
     'packages: It builds on the outside packages date-tools and screen-kit. (src/loans/loan.ts:5 src/web/page.tsx:3)',
     'tests: Two test files were found. They import files of two of the three parts. (test/loan.test.ts:1 test/page.test.ts:1)',
   ]);
+  check(
+    'names parts beside an inner part, not the part that holds both',
+    component('post/desk'),
+    [
+      'relied-on-by: One other part relies on it: Web (1 place). (web/page.ts:1)',
+      'relies-on: It relies on Letters (1 place). (post/desk/desk.ts:1)',
+      'tests: No test file imports it, directly or through other files. (post/desk/desk.ts:2)',
+    ],
+    projectOf(
+      {
+        'post/desk/desk.ts': "import { send } from '../letters/send';\nexport const desk = 1;",
+        'post/letters/send.ts': 'export const send = 1;',
+        'web/page.ts': "import { desk } from '../post/desk/desk';",
+      },
+      { components: { post: 'Post', 'post/desk': 'Desk', 'post/letters': 'Letters', web: 'Web' } },
+    ),
+  );
   check('is silent about what is not there', component('src/other'), []);
   check('is silent about an empty folder', { kind: 'folder', path: 'docs' }, []);
 });

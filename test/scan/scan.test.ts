@@ -81,8 +81,14 @@ describe('scan', () => {
     );
     check(
       'of a deeper folder takes back what a path above names, and all in it',
-      { '.gitignore': '**/p/build\n', 'p/.gitignore': '!build\n', 'p/build/build': '', 'p/build/a.ts': '', 'q/p/build/a.ts': '' },
-      { files: ['.gitignore', 'p/.gitignore', 'p/build/a.ts', 'p/build/build'], excluded: ['q/p/build ignored'] },
+      {
+        '.gitignore': '**/p/build\n**/z/only\n',
+        'p/.gitignore': '!build\n',
+        'p/build/only': '',
+        'p/build/a.ts': '',
+        'q/p/build/a': '',
+      },
+      { files: ['.gitignore', 'p/.gitignore', 'p/build/a.ts', 'p/build/only'], excluded: ['q/p/build ignored'] },
     );
     check(
       'of a folder above ends at a repository inside',

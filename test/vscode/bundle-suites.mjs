@@ -63,12 +63,11 @@ async function pureTestFiles() {
   return lists.flat().sort();
 }
 
-/** The module `pure-suites` stands for all test files of the pure folders. */
+/** The file `pure-suites.ts` stands for all test files of the pure folders. */
 const pureSuites = (files) => ({
   name: 'pure-suites',
   setup(build) {
-    build.onResolve({ filter: /^pure-suites$/ }, () => ({ path: 'pure-suites', namespace: 'pure-suites' }));
-    build.onLoad({ filter: /.*/, namespace: 'pure-suites' }, () => ({
+    build.onLoad({ filter: /[/\\]suite[/\\]pure-suites\.ts$/ }, () => ({
       contents: files.map((file) => `import ${JSON.stringify(file)};`).join('\n'),
       resolveDir: root,
     }));

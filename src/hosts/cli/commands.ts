@@ -19,9 +19,9 @@ import { usesJson } from '../../views/json/uses-json.ts';
 import { CliError, exitCodes } from './cli-error.ts';
 import { findComponent, findSubject } from './find-subject.ts';
 import { openProject } from './open-project.ts';
-import type { CommonOptions } from './open-project.ts';
+import type { CommonOptions } from './cli-options.ts';
 import { progressBar } from './progress-bar.ts';
-import type { CliStreams } from './run-cli.ts';
+import type { CliStreams } from './cli-streams.ts';
 
 export interface CommandInput {
   readonly folder: string;

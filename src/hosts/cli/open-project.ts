@@ -10,19 +10,11 @@ import type { FactStore } from '../../ports/fact-store.ts';
 import { openFactStore } from '../node/fact-store.ts';
 import { nodeFileSystem } from '../node/node-file-system.ts';
 import { nodeScheduler } from '../node/node-scheduler.ts';
+import type { CommonOptions } from './cli-options.ts';
 import { CliError, exitCodes } from './cli-error.ts';
 import { liesInside } from './outside-folder.ts';
 import type { Progress } from './progress-bar.ts';
-import type { CliStreams } from './run-cli.ts';
-
-/** Options that every command has. */
-export interface CommonOptions {
-  readonly format: string;
-  readonly out?: string;
-  /** A directory, true for the usual one, false for none. */
-  readonly cache: string | boolean;
-  readonly component?: string;
-}
+import type { CliStreams } from './cli-streams.ts';
 
 const maxFiles = 100_000;
 

@@ -1,5 +1,5 @@
 import type { OnProgress } from '../../engine/engine.ts';
-import type { CliStreams } from './run-cli.ts';
+import type { CliStreams } from './cli-streams.ts';
 
 export interface Progress {
   readonly show: OnProgress;

@@ -1,20 +1,11 @@
 import { Command, CommanderError, Option } from 'commander';
 import manifest from '../../../package.json' with { type: 'json' };
 import { CancellationError } from '../../ports/cancellation.ts';
-import type { CancellationToken } from '../../ports/cancellation.ts';
 import { CliError, exitCodes } from './cli-error.ts';
 import { about, explain, graph, uses } from './commands.ts';
 import type { CommandInput } from './commands.ts';
-import type { CommonOptions } from './open-project.ts';
-
-/** What the command line needs of the process it runs in. */
-export interface CliStreams {
-  readonly out: (text: string) => void;
-  readonly error: (text: string) => void;
-  /** Whether `error` leads to a terminal, where a progress bar is welcome. */
-  readonly isTerminal: boolean;
-  readonly token: CancellationToken;
-}
+import type { CommonOptions } from './cli-options.ts';
+import type { CliStreams } from './cli-streams.ts';
 
 /** Runs one command and gives its exit status: 0 done, 1 nothing found, 2 wrong usage, 3 folder unreadable, 130 interrupted. */
 export const runCli = async (args: readonly string[], streams: CliStreams): Promise<number> => {

@@ -3,7 +3,7 @@ import type { FileFacts } from '../../model/file-facts.ts';
 import type { Quoted } from '../../model/text.ts';
 import type { Language, SourceText } from '../language.ts';
 import { blocksOf } from './blocks.ts';
-import type { Block } from './blocks.ts';
+import type { Block } from './block.ts';
 import { isIntroductorySection, isProse, isRoutineSection } from './prose-block.ts';
 import { firstSentences, plainText } from '../prose.ts';
 

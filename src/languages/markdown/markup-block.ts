@@ -1,4 +1,4 @@
-import type { Step } from './blocks.ts';
+import type { Step } from './block.ts';
 import type { Line } from './lines.ts';
 
 /** Whether the line opens a block of HTML: an element that is a block, a comment, or a tag that has the line to itself. */

@@ -1,5 +1,5 @@
 import { plainText } from '../prose.ts';
-import type { Block } from './blocks.ts';
+import type { Block } from './block.ts';
 
 /** Whether a block says something in sentences about its subject: not badges, links, commands or a note. */
 export const isProse = ({ kind, content }: Block): boolean => {

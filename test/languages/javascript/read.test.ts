@@ -169,6 +169,12 @@ describe('languages/javascript/read', () => {
     one('up to a list', '/**\n * Keeps owners. They are:\n * - a\n * - b\n */', 'Keeps owners.');
     one('up to code', '/**\n * Keeps owners.\n * ```ts\n * keep();\n * ```\n */', 'Keeps owners.');
     one('after code', '/**\n * ```ts\n * keep();\n * ```\n * Keeps owners.\n */', 'Keeps owners.');
+    one('up to an address', '/**\n * Keeps owners.\n * Source: https://x.org/y\n */', 'Keeps owners.');
+    one(
+      'an address in a sentence',
+      '/**\n * Keeps owners. See\n * this page: https://x.org/y\n */',
+      'Keeps owners. See this page: https://x.org/y',
+    );
     one('scoped name is no tag', '/**\n * Copy of\n * @scope/name.\n */', 'Copy of @scope/name.');
     one('hidden characters', '/** Keeps\u202E owners. */', 'Keeps\uFFFD owners.');
     one('empty', '/** */', undefined);
@@ -298,6 +304,7 @@ describe('languages/javascript/read', () => {
     not('a divider', '// ---------------------\n// Owners and more owners\n// ---------------------');
     not('a note to oneself', '// TODO move all of this to another place');
     not('code', "// import { a } from 'b';\n// const c = require('d');");
+    not('a file that is switched off', "/*\nimport { a } from 'b'\n\nconst many = words\n  .and(more)\n  .of(them)\n*/");
     not('where it was copied from', '// Copied from https://example.org/a/b with small changes.');
     not('too few words', '// Owners');
     not('a path', '// src/owners/store.ts');

@@ -108,6 +108,16 @@ describe('hoverView', () => {
       'One file uses it: b.ts.',
     ]);
   });
+  it('counts users through files that pass on one another in a circle', () => {
+    const project = projectOf({
+      'a.ts': "export * from './b';\nexport const one = 1;",
+      'b.ts': "export * from './a';",
+      'c.ts': "import { one } from './b';",
+    });
+    expect(hoverView(project, modulePath('c.ts'), { line: 0, character: 9 })?.sentences).to.deep.equal([
+      'One file uses it: c.ts.',
+    ]);
+  });
   it('ends on files that pass on one another in a circle', () => {
     const project = projectOf({
       'a.ts': "export * from './b';",

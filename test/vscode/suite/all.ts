@@ -1,2 +1,2 @@
 import './extension.ts';
-import 'pure-suites';
+import './pure-suites.ts';

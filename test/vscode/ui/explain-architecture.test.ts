@@ -63,6 +63,7 @@ describe('the packed extension in the workbench', function () {
     await box('overdue').waitFor();
     await workbench.screenshot(screenshotFile('inside-a-part'));
     await picture.locator('.toolbar nav li button').first().click();
+    await box('overdue').waitFor({ state: 'detached' });
     await box('Catalogue').waitFor();
   });
 

@@ -56,7 +56,13 @@ const isBorrowed = (remark: Remark): boolean => {
 };
 
 /** Statements that somebody has switched off. */
-const isCode = ({ lines }: Remark): boolean => {
+const isCode = ({ lines, kind }: Remark): boolean => {
+  // An example in a doc comment is no reason to leave out its prose.
+  if (
+    kind !== 'doc' &&
+    lines.some(({ text }) => /^\s*(?:import\s.*from ['"]|export (?:default|class|const|function|interface|type)\b)/.test(text))
+  )
+    return true;
   const said = lines.filter(({ text }) => text.trim() !== '');
   const code = said.filter(({ text }) =>
     /[;{}]\s*$|=>|^\s*(?:import|export|const|let|var|return|if|for|function) [^.]*[=({'"]/.test(text),

@@ -26,7 +26,11 @@ const openingLines = (lines: readonly RemarkLine[]): readonly RemarkLine[] => {
     const line = trimmed(raw);
     const tag = tagOf(line);
     if (line.text.startsWith('```')) inFence = !inFence;
-    if (length > 0 && (tag?.kind === 'other' || isInterruption(line.text) || length > enough)) break;
+    if (
+      length > 0 &&
+      (tag?.kind === 'other' || isInterruption(line.text) || isReference(line.text, used.at(-1)?.text) || length > enough)
+    )
+      break;
     if (tag) inTag = tag.kind === 'other';
     const prose = tag ? tag.prose : line;
     if (inFence || inTag || isInterruption(prose.text) || isRule(prose.text)) continue;
@@ -99,10 +103,14 @@ const bare: ReadonlySet<string> = new Set([
   'virtual',
 ]);
 
-/** List items, tables, headings, code, addresses: nothing to run on as a sentence. */
+/** List items, tables, headings, code: nothing to run on as a sentence. */
 const isInterruption = (text: string): boolean =>
-  /^(?:[-*+•] |\d{1,3}[.)] |#{1,6} |\$ |```|[|>\u2500-\u257F]|<\w+>\s*$|[a-z ]{0,20}:? ?https?:)/i.test(text) ||
+  /^(?:[-*+•] |\d{1,3}[.)] |#{1,6} |\$ |```|[|>\u2500-\u257F]|<\w+>\s*$)/.test(text) ||
   /^(?:import|export|const|let|var)\s.*[;'"({[]$/.test(text);
+
+/** An address on its own, such as `Source: https://...`; within a sentence it is part of it. */
+const isReference = (text: string, before = ''): boolean =>
+  /^[a-z ]{0,20}:? ?https?:/i.test(text) && /(?:^|[.!?:])$/.test(before);
 
 /** A line drawn with punctuation. */
 const isRule = (text: string): boolean => /^[-=_*#~/+.]{3,}$/.test(text);

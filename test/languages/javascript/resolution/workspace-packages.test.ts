@@ -67,6 +67,12 @@ describe('hostile workspace patterns', () => {
     });
   }
   check({
+    name: 'a workspace in every folder',
+    files: Object.fromEntries(Array.from({ length: 101 }, (_, i) => [`d${100 + i}/package.json`, { workspaces: ['*'] }])),
+    expected: 'external lib',
+    notices: ['d200/package.json: Its workspace is ignored: there are more than 100.'],
+  });
+  check({
     name: 'wrong types',
     files: { 'package.json': { workspaces: [1, null, {}, 'packages/*'] }, ...lib },
     also: [entry],

@@ -14,12 +14,16 @@ export interface ConfigurationReader {
   /** Undefined for files that are absent, unreadable or hold no JSON; the latter two leave a notice. */
   json(path: string): Promise<ConfigurationFile | undefined>;
   text(path: string): Promise<string | undefined>;
+  /** Reads several at once, for file systems that answer late. */
+  prepare(paths: readonly string[]): Promise<void>;
   note(path: string, message: string): void;
   /** Live. */
   readonly notices: readonly Notice[];
   /** Live. */
   readonly used: ReadonlySet<string>;
 }
+
+const readsAtOnce = 32;
 
 /** Where every file of a hostile folder is wrong, the first few say it. */
 const maxNotices = 200;
@@ -59,5 +63,8 @@ export const createConfigurationReader = (context: ResolverContext): Configurati
     files.set(path, known);
     return known;
   };
-  return { json, text, note, notices, used };
+  const prepare = async (paths: readonly string[]): Promise<void> => {
+    for (let at = 0; at < paths.length; at += readsAtOnce) await Promise.all(paths.slice(at, at + readsAtOnce).map(json));
+  };
+  return { json, text, prepare, note, notices, used };
 };

@@ -26,7 +26,9 @@ export const readTsconfigs = async (
   const add = async (path: string): Promise<void> => {
     if (paths.has(path) && !configs.has(path)) configs.set(path, await readTsconfig(path, reader, findPackaged));
   };
-  for (const path of [...paths].filter(isConfig).sort(compareText)) await add(path);
+  const found = [...paths].filter(isConfig).sort(compareText);
+  await reader.prepare(found);
+  for (const path of found) await add(path);
   // Grows while it is walked: what is referenced may refer on.
   for (const { references } of configs.values()) for (const reference of references) await add(reference);
 

@@ -6,7 +6,9 @@ import type { Manifest } from './manifest.ts';
 /** Every package.json of the folder, sorted by path. */
 export const readManifests = async (paths: ReadonlySet<string>, reader: ConfigurationReader): Promise<readonly Manifest[]> => {
   const manifests: Manifest[] = [];
-  for (const path of [...paths].filter(isManifest).sort(compareText)) {
+  const found = [...paths].filter(isManifest).sort(compareText);
+  await reader.prepare(found);
+  for (const path of found) {
     const file = await reader.json(path);
     const manifest = file && manifestOf(file);
     if (manifest) manifests.push(manifest);

@@ -20,15 +20,19 @@ export const readWorkspaces = async (
   reader: ConfigurationReader,
 ): Promise<readonly Workspace[]> => {
   const found: Workspace[] = [];
+  const add = (path: string, folder: string, patterns: readonly string[]): void => {
+    if (found.length < maxWorkspaces) found.push(workspaceOf(path, folder, patterns, reader));
+    else reader.note(path, `Its workspace is ignored: there are more than ${maxWorkspaces}.`);
+  };
   for (const manifest of manifests) {
     const value = manifest.object.get('workspaces');
     const patterns = asTexts(value) ?? asTexts(asObject(value)?.get('packages'));
-    if (patterns) found.push(workspaceOf(manifest.path, manifest.folder, patterns, reader));
+    if (patterns) add(manifest.path, manifest.folder, patterns);
   }
   for (const [name, readPatterns] of otherDeclarations) {
     for (const path of foldersWith(paths, name)) {
       const patterns = await readPatterns(joinPath(path, name), reader);
-      if (patterns) found.push(workspaceOf(joinPath(path, name), path, patterns, reader));
+      if (patterns) add(joinPath(path, name), path, patterns);
     }
   }
   return found;
@@ -77,6 +81,8 @@ const workspaceOf = (path: string, folder: string, patterns: readonly string[], 
 const matcherOf = (place: string): ((folder: string) => boolean) =>
   place === '' ? (folder) => folder === '' : picomatch(place, { noextglob: true });
 
+/** Every pattern of every workspace around a manifest is tried on it. */
+const maxWorkspaces = 100;
 const maxPatterns = 500;
 const objection = 'it leads outside the folder or has too many wildcards';
 

@@ -1,0 +1,8 @@
+/** Options that every command has. */
+export interface CommonOptions {
+  readonly format: string;
+  readonly out?: string;
+  /** A directory, true for the usual one, false for none. */
+  readonly cache: string | boolean;
+  readonly component?: string;
+}
