@@ -36,8 +36,8 @@ export interface Engine {
 }
 
 export const createEngine = async (environment: EngineEnvironment): Promise<Engine> => {
-  const [languages, { h64Raw }] = await Promise.all([createLanguages(), xxhash()]);
-  const context: EngineContext = { ...environment, languages, hash: (bytes) => h64Raw(bytes).toString(36) };
+  const [languages, hashes] = await Promise.all([createLanguages(), xxhash()]);
+  const context: EngineContext = { ...environment, languages, hash: (bytes) => hashes.h64Raw(bytes).toString(36) };
   let current: Snapshot | undefined;
   let depth: Depth = 'skim';
 

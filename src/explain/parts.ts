@@ -35,7 +35,7 @@ export const sharedPart = (project: Project): Claim[] => {
     most.references.length === others
       ? 'Every other part relies'
       : `${capitalized(numberWord(most.references.length))} of the ${inWords(others, 'other part')} rely`;
-  return claim('relied-on-by', `${count} on ${most.component.name}.`, most.references.map(evidenceOf));
+  return claim('parts', `${count} on ${most.component.name}.`, most.references.map(evidenceOf));
 };
 
 export const topParts = ({ architecture }: Project): Component[] =>

@@ -1,6 +1,7 @@
 /** A heading or a run of text; everything else of a document is passed over. */
 export interface Block {
-  readonly kind: 'heading' | 'paragraph' | 'quote';
+  /** `markup` is a paragraph inside HTML. */
+  readonly kind: 'heading' | 'paragraph' | 'quote' | 'markup';
   /** Of a heading, 1 for the highest; 0 for text. */
   readonly level: number;
   /** What is said, still with its inline marks, without the marks of the block. */

@@ -1,4 +1,5 @@
 import { lineIndex } from '../../base/line-index.ts';
+import { baseName } from '../../base/paths.ts';
 import type { FileFacts } from '../../model/file-facts.ts';
 import type { Quoted } from '../../model/text.ts';
 import type { Language, SourceText } from '../language.ts';
@@ -11,8 +12,12 @@ import { firstSentences, plainText } from '../prose.ts';
 export const createMarkdownLanguage = (): Language => ({
   id: 'markdown',
   identify: (path) => (/\.(?:md|mdx|markdown)$/i.test(path) ? 'markdown' : undefined),
+  skim: (source) => (baseName(source.path).toLowerCase().startsWith('readme') ? readDocument(source) : unread),
   read: readDocument,
 });
+
+/** Nothing of a document is needed for the picture but what a README calls its folder. */
+const unread: FileFacts = { language: 'markdown', level: 'skimmed', imports: [], definitions: [], exports: [], diagnostics: [] };
 
 const readDocument = ({ text }: SourceText): FileFacts => {
   const { title, doc } = openingOf(text);
@@ -39,18 +44,30 @@ interface Opening {
   readonly doc?: Block;
 }
 
-/** The title, and the first prose that introduces the document: before the first section, or in one that is called so. */
+/**
+ * The title, and the first prose that introduces the document: before the first section, or in one that is called so. Prose in HTML or
+ * in large letters counts only where there is no other.
+ */
 const openingOf = (text: string): Opening => {
   let title: Block | undefined;
+  let slogan: Block | undefined;
   let isIntroduction = true;
   for (const block of blocksOf(text)) {
-    if (block.kind === 'heading') {
+    if (isIntroduction && isSlogan(block, title)) slogan ??= block;
+    else if (block.kind === 'heading') {
       const heading = plainText(block.content);
       if (!/[\p{L}\p{N}]/u.test(heading)) continue;
-      if (title) isIntroduction = isIntroductorySection(heading);
+      if (title ?? (slogan && block.level > 1)) isIntroduction = isIntroductorySection(heading);
       else if (block.level === 1 || !isRoutineSection(heading)) title = block;
       else isIntroduction = false;
     } else if (isIntroduction && isProse(block)) return { ...(title && { title }), doc: block };
   }
-  return title ? { title } : {};
+  return { ...(title && { title }), ...(slogan && { doc: slogan }) };
+};
+
+/** Many a README says what it is about in HTML, or in large letters. */
+const isSlogan = (block: Block, title: Block | undefined): boolean => {
+  if (block.kind !== 'heading' || title) return block.kind === 'markup';
+  const said = plainText(block.content);
+  return said.split(/\s+/).length >= 5 && /[.!]$/.test(said);
 };

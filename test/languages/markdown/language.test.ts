@@ -52,6 +52,15 @@ describe('languages/markdown', () => {
     check('over lines', '# A\n\nIt keeps the records\nof a **clinic**.\n', 'A', prose);
     check('without a title', prose, undefined, prose);
     check('after badges', `# A\n\n[![a](b)](c) ![d](e)\n\n${prose}`, 'A', prose);
+    check(
+      'a slogan in large letters',
+      `<h2>\n  ${prose} </br>\n</h2>\n\n## Features\n\nMany words on each feature.`,
+      undefined,
+      prose,
+    );
+    check('a paragraph in HTML', `# A\n\n<p align="center">\n  ${prose}\n</p>\n\n## Features`, 'A', prose);
+    check('words after a slogan', `<h2>A clinic to run at home.</h2>\n\n${prose}`, undefined, prose);
+    check('a sentence as a later heading', '# A\n\n## How to stay in touch with us.\n\nStar us wherever you are.', 'A');
     check('after links', `# A\n\n[Docs](a) | [Website](b) | [Community chat](c)\n\n${prose}`, 'A', prose);
     check(
       'after a sentence of links',

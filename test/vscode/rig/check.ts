@@ -1,15 +1,22 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { startBrowser, type WatchedPage } from './browser.ts';
 import { startCodeServer } from './code-server.ts';
 import { installRig } from './install.mjs';
 import { results, vsix } from './project.ts';
-import { drawnPicture, readPicture, untilRead, type SeenPicture } from './read-picture.ts';
+import { boxes, notice, oneLine, pictureOrNotice, readPicture, untilRead, type SeenPicture } from './read-picture.ts';
 import { openWorkbench } from './workbench.ts';
 
-interface Sight extends SeenPicture {
+interface Picture extends SeenPicture {
+  readonly kind: 'picture';
   readonly drawnAfter: number;
   readonly readAfter: number;
+}
+
+/** Nothing was drawn, and these words say why. */
+interface Words {
+  readonly kind: 'words';
+  readonly text: string;
 }
 
 /** Explains a folder in the real workbench, headless; prints what it saw and returns what was missing. */
@@ -23,8 +30,9 @@ async function check(folder: string): Promise<readonly string[]> {
     const watched = await browser.open();
     try {
       const sight = await look(watched, server.url(folder));
-      print(sight, watched);
-      return missingIn(sight, watched);
+      print(sight);
+      printTrouble(watched);
+      return [...missingIn(sight, await hasSource(folder)), ...troubleIn(watched)];
     } finally {
       await watched.page.screenshot({ path: screenshot });
       console.log(`Screenshot: ${path.relative(process.cwd(), screenshot)}`);
@@ -35,17 +43,23 @@ async function check(folder: string): Promise<readonly string[]> {
   }
 }
 
-async function look({ page }: WatchedPage, url: string): Promise<Sight> {
+async function look({ page }: WatchedPage, url: string): Promise<Picture | Words> {
   const workbench = await openWorkbench(page, url);
   await workbench.waitForIcon('Interlinear');
   const chosen = await workbench.runCommand('Interlinear: Explain Architecture');
-  const frame = await drawnPicture(workbench);
+  const frame = await pictureOrNotice(workbench);
   const drawnAfter = Date.now() - chosen;
+  if ((await frame.locator(boxes).count()) === 0)
+    return { kind: 'words', text: oneLine(await frame.locator(notice).innerText()) };
   await untilRead(frame);
-  return { ...(await readPicture(frame)), drawnAfter, readAfter: Date.now() - chosen };
+  return { kind: 'picture', ...(await readPicture(frame)), drawnAfter, readAfter: Date.now() - chosen };
 }
 
-function print(sight: Sight, { errors, outside }: WatchedPage): void {
+function print(sight: Picture | Words): void {
+  if (sight.kind === 'words') {
+    console.log(`\nNo picture, but words: ${sight.text}\n`);
+    return;
+  }
   console.log(`\n${sight.lead}\n`);
   console.log(`Boxes: ${sight.boxes.length}`);
   for (const box of sight.boxes) console.log(`  ${box}`);
@@ -54,21 +68,37 @@ function print(sight: Sight, { errors, outside }: WatchedPage): void {
   console.log(
     `From command to drawn picture: ${seconds(sight.drawnAfter)}; until everything was read: ${seconds(sight.readAfter)}`,
   );
+}
+
+function printTrouble({ errors, outside }: WatchedPage): void {
   console.log(`Errors on the console: ${errors.length}`);
   for (const error of errors) console.log(`  ${error}`);
   console.log(`Requests that left this machine: ${outside.length}`);
   for (const address of outside) console.log(`  ${address}`);
 }
 
-const missingIn = (sight: Sight, { errors, outside }: WatchedPage): readonly string[] =>
-  [
-    sight.boxes.length === 0 && 'boxes',
+function missingIn(sight: Picture | Words, sourceExists: boolean): readonly string[] {
+  if (sight.kind === 'words') return sourceExists ? ['the picture'] : [];
+  return [
     sight.boxes.some((box) => box === '') && 'the name of a box',
     sight.lead === '' && 'the sentence above the picture',
     sight.coverage === '' && 'the line that says what was read',
-    errors.length > 0 && 'a console without errors',
-    outside.length > 0 && 'silence towards other machines',
   ].filter((word) => word !== false);
+}
+
+const troubleIn = ({ errors, outside }: WatchedPage): readonly string[] =>
+  [errors.length > 0 && 'a console without errors', outside.length > 0 && 'silence towards other machines'].filter(
+    (word) => word !== false,
+  );
+
+/** Looks by itself, so that an extension that overlooks everything is found out. */
+async function hasSource(folder: string): Promise<boolean> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  if (entries.some((entry) => entry.isFile() && /\.[cm]?[jt]sx?$/.test(entry.name))) return true;
+  const folders = entries.filter((entry) => entry.isDirectory() && !['node_modules', '.git'].includes(entry.name));
+  for (const { name } of folders) if (await hasSource(path.join(folder, name))) return true;
+  return false;
+}
 
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
 

