@@ -6,7 +6,7 @@ export interface Rectangle {
 }
 
 /** Screen pixels per unit of the picture: at 1 a name is 15 px high. */
-const scales = { smallest: 0.15, legible: 0.6, legibleWhenNarrow: 0.5, largest: 3, step: 1.25 };
+const scales = { smallest: 0.15, legible: 0.45, legibleWhenNarrow: 0.5, largest: 3, step: 1.25 };
 /** Pixels of the picture that stay in view however far it is moved. */
 const hold = 80;
 
