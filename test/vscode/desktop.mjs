@@ -6,11 +6,10 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runTests } from '@vscode/test-electron';
-import { register } from 'tsx/esm/api';
+import { tsImport } from 'tsx/esm/api';
 import { bundleSuites } from './bundle-suites.mjs';
 
-register();
-const { makeLibraryFolder } = await import('./fixture.ts');
+const { makeLibraryFolder } = await tsImport('./fixture.ts', import.meta.url);
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const { node } = await bundleSuites(['node']);
 const folder = await makeLibraryFolder();

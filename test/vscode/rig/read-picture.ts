@@ -40,6 +40,7 @@ export async function readPicture(frame: FrameLocator): Promise<SeenPicture> {
 /** Waits until the words are complete too: nothing is in progress. */
 export async function untilRead(frame: FrameLocator, timeout = 120_000): Promise<void> {
   await frame.locator('.page > .progress').waitFor({ state: 'hidden', timeout });
+  await frame.locator('.coverage', { hasText: 'so far' }).waitFor({ state: 'detached', timeout });
 }
 
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -14,12 +14,20 @@ export const candidatesOf = (text: string): readonly Candidate[] => {
   const candidates: Candidate[] = [];
   for (const match of text.matchAll(pattern)) {
     const [whole] = match;
+    const start = match.index;
+    const end = start + whole.length;
     const word = whole.startsWith('f') ? 'from' : whole.startsWith('i') ? 'import' : 'require';
-    candidates.push({ word, start: match.index, end: match.index + whole.length });
+    if (word !== 'import' || !isQuoted(text, start, end)) candidates.push({ word, start, end });
   }
   return candidates;
 };
 
 // A slash stands for a comment before the specifier, `.s` and `.d` for `import.source` and `import.defer`. After a dot the words
 // are names of members, except after the three dots of a spread.
-const pattern = /\bfrom\s*['"/]|(?<![\w$#]|(?<!\.\.)\.)(?:import\s*(?:['"(/]|\.\s*[sd])|require\s*[(/])/g;
+const pattern = /\bfrom\s*(?:['"]|\/[*/])|(?<![\w$#]|(?<!\.\.)\.)(?:import\s*(?:['"(]|\/[*/]|\.\s*[sd])|require\s*(?:\(|\/[*/]))/g;
+
+/** `'import'`: a string of this one word, since no statement can follow a string without a space or semicolon. */
+const isQuoted = (text: string, start: number, end: number): boolean => {
+  const quote = text[end - 1];
+  return end - start === 'import'.length + 1 && (quote === "'" || quote === '"') && text[start - 1] === quote;
+};

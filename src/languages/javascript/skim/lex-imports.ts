@@ -1,9 +1,13 @@
-import { parse } from 'es-module-lexer';
 import type { DynamicImport, Import } from 'es-module-lexer';
 import type { DependencyKind } from '../../../model/file-facts.ts';
 import type { Dialect } from '../dialect.ts';
 import type { Candidate } from './candidates.ts';
+import { inOrder } from './found-import.ts';
 import type { FoundImport } from './found-import.ts';
+import { candidatesInCode } from './in-code.ts';
+import { lex, withRequiresAsImports } from './lexer.ts';
+import { unexplained } from './unexplained.ts';
+import { unreportedImport } from './unreported-import.ts';
 
 /**
  * Imports by es-module-lexer, at hundreds of megabytes a second; undefined where it might be wrong. It knows neither JSX nor all
@@ -19,12 +23,12 @@ export const lexImports = (
   if (last === undefined) return [];
   // The lexer takes the word after the dots of a spread for a member.
   if (candidates.some(({ start }) => text[start - 1] === '.')) return undefined;
-  const cuts = dialect.jsx ? [endOfStatement(text, last.end), text.length] : [text.length];
-  for (const cut of cuts) {
+  for (const cut of cuts(text, last)) {
     const part = text.slice(0, cut);
     if (dialect.jsx && markupEnd.test(part)) return undefined;
-    const lexed = lex(part, candidates);
-    if (lexed) return factsOf(part, dialect, candidates, lexed);
+    const readable = withRequiresAsImports(part, candidates);
+    const lexed = lex(readable);
+    if (lexed.kind === 'lexed') return factsOf(readable, part, dialect, candidates, lexed.imports);
   }
   return undefined;
 };
@@ -32,38 +36,44 @@ export const lexImports = (
 // Every element ends with one of them. A comment or string that holds one costs time, not truth.
 const markupEnd = /<\s*\/|\/\s*>/;
 
-/** Start of the next line that opens a statement at the left edge, where most brackets are closed. */
-const endOfStatement = (text: string, from: number): number => {
-  const match = /\n[a-z@/]/i.exec(text.slice(from));
-  return match === null ? text.length : from + match.index + 1;
+/**
+ * Where the text may end for the lexer, which refuses it where brackets are open: at the next line, at the next line that opens a
+ * statement at the left edge, or at its end. What follows cannot change what stands before.
+ */
+function* cuts(text: string, last: Candidate): Generator<number> {
+  // A comment may lie between the word and the specifier.
+  const isWhole = text[last.end - 1] === '/';
+  const line = isWhole ? -1 : text.indexOf('\n', last.end);
+  if (last.word === 'from' && line >= 0) yield line + 1;
+  const statement = line < 0 ? undefined : atLeftEdge(text, line);
+  if (statement !== undefined) yield statement;
+  yield text.length;
+}
+
+const atLeftEdge = (text: string, from: number): number | undefined => {
+  leftEdge.lastIndex = from;
+  const match = leftEdge.exec(text);
+  return match ? match.index + 1 : undefined;
 };
 
-/** Undefined where the lexer refuses the text. */
-const lex = (text: string, candidates: readonly Candidate[]): readonly Import[] | undefined => {
-  try {
-    return parse(withRequiresAsImports(text, candidates))[0];
-  } catch {
-    return undefined;
-  }
-};
-
-/** The lexer does not report `require(...)`, but `import (...)`, which is as long: every offset stays. */
-const withRequiresAsImports = (text: string, candidates: readonly Candidate[]): string => {
-  const parts: string[] = [];
-  let from = 0;
-  for (const each of candidates) {
-    if (each.word !== 'require' || isImportEquals(text, each)) continue;
-    parts.push(text.slice(from, each.start), 'import ');
-    from = each.start + 'require'.length;
-  }
-  return from === 0 ? text : parts.join('') + text.slice(from);
-};
-
-/** `import x = require('y')`, which the lexer knows. */
-const isImportEquals = (text: string, candidate: Candidate): boolean =>
-  /\bimport\s[\w$\s]+=\s*$/.test(text.slice(Math.max(0, candidate.start - 200), candidate.start));
+const leftEdge = /\n[a-z@/]/gi;
 
 const factsOf = (
+  readable: string,
+  text: string,
+  dialect: Dialect,
+  candidates: readonly Candidate[],
+  lexed: readonly Import[],
+): readonly FoundImport[] | undefined => {
+  const reported = reportedImports(text, dialect, candidates, lexed);
+  const open = reported && unexplained(text, dialect, candidates, lexed);
+  if (!open || open.length === 0) return reported;
+  const inCode = candidatesInCode(readable, open);
+  const unreported = inCode?.map((each) => unreportedImport(text, each));
+  return unreported?.every((each) => each !== undefined) ? inOrder([...reported, ...unreported]) : undefined;
+};
+
+const reportedImports = (
   text: string,
   dialect: Dialect,
   candidates: readonly Candidate[],
@@ -83,7 +93,7 @@ const factsOf = (
       found.push({ kind, specifier: each.specifier, start: each.start, end: each.end });
     }
   }
-  return allExplained(text, dialect, candidates, lexed) ? found : undefined;
+  return found;
 };
 
 /** The lexer leaves escapes in template literals as they are. */
@@ -96,42 +106,15 @@ const isOneLiteral = (text: string, { start, end }: DynamicImport): boolean => {
   );
 };
 
-/** Whether `import('x')` is an expression or a type; undefined where what stands before it leaves that open. */
+/** Whether `import('x')` is an expression or a type; undefined where what stands around it leaves that open. */
 const dynamicKind = (
   text: string,
   dialect: Dialect,
-  { importStart, probablyTypeOnly }: DynamicImport,
+  { importStart, importEnd, probablyTypeOnly }: DynamicImport,
 ): DependencyKind | undefined => {
   if (!dialect.types) return 'dynamic';
   const before = text.slice(Math.max(0, importStart - 40), importStart).trimEnd();
   if (probablyTypeOnly) return /(?:\btypeof|\bas|[<|&:])$/.test(before) ? 'type' : undefined;
-  return before === '' || /(?:\bawait|\breturn|\byield|\bvoid|=>|[([=;{}])$/.test(before) ? 'dynamic' : undefined;
-};
-
-/** True where each candidate is part of a reported import, or surely part of a comment or a string. */
-const allExplained = (text: string, dialect: Dialect, candidates: readonly Candidate[], lexed: readonly Import[]): boolean => {
-  let next = 0;
-  let reach = -1;
-  const isReported = ({ start }: Candidate): boolean => {
-    for (let each = lexed[next]; each && each.importStart <= start; each = lexed[++next]) reach = Math.max(reach, each.importEnd);
-    return start < reach;
-  };
-  return candidates.every(
-    (each) => each.start >= text.length || isReported(each) || isTrusted(text, dialect, each) || isOnCommentLine(text, each),
-  );
-};
-
-/** What the lexer never misses outside of the declarations that it leaves out: ambient ones, namespaces and types. */
-const isTrusted = (text: string, dialect: Dialect, candidate: Candidate): boolean => {
-  if (!dialect.types) return true;
-  if (candidate.word === 'require') return !isImportEquals(text, candidate);
-  const isCall = candidate.word === 'import' && !/['"]$/.test(text.slice(candidate.start, candidate.end));
-  return !isCall && !nestedStatements.test(text);
-};
-
-const nestedStatements = /\b(?:module|namespace)\s[^\n{]*\{/;
-
-const isOnCommentLine = (text: string, { start }: Candidate): boolean => {
-  const line = text.slice(text.lastIndexOf('\n', start) + 1, start).trimStart();
-  return line.startsWith('*') || line.startsWith('//');
+  if (before === '' || /(?:\bawait|\breturn|\byield|\bvoid|=>|[([=;{}])$/.test(before)) return 'dynamic';
+  return /^\s*\.then\(/.test(text.slice(importEnd, importEnd + 40)) ? 'dynamic' : undefined;
 };

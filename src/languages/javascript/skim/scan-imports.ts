@@ -1,6 +1,7 @@
 import type { DependencyKind } from '../../../model/file-facts.ts';
 import type { FoundImport } from './found-import.ts';
 import { inOrder } from './found-import.ts';
+import { lastStatement, statementKind } from './statement-kind.ts';
 import type { TypeScript } from '../typescript.ts';
 
 /**
@@ -21,13 +22,6 @@ export const scanImports = (ts: TypeScript, text: string): readonly FoundImport[
 const kindBefore = (text: string, quote: number): DependencyKind => {
   const before = text.slice(Math.max(0, quote - 2000), quote);
   if (/\bimport\s*\(\s*$/.test(before)) return 'dynamic';
-  if (/\bfrom\s*$/.test(before)) return statementKind(before);
+  if (/\bfrom\s*$/.test(before)) return statementKind(lastStatement(before));
   return 'static';
-};
-
-const statementKind = (before: string): DependencyKind => {
-  const start = Math.max(before.lastIndexOf('import'), before.lastIndexOf('export'));
-  const statement = before.slice(Math.max(0, start));
-  if (/^(?:im|ex)port\s+type\s*[\w${*]/.test(statement) && !/^import\s+type\s+from\s*$/.test(statement)) return 'type';
-  return statement.startsWith('export') ? 're-export' : 'static';
 };

@@ -26,14 +26,11 @@ export interface PackageFiles {
 }
 
 export const createPackageFiles = (probe: Probe, sources: SourceOfOutput): PackageFiles => {
-  /** Each candidate as it stands or from a configured output, then each by custom. */
+  /** The first that there is or that is made from a file there is: an absent output comes before a present stand-in for it. */
   const firstOf = (manifest: Manifest, candidates: readonly string[]): string | undefined => {
     for (const candidate of candidates) {
-      const found = probe.fileOrFolder(candidate) ?? sources.configured(candidate);
-      if (found !== undefined) return found;
-    }
-    for (const candidate of candidates) {
-      const found = sources.customary(candidate, manifest.folder);
+      const found =
+        probe.fileOrFolder(candidate) ?? sources.configured(candidate) ?? sources.customary(candidate, manifest.folder);
       if (found !== undefined) return found;
     }
     return undefined;

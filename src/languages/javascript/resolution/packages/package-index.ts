@@ -45,8 +45,7 @@ export const createPackageIndex = (manifests: readonly Manifest[], workspaces: r
   const find = (name: string, folder: string): Manifest | undefined => {
     const declared = declaring(name, folder);
     const constraint = declared?.dependencies.get(name) ?? '';
-    // Another package under this name.
-    if (constraint.startsWith('npm:')) return undefined;
+    if (isOtherPackage(constraint, name)) return undefined;
     const linked = declared && at(linkedFolder(declared, constraint) ?? '\0');
     if (linked) return linked;
     // What a workspace gathers it offers to its own packages and, hoisted, to whatever lies in its folder and asks for no other.
@@ -82,6 +81,10 @@ export const createPackageIndex = (manifests: readonly Manifest[], workspaces: r
 
 const isMember = (workspace: Workspace, folder: string): boolean =>
   folder === workspace.folder || (isInside(workspace.folder, folder) && workspace.isMember(folder));
+
+/** `npm:other@1` puts another package under this name; `npm:name`, with or without a version, is the package itself. */
+const isOtherPackage = (constraint: string, name: string): boolean =>
+  constraint.startsWith('npm:') && constraint !== `npm:${name}` && !constraint.startsWith(`npm:${name}@`);
 
 const linkedBy = (manifest: Manifest): readonly string[] =>
   [...manifest.dependencies.values()]

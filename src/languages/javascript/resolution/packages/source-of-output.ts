@@ -31,7 +31,7 @@ export const createSourceOfOutput = (configs: readonly Tsconfig[], files: KnownF
     const rest = packageFolder === '' ? path : path.slice(packageFolder.length + 1);
     for (const inner of withoutOutputFolders(rest)) {
       for (const base of ['src', '', 'source', 'lib']) {
-        const source = sourceAt(joinPath(packageFolder, joinPath(base, inner)), probe);
+        const source = sourceAt(joinPath(packageFolder, joinPath(base, inner)), probe, baseName(packageFolder));
         if (source !== undefined) return source;
       }
     }
@@ -41,7 +41,8 @@ export const createSourceOfOutput = (configs: readonly Tsconfig[], files: KnownF
   const mirrored = (path: string): string | undefined => {
     for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) {
       if (!isAbsentOutput(folder)) continue;
-      const source = sourceAt(joinPath(joinPath(folderOf(folder), 'src'), path.slice(folder.length + 1)), probe);
+      const place = joinPath(joinPath(folderOf(folder), 'src'), path.slice(folder.length + 1));
+      const source = sourceAt(place, probe, baseName(folderOf(folder)));
       if (source !== undefined) return source;
     }
     return undefined;
@@ -86,18 +87,25 @@ const outputName =
 const flavourName =
   /^(?:esm?\d*|cjs|umd|mjs|module|commonjs|types|typings|dts|node|browser|server|client|prod(?:uction)?|dev(?:elopment)?|src|lib|dist|packages?)$/;
 
-/** `x.js`, `x.d.ts`, `x.cjs.js`, `x.min.js` and the folder `x` are all made from `x`. */
-const sourceAt = (path: string, probe: Probe): string | undefined => {
+/**
+ * `x.js`, `x.d.ts`, `x.cjs.js`, `x.min.js` and the folder `x` are all made from `x`; a bundle that bears the name of its package is made from
+ * the package's `index`.
+ */
+const sourceAt = (path: string, probe: Probe, packageName?: string): string | undefined => {
   const stem = stemOf(path);
-  return probe.fileOrFolder(path) ?? (stem === path ? undefined : (probe.fileOrFolder(stem) ?? inner(stem, probe)));
+  const exact = probe.fileOrFolder(path);
+  if (exact !== undefined || stem === path) return exact;
+  const plain = stem.replace(flavour, '');
+  const names = [stem, ...(plain.endsWith('/') ? [] : [plain])];
+  if (packageName !== undefined && baseName(plain) === packageName) names.push(joinPath(folderOf(path), 'index'));
+  for (const name of names) {
+    const source = probe.fileOrFolder(name);
+    if (source !== undefined) return source;
+  }
+  return undefined;
 };
 
-const inner = (stem: string, probe: Probe): string | undefined => {
-  const shorter = stem.replace(
-    /[.-](?:cjs|esm?|umd|iife|min|prod|production|dev|development|bundle|module|node|browser|common)$/,
-    '',
-  );
-  return shorter === stem || shorter.endsWith('/') ? undefined : probe.fileOrFolder(shorter);
-};
+const flavour =
+  /(?:[.-](?:cjs|esm?|umd|iife|min|prod|production|dev|development|bundler?|module|node|browser|common|global|runtime|esm-bundler|esm-browser))+$/;
 
 const stemOf = (path: string): string => path.replace(/(?:\.d)?\.[cm]?[jt]sx?$/, '');
