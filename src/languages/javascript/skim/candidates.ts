@@ -17,17 +17,24 @@ export const candidatesOf = (text: string): readonly Candidate[] => {
     const start = match.index;
     const end = start + whole.length;
     const word = whole.startsWith('f') ? 'from' : whole.startsWith('i') ? 'import' : 'require';
-    if (word !== 'import' || !isQuoted(text, start, end)) candidates.push({ word, start, end });
+    if (word === 'import' && isQuoted(text, start, end)) continue;
+    if (/[/*]$/.test(whole) && isOnCommentLine(text, start)) continue;
+    candidates.push({ word, start, end });
   }
   return candidates;
 };
 
 // A slash stands for a comment before the specifier, `.s` and `.d` for `import.source` and `import.defer`. After a dot the words
 // are names of members, except after the three dots of a spread.
-const pattern = /\bfrom\s*(?:['"]|\/[*/])|(?<![\w$#]|(?<!\.\.)\.)(?:import\s*(?:['"(]|\/[*/]|\.\s*[sd])|require\s*(?:\(|\/[*/]))/g;
+const pattern =
+  /\bfrom\s*(?:['"]|\/[*/])|(?<![\w$#]|(?<!\.\.)\.)(?:import\s*(?:['"(]|\/[*/]|\.\s*[sd])|require\s*(?:\(|\/[*/]))/g;
 
 /** `'import'`: a string of this one word, since no statement can follow a string without a space or semicolon. */
 const isQuoted = (text: string, start: number, end: number): boolean => {
   const quote = text[end - 1];
   return end - start === 'import'.length + 1 && (quote === "'" || quote === '"') && text[start - 1] === quote;
 };
+
+/** True where the line begins with `//` and so holds no code, wherever it stands; prose often breaks it after `from`. */
+const isOnCommentLine = (text: string, start: number): boolean =>
+  /^[ \t]*\/\/[^\r\u2028\u2029]*$/.test(text.slice(text.lastIndexOf('\n', start) + 1, start));

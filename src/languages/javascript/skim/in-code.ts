@@ -1,27 +1,34 @@
-import type { Candidate } from './candidates.ts';
 import { lex } from './lexer.ts';
 
 /**
- * Those of the candidates that stand in code and not in a comment, a string, a regular expression or the text of a template; undefined
- * where that stays open. The lexer itself is asked: closing brackets without opening ones stop it in code and nowhere else, not even in
- * the declarations that it passes over.
+ * Those of the ascending offsets that stand in code and not in a comment, a string, a regular expression or the text of a template;
+ * undefined where that stays open. The lexer itself is asked: closing brackets without opening ones stop it in code and nowhere else,
+ * not even in the declarations that it passes over.
  */
-export const candidatesInCode = (text: string, candidates: readonly Candidate[]): readonly Candidate[] | undefined => {
+export const offsetsInCode = (text: string, offsets: readonly number[]): readonly number[] | undefined => {
+  const inCode: number[] = [];
   const brackets = closingBrackets(text);
-  if ((text.length + brackets.length * candidates.length) * (candidates.length + 1) > maxLexed) return undefined;
-  const inCode: Candidate[] = [];
-  let waiting = candidates;
-  while (waiting.length > 0) {
-    const first = firstInCode(text, waiting, brackets);
-    if (first === undefined) return undefined;
-    const candidate = waiting[first];
-    if (candidate) inCode.push(candidate);
-    waiting = waiting.slice(first + 1);
+  let budget = maxLexed;
+  for (let waiting = offsets; waiting.length > 0;) {
+    budget -= text.length + brackets.length * waiting.length;
+    const index = budget < 0 ? undefined : firstInCode(text, waiting, brackets);
+    if (index === undefined) return undefined;
+    inCode.push(...waiting.slice(index, index + 1));
+    waiting = waiting.slice(index + 1);
   }
-  return candidates.some((each) => !inCode.includes(each) && mayBeInTypeOfTemplate(text, each)) ? undefined : inCode;
+  return inCode;
 };
 
-/** Characters; about as long as TypeScript takes to start. */
+/** True where surely none of the ascending offsets stands in code. */
+export const noneInCode = (text: string, offsets: readonly number[]): boolean => {
+  const brackets = closingBrackets(text);
+  return (
+    offsets.length === 0 ||
+    (text.length + brackets.length * offsets.length < maxLexed && firstInCode(text, offsets, brackets) === offsets.length)
+  );
+};
+
+/** Characters that the lexer takes a tenth of a second for, less than it takes to load TypeScript. */
 const maxLexed = 20_000_000;
 
 /** More than the text opens, in whatever order it does, so that the last one is one too many in any case. */
@@ -34,18 +41,12 @@ const closingBrackets = (text: string): string => {
 
 const openingBrackets: ReadonlySet<number> = new Set(Array.from('([{<', (bracket) => bracket.charCodeAt(0)));
 
-/** Index of the first candidate in code, or the number of candidates. */
-const firstInCode = (text: string, candidates: readonly Candidate[], brackets: string): number | undefined => {
-  const starts = candidates.map(({ start }) => start);
-  const lexed = lex(
-    starts.map((start, index) => text.slice(starts[index - 1] ?? 0, start) + brackets).join('') + text.slice(starts.at(-1)),
-  );
-  if (lexed.kind === 'lexed') return candidates.length;
-  const index = starts.findIndex((start, before) => lexed.at < start + (before + 1) * brackets.length);
-  const start = starts[index];
-  return start !== undefined && lexed.at >= start + index * brackets.length ? index : undefined;
+/** Index of the first offset in code, or the number of offsets. */
+const firstInCode = (text: string, offsets: readonly number[], brackets: string): number | undefined => {
+  const parts = offsets.map((offset, index) => text.slice(offsets[index - 1] ?? 0, offset));
+  const lexed = lex([...parts, text.slice(offsets.at(-1))].join(brackets));
+  if (lexed.kind === 'lexed') return offsets.length;
+  const index = offsets.findIndex((offset, before) => lexed.at < offset + (before + 1) * brackets.length);
+  const offset = offsets[index];
+  return offset !== undefined && lexed.at >= offset + index * brackets.length ? index : undefined;
 };
-
-/** The lexer takes `${import('x').A}` in a type for text. */
-const mayBeInTypeOfTemplate = (text: string, { word, start }: Candidate): boolean =>
-  word === 'import' && text.lastIndexOf('${', start) > text.lastIndexOf(';', start);

@@ -4,7 +4,7 @@ import type { Dialect } from '../dialect.ts';
 import type { Candidate } from './candidates.ts';
 import { inOrder } from './found-import.ts';
 import type { FoundImport } from './found-import.ts';
-import { candidatesInCode } from './in-code.ts';
+import { noneInCode, offsetsInCode } from './in-code.ts';
 import { lex, withRequiresAsImports } from './lexer.ts';
 import { unexplained } from './unexplained.ts';
 import { unreportedImport } from './unreported-import.ts';
@@ -22,19 +22,29 @@ export const lexImports = (
   const last = candidates.at(-1);
   if (last === undefined) return [];
   // The lexer takes the word after the dots of a spread for a member.
-  if (candidates.some(({ start }) => text[start - 1] === '.')) return undefined;
+  if (candidates.some(({ word, start }) => word !== 'from' && text[start - 1] === '.')) return undefined;
   for (const cut of cuts(text, last)) {
     const part = text.slice(0, cut);
-    if (dialect.jsx && markupEnd.test(part)) return undefined;
     const readable = withRequiresAsImports(part, candidates);
     const lexed = lex(readable);
-    if (lexed.kind === 'lexed') return factsOf(readable, part, dialect, candidates, lexed.imports);
+    if (lexed.kind === 'refused') continue;
+    if (dialect.jsx && mayHoldMarkup(readable)) return undefined;
+    return factsOf(readable, part, dialect, candidates, lexed.imports);
   }
   return undefined;
 };
 
-// Every element ends with one of them. A comment or string that holds one costs time, not truth.
+/** The first tag is always seen as code: up to it the lexer is not misled. */
+const mayHoldMarkup = (text: string): boolean =>
+  markupEnd.test(text) &&
+  !noneInCode(
+    text,
+    Array.from(text.matchAll(tag), ({ index }) => index),
+  );
+
+// Every element ends with one of them.
 const markupEnd = /<\s*\/|\/\s*>/;
+const tag = /<[\w$>]|<\s*\/|\/\s*>/g;
 
 /**
  * Where the text may end for the lexer, which refuses it where brackets are open: at the next line, at the next line that opens a
@@ -68,10 +78,28 @@ const factsOf = (
   const reported = reportedImports(text, dialect, candidates, lexed);
   const open = reported && unexplained(text, dialect, candidates, lexed);
   if (!open || open.length === 0) return reported;
-  const inCode = candidatesInCode(readable, open);
-  const unreported = inCode?.map((each) => unreportedImport(text, each));
-  return unreported?.every((each) => each !== undefined) ? inOrder([...reported, ...unreported]) : undefined;
+  const hidden = hiddenImports(readable, text, open);
+  return hidden && inOrder([...reported, ...hidden]);
 };
+
+/** Imports among the candidates that the lexer passed over; undefined where one of them is not plain. */
+const hiddenImports = (readable: string, text: string, open: readonly Candidate[]): readonly FoundImport[] | undefined => {
+  const starts = open.map(({ start }) => start);
+  const inCode = offsetsInCode(readable, starts);
+  const found: FoundImport[] = [];
+  for (const candidate of open) {
+    const isHidden = inCode?.includes(candidate.start);
+    if (isHidden === false && !mayBeInTypeOfTemplate(text, candidate)) continue;
+    const each = isHidden ? unreportedImport(text, candidate) : undefined;
+    if (!each) return undefined;
+    found.push(each);
+  }
+  return found;
+};
+
+/** The lexer takes `${import('x').A}` in a type for text. */
+const mayBeInTypeOfTemplate = (text: string, { word, start }: Candidate): boolean =>
+  word === 'import' && text.lastIndexOf('${', start) > text.lastIndexOf(';', start);
 
 const reportedImports = (
   text: string,
@@ -113,8 +141,10 @@ const dynamicKind = (
   { importStart, importEnd, probablyTypeOnly }: DynamicImport,
 ): DependencyKind | undefined => {
   if (!dialect.types) return 'dynamic';
-  const before = text.slice(Math.max(0, importStart - 40), importStart).trimEnd();
+  const before = withoutLastComment(text.slice(Math.max(0, importStart - 200), importStart)).trimEnd();
   if (probablyTypeOnly) return /(?:\btypeof|\bas|[<|&:])$/.test(before) ? 'type' : undefined;
   if (before === '' || /(?:\bawait|\breturn|\byield|\bvoid|=>|[([=;{}])$/.test(before)) return 'dynamic';
   return /^\s*\.then\(/.test(text.slice(importEnd, importEnd + 40)) ? 'dynamic' : undefined;
 };
+
+const withoutLastComment = (text: string): string => text.replace(/(?:\n[ \t]*\/\/[^\n]*|\/\*[^*]*\*\/)\s*$/, '');

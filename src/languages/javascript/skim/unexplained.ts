@@ -25,10 +25,8 @@ export const unexplained = (
   return hidden.length < open.length && nestedStatements.test(text) ? open : hidden;
 };
 
-const isOnCommentLine = (text: string, { start }: Candidate): boolean => {
-  const line = text.slice(text.lastIndexOf('\n', start) + 1, start).trimStart();
-  return line.startsWith('*') || line.startsWith('//');
-};
+const isOnCommentLine = (text: string, { start }: Candidate): boolean =>
+  /^\s*(?:\*|\/\/)[^\r\u2028\u2029]*$/.test(text.slice(text.lastIndexOf('\n', start) + 1, start));
 
 /** A `require`, which the lexer never misses, or an `import(` without a literal. */
 const isHarmless = (text: string, candidate: Candidate): boolean =>

@@ -36,6 +36,6 @@ const kindOf = (text: string, { word, start, end }: Candidate): DependencyKind |
 const maxStatement = 4_000;
 
 // No expression ends like this in the declarations that the lexer passes over.
-const beforeType = /(?:\b(?:typeof|keyof)|[<|&:]|\btype\s[\w$\s]+=)\s*$/;
+const beforeType = /(?:\b(?:typeof|keyof)|[<|&:]|\btype\s[\w$\s<>,]+=)\s*$/;
 
 const plainStatements = { from: /^(?:import|export)\b[\w$\s{},*]+$/, require: /^import\s[\w$\s]+=\s*$/ };
