@@ -21,7 +21,8 @@ export const nameScreen = (patterns: readonly string[]): ((name: string) => bool
 
 /** What stands before the first and after the last character with a meaning; both the whole where there is none. */
 const affixesOf = (pattern: string): readonly [string, string] => {
-  if (/[{}()|]/u.test(pattern)) return ['', ''];
+  // Behind two stars picomatch takes a dot for any character, so nothing can be said of the ends.
+  if (/[{}()|]|\*\*/u.test(pattern)) return ['', ''];
   const first = pattern.search(/[*?[\]!+@\\]/u);
   if (first < 0) return [pattern, pattern];
   const last = Math.max(...Array.from('*?[]!+@\\', (character) => pattern.lastIndexOf(character)));

@@ -1,2 +1,3 @@
+import '../../support/property-seed.ts';
 import './extension.ts';
 import './pure-suites.ts';

@@ -89,7 +89,12 @@ describe('who sees a package', () => {
   const mains = ['a/lib/i.js', 'b/lib/i.js'];
   check({ name: 'a member that asks by version', files: { ...root, ...lib, ...app('^1.0.0') }, also: [entry], expected: entry });
   for (const constraint of ['npm:lib', 'npm:lib@1'])
-    check({ name: `a member that asks by ${constraint}`, files: { ...root, ...lib, ...app(constraint) }, also: [entry], expected: entry });
+    check({
+      name: `a member that asks by ${constraint}`,
+      files: { ...root, ...lib, ...app(constraint) },
+      also: [entry],
+      expected: entry,
+    });
   check({
     name: 'a package with a name that begins alike',
     files: { ...root, ...lib, ...app('npm:lib-other') },

@@ -95,8 +95,8 @@ const sourceAt = (path: string, probe: Probe, packageName?: string): string | un
   const stem = stemOf(path);
   const exact = probe.fileOrFolder(path);
   if (exact !== undefined || stem === path) return exact;
-  const plain = stem.replace(flavour, '');
-  const names = [stem, ...(plain.endsWith('/') ? [] : [plain])];
+  const plain = withoutFlavours(stem);
+  const names = [stem, plain];
   if (packageName !== undefined && baseName(plain) === packageName) names.push(joinPath(folderOf(path), 'index'));
   for (const name of names) {
     const source = probe.fileOrFolder(name);
@@ -105,7 +105,19 @@ const sourceAt = (path: string, probe: Probe, packageName?: string): string | un
   return undefined;
 };
 
-const flavour =
-  /(?:[.-](?:cjs|esm?|umd|iife|min|prod|production|dev|development|bundler?|module|node|browser|common|global|runtime|esm-bundler|esm-browser))+$/;
+/** `vue.runtime.esm-bundler` is a build of `vue`. */
+const withoutFlavours = (stem: string): string => {
+  const slash = stem.lastIndexOf('/') + 1;
+  const [first = '', ...rest] = stem.slice(slash).split('.');
+  const kept = rest.filter((part) => !part.split('-').every((word) => flavours.has(word)));
+  const words = [first, ...kept].join('.').split('-');
+  while (words.length > 1 && flavours.has(words.at(-1) ?? '')) words.pop();
+  return stem.slice(0, slash) + words.join('-');
+};
+
+const flavours: ReadonlySet<string> = new Set([
+  ...['cjs', 'es', 'esm', 'umd', 'iife', 'min', 'prod', 'production', 'dev', 'development', 'bundle', 'bundler', 'module'],
+  ...['node', 'browser', 'common', 'global', 'runtime'],
+]);
 
 const stemOf = (path: string): string => path.replace(/(?:\.d)?\.[cm]?[jt]sx?$/, '');
