@@ -60,16 +60,18 @@ export const createService = async (environment: EngineEnvironment, onProgress: 
       if (!engine.project()) return undefined;
       const file = path as ModulePath;
       const project = await engine.ensureRead([file]);
-      const targets = (project.graph.outgoing.get(file) ?? []).filter(
-        ({ range }) => Math.abs(range.start.line - position.line) <= maxImportLines,
-      );
-      return hoverView(await engine.ensureRead(targets.map(({ to }) => to)), file, position);
+      const targets = statementTargets(project, file, position.line);
+      return hoverView(await engine.ensureRead(targets), file, position);
     },
   };
 };
 
-/** An import statement may spread its names over lines; their places are near the specifier. */
-const maxImportLines = 60;
+/** Where an import statement on this line leads: its specifier stands on the line or below it. */
+const statementTargets = (project: Project, file: ModulePath, line: number): ModulePath[] => {
+  const below = (project.graph.outgoing.get(file) ?? []).filter(({ range }) => range.start.line >= line);
+  const nearest = Math.min(...below.map(({ range }) => range.start.line));
+  return below.filter(({ range }) => range.start.line === nearest).map(({ to }) => to);
+};
 
 const statusOf = (engine: Engine, revision: number): Status => {
   const project = engine.project();
