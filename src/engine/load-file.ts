@@ -6,6 +6,7 @@ import type { FileFacts } from '../model/file-facts.ts';
 import type { ModulePath } from '../model/module-path.ts';
 import { looksGenerated, roleOf } from '../scan/classify.ts';
 import { decode } from '../scan/decode.ts';
+import type { FileContent } from '../ports/file-system.ts';
 import type { EngineContext } from './environment.ts';
 import type { FileRecord, LoadedFile, UnloadedFile } from './file-record.ts';
 
@@ -18,18 +19,20 @@ export type Depth = 'skim' | 'read';
 export const loadFile = async (context: EngineContext, path: ModulePath, depth: Depth): Promise<FileRecord> => {
   const identified = languageOf(context.languages, path);
   if (!identified) return unloaded(path, 'no-reader', kindOfName(path));
-  const loaded = await loadText(context, path);
+  const loaded = textOf(context, await context.fileSystem.readFile(path, maxBytes));
   if (loaded.kind === 'refused') return unloaded(path, loaded.reason);
   const { language, id } = identified;
   const key = `${id}:${loaded.hash}`;
-  const facts = context.factStore.get(key) ?? (await analyse(language, path, loaded.text, depth));
+  const found = context.factStore.get(key) ?? analyse(language, path, loaded.text, depth);
+  // Waiting only where there is something to wait for: while one of a batch of files waits, its text is kept.
+  const facts = found instanceof Promise ? await found : found;
   if (facts.level === 'read') context.factStore.set(key, facts);
   return record(path, loaded, language, facts);
 };
 
 /** Counts the lines of a file that no language reads, for data that code imports. */
 export const loadData = async (context: EngineContext, path: ModulePath): Promise<FileRecord> => {
-  const loaded = await loadText(context, path);
+  const loaded = textOf(context, await context.fileSystem.readFile(path, maxBytes));
   if (loaded.kind === 'refused') return unloaded(path, loaded.reason);
   return record(path, loaded, undefined, {
     language: 'json',
@@ -42,8 +45,7 @@ export const loadData = async (context: EngineContext, path: ModulePath): Promis
 };
 
 /** The decoded text of a file and the hash of its bytes, or why there is none. */
-const loadText = async (context: EngineContext, path: ModulePath): Promise<LoadedText | Refused> => {
-  const content = await context.fileSystem.readFile(path, maxBytes);
+const textOf = (context: EngineContext, content: FileContent): LoadedText | Refused => {
   if (content.kind === 'refused') return content;
   const decoded = decode(content.bytes);
   return decoded.kind === 'refused' ? decoded : { kind: 'text', text: decoded.text, hash: context.hash(content.bytes) };

@@ -126,7 +126,11 @@ const assetExtension =
 const headLength = 2_000;
 
 const saysGenerated = (text: string): boolean => {
-  const comment = leadingComment(text.slice(0, headLength));
+  const head = text.slice(0, headLength);
+  // Spares most files the search for their first comment.
+  const lower = head.toLowerCase();
+  if (!lower.includes('generated') && !lower.includes('do not ')) return false;
+  const comment = leadingComment(head);
   return comment !== '' && generatedWords.some((words) => words.test(comment));
 };
 

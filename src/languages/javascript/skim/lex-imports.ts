@@ -141,10 +141,14 @@ const dynamicKind = (
   { importStart, importEnd, probablyTypeOnly }: DynamicImport,
 ): DependencyKind | undefined => {
   if (!dialect.types) return 'dynamic';
-  const before = withoutLastComment(text.slice(Math.max(0, importStart - 200), importStart)).trimEnd();
+  const before = text.slice(Math.max(0, importStart - 200), importStart).trimEnd();
   if (probablyTypeOnly) return /(?:\btypeof|\bas|[<|&:])$/.test(before) ? 'type' : undefined;
-  if (before === '' || /(?:\bawait|\breturn|\byield|\bvoid|=>|[([=;{}])$/.test(before)) return 'dynamic';
+  if (before === '' || beforeExpression.test(withoutLastComment(before))) return 'dynamic';
   return /^\s*\.then\(/.test(text.slice(importEnd, importEnd + 40)) ? 'dynamic' : undefined;
 };
 
-const withoutLastComment = (text: string): string => text.replace(/(?:\n[ \t]*\/\/[^\n]*|\/\*[^*]*\*\/)\s*$/, '');
+// At its end a list in a call, such as that of `Promise.all`.
+const beforeExpression = /(?:\bawait|\breturn|\byield|\bvoid|=>|[([=;{}]|[\w$]\(\[[^[\]{}<>;:=]*,)$/;
+
+/** Only where it cannot be the end of a string. */
+const withoutLastComment = (text: string): string => text.replace(/(?:(?:^|\s)\/\/[^\n'"`]*|\/\*[^*'"`]*\*\/)$/, '').trimEnd();
