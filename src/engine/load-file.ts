@@ -85,5 +85,5 @@ const unloaded = (path: ModulePath, reason: SkipReason, detail?: string): Unload
 
 const kindOfName = (path: ModulePath): string => {
   const dot = path.lastIndexOf('.');
-  return dot > path.lastIndexOf('/') + 1 ? `${path.slice(dot)} files` : 'files of this name';
+  return dot > path.lastIndexOf('/') + 1 ? `${path.slice(dot)} files` : 'files without an ending';
 };

@@ -12,7 +12,7 @@ import { graphCsv } from '../../views/brief/graph-csv.ts';
 import { usesMarkdown } from '../../views/brief/uses-markdown.ts';
 import { diagramView } from '../../views/diagram/build-diagram.ts';
 import { aboutJson } from '../../views/json/about-json.ts';
-import { jsonText } from '../../views/json/common.ts';
+import { jsonTables, jsonText } from '../../views/json/common.ts';
 import { explainJson } from '../../views/json/explain-json.ts';
 import { graphJson } from '../../views/json/graph-json.ts';
 import { usesJson } from '../../views/json/uses-json.ts';
@@ -33,7 +33,7 @@ export interface CommandInput {
 export const graph = (input: CommandInput): Promise<string> =>
   withEngine(input, async (engine) => {
     const project = projectOf(engine);
-    return input.options.format === 'csv' ? graphCsv(project) : jsonText(graphJson(project));
+    return input.options.format === 'csv' ? graphCsv(project) : jsonTables(graphJson(project));
   });
 
 export const explain = (input: CommandInput): Promise<string> =>

@@ -8,6 +8,15 @@ import { compareText } from '../../base/collections.ts';
 /** Grows when the meaning of a field changes. */
 export const version = 1;
 
+/** For long tables: one row of each to a line, which costs a fraction of indenting them and reads better. */
+export const jsonTables = (value: object): string => {
+  const fields = Object.entries(value).map(([name, field]: [string, unknown]) => {
+    const rows = Array.isArray(field) ? `[\n${field.map((row) => JSON.stringify(row)).join(',\n')}\n]` : JSON.stringify(field);
+    return `${JSON.stringify(name)}: ${rows}`;
+  });
+  return `{\n${fields.join(',\n')}\n}\n`;
+};
+
 /** Pretty, with a line end; the same value gives the same bytes. */
 export const jsonText = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
 

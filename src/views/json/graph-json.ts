@@ -1,7 +1,8 @@
 import { compareText } from '../../base/collections.ts';
 import { innermostComponent } from '../../explain/holders.ts';
 import { stronglyConnectedComponents } from '../../graph/strongly-connected-components.ts';
-import type { Package } from '../../model/module-graph.ts';
+import type { Dependency, Package } from '../../model/module-graph.ts';
+import type { ModulePath } from '../../model/module-path.ts';
 import type { Project } from '../../model/project.ts';
 import { coverageJson, version } from './common.ts';
 import type { CoverageJson } from './common.ts';
@@ -58,14 +59,17 @@ export const moduleRows = ({ graph, architecture }: Project): ModuleRow[] =>
     .sort((a, b) => compareText(a.path, b.path));
 
 /** One row for each pair of files and kind. */
-export const dependencyRows = ({ graph }: Project): DependencyRow[] => {
+export const dependencyRows = ({ graph }: Project): DependencyRow[] =>
+  [...graph.outgoing.keys()].sort(compareText).flatMap((from) => rowsFrom(from, graph.outgoing.get(from) ?? []));
+
+const rowsFrom = (from: ModulePath, dependencies: readonly Dependency[]): DependencyRow[] => {
   const rows = new Map<string, DependencyRow>();
-  for (const { from, to, kind, range } of [...graph.outgoing.values()].flat()) {
-    const key = JSON.stringify([from, to, kind]);
+  for (const { to, kind, range } of dependencies) {
+    const key = `${kind} ${to}`;
     const line = Math.min(range.start.line + 1, rows.get(key)?.line ?? Infinity);
     rows.set(key, { from, to, kind, line });
   }
-  return [...rows.values()].sort((a, b) => compareText(a.from, b.from) || compareText(a.to, b.to) || compareText(a.kind, b.kind));
+  return [...rows.values()].sort((a, b) => compareText(a.to, b.to) || compareText(a.kind, b.kind));
 };
 
 interface PackageDependencyRow {
