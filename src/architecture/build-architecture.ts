@@ -5,7 +5,7 @@ import type { FileFacts } from '../model/file-facts.ts';
 import type { Module, ModuleGraph, ModuleRole } from '../model/module-graph.ts';
 import type { ModulePath } from '../model/module-path.ts';
 import { distinctNames } from './distinct-names.ts';
-import { chainFrom, filesIn, folderTree } from './folder-tree.ts';
+import { filesIn, folderTree } from './folder-tree.ts';
 import type { Naming } from './folder-name.ts';
 import { nameChoice } from './name.ts';
 import { projectName } from './project-name.ts';
@@ -29,8 +29,7 @@ export interface ArchitectureInput {
  */
 export const buildArchitecture = ({ name, graph, facts }: ArchitectureInput): Architecture => {
   const packages = new Map(graph.packages.map((one) => [one.path, one]));
-  const project = projectName(name, packages, facts);
-  const naming: Naming = { project: project.names[0], packages, facts, known: new Map() };
+  const naming: Naming = { project: projectName(name, packages, facts), packages, facts, known: new Map() };
   const modules = [...graph.modules.values()].sort((a, b) => compareText(a.path, b.path));
   const apart = setApart(graph);
   const components = new Map<ComponentId, Component>();
@@ -85,13 +84,12 @@ const growApart = (apart: Apart, modules: readonly Module[], grown: Grown): void
 
 /** Adds components for parts that are shown together, and for what lies inside them. */
 const grow = (parts: readonly Part[], parent: ComponentId | undefined, shown: string, grown: Grown): void => {
-  const choices = parts.map((part) => nameChoice(part, shown, grown.naming));
-  const names = distinctNames(choices);
+  const names = distinctNames(parts.map((part) => nameChoice(part, shown, grown.naming)));
   parts.forEach((part, index) => {
     const inside = partition(part, grown.sizing);
-    const evidence = choices[index]?.evidence;
+    const { name, evidence } = names[index] ?? { name: part.id };
     const component = componentOf(part, inside, parent, grown);
-    grown.components.set(part.id, { ...component, name: names[index] ?? '', ...(evidence && { nameEvidence: evidence }) });
+    grown.components.set(part.id, { ...component, name, ...(evidence && { nameEvidence: evidence }) });
     grow(inside, part.id, branchFolder(part), grown);
   });
 };
@@ -112,8 +110,7 @@ const componentOf = (
     role,
     files: files.map(({ path }) => path),
     lines: files.reduce((total, { lines }) => total + lines, 0),
-    isPackage:
-      part.kind === 'folder' && part.folders.some((folder) => chainFrom(folder).some(({ path }) => sizing.isPackage(path))),
+    isPackage: part.kind === 'folder' && sizing.isPackage(part.folder),
   };
 };
 

@@ -2,8 +2,8 @@ import { baseName, folderOf } from '../base/paths.ts';
 import type { Package } from '../model/module-graph.ts';
 import { scopeOf, withoutScope } from './title.ts';
 import type { Facts } from './title.ts';
-import { needOwner, neverAlone, places, plainNames, sayNothing } from './vocabulary.ts';
-import { firstWords, midSentence, sentenceCase, spelled, wordCount, wordsOf } from './words.ts';
+import { generic, needOwner, neverAlone, places, plainNames, sayNothing } from './vocabulary.ts';
+import { firstWords, mainWords, midSentence, sentenceCase, spelled, wordCount, wordsOf } from './words.ts';
 
 /** Most words of a name: what fits a box and can be said in one breath. */
 export const mostWords = 4;
@@ -13,12 +13,18 @@ export interface Naming {
   readonly project: string;
   readonly packages: ReadonlyMap<string, Package>;
   readonly facts: Facts;
-  /** Own names of folders found so far. */
-  readonly known: Map<string, string | undefined>;
+  /** What folders are called by themselves, as far as found. */
+  readonly known: Map<string, Own>;
+}
+
+interface Own {
+  /** '' where nothing is telling. */
+  readonly key: string;
+  readonly name?: string;
 }
 
 /** A name in words: `queryBuilder` is "Query builder", `i18n` is "Translations". A name without a letter stays as it is. */
-export const phrase = (name: string): string => plainNames.get(wordsOf(name).join(' ').toLowerCase()) ?? literally(name);
+export const phrase = (name: string): string => plainNames.get(keyOf(name)) ?? literally(name);
 
 /** As `phrase`, with no word put in the place of another. */
 export const literally = (name: string): string => {
@@ -27,39 +33,48 @@ export const literally = (name: string): string => {
   return firstWords(sentenceCase(spoken), mostWords);
 };
 
+/** `_lib` and `Lib` say as much as `lib`. */
+export const keyOf = (name: string): string => wordsOf(name).join(' ').toLowerCase();
+
 /** Of a folder whose inside is shown in part. */
 export const ownerName = (folder: string, shown: string, naming: Naming): string => {
   const telling = outwards(folder).find((around) => ownName(around, naming) !== undefined);
   if (telling === undefined) return naming.project;
   const name = ownName(telling, naming) ?? naming.project;
-  return isVague(telling, shown, naming) ? joinedName(owners(telling, naming)[0], name, naming) : name;
+  return vagueness(telling, shown, naming) === 'clear' ? name : joinedName(owners(telling, naming)[0], name, naming);
 };
 
-export const ownName = (folder: string, naming: Naming): string | undefined => {
-  if (naming.known.has(folder)) return naming.known.get(folder);
+export const ownName = (folder: string, naming: Naming): string | undefined => ownOf(folder, naming).name;
+
+const ownOf = (folder: string, naming: Naming): Own => {
+  const known = naming.known.get(folder);
+  if (known) return known;
   const word = ownWord(folder, naming);
-  const name = word === undefined ? undefined : properly(phrase(word), naming);
-  naming.known.set(folder, name);
-  return name;
+  const own = word === undefined ? { key: '' } : { key: keyOf(word), name: properly(phrase(word), naming) };
+  naming.known.set(folder, own);
+  return own;
 };
 
 /** The project's own name keeps its capitals wherever it stands. */
-const properly = (name: string, { project }: Naming): string => (name.toLowerCase() === project.toLowerCase() ? project : name);
+const properly = (name: string, { project }: Naming): string => (isSame(name, project) ? project : name);
+
+export const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 const ownWord = (folder: string, { packages }: Naming): string | undefined => {
   const manifest = packages.get(folder);
   return [manifest && withoutScope(manifest.name), baseName(folder)].find(
-    (word) => word !== undefined && word !== '' && !sayNothing.has(word.toLowerCase()),
+    (word) => word !== undefined && word !== '' && !sayNothing.has(keyOf(word)),
   );
 };
 
 /** Names of what the folder belongs to, the nearest first, then where it runs; the project last. */
 export const owners = (folder: string, naming: Naming): [string, ...string[]] => {
-  const around = outwards(folderOf(folder)).flatMap((one) => ownName(one, naming) ?? []);
-  const telling = around.filter((name) => !needOwner.has(name.toLowerCase()));
-  const running = around.filter((name) => places.has(name.toLowerCase()));
+  const own = outwards(folderOf(folder)).map((around) => ownOf(around, naming));
+  const telling = own.filter(({ key }) => !needOwner.has(key) && !neverAlone.has(key));
+  const running = own.filter(({ key }) => places.has(key));
+  const named = [...telling, ...running].flatMap(({ name }) => name ?? []);
   const scope = scopeOf(naming.packages.get(folder)?.name ?? '');
-  const [nearest, ...further] = [...(scope === undefined ? [] : [scopeName(scope, naming)]), ...telling, ...running];
+  const [nearest, ...further] = [...(scope === undefined ? [] : [scopeName(scope, naming)]), ...named];
   return nearest === undefined ? [naming.project] : [nearest, ...further, naming.project];
 };
 
@@ -68,7 +83,7 @@ const scopeName = (scope: string, { project }: Naming): string =>
   scope.toLowerCase().includes(project.toLowerCase()) ? project : phrase(scope);
 
 /** The folder and those around it, the root left out. */
-const outwards = (folder: string): string[] => {
+export const outwards = (folder: string): string[] => {
   const found: string[] = [];
   for (let around = folder; around !== ''; around = folderOf(around)) found.push(around);
   return found;
@@ -76,18 +91,24 @@ const outwards = (folder: string): string[] => {
 
 /** "Editor" and "Shared code" make "Editor shared code", in four words at most. */
 export const joinedName = (owner: string, name: string, naming: Naming): string => {
-  if (name.toLowerCase().startsWith(owner.toLowerCase())) return name;
-  const before = firstWords(owner, Math.max(1, mostWords - wordCount(name)));
-  return `${before} ${firstWords(inSentence(name, naming), mostWords - wordCount(before))}`;
+  if (`${name} `.toLowerCase().startsWith(`${owner} `.toLowerCase())) return name;
+  const before = sentenceCase(mainWords(owner, Math.max(1, mostWords - wordCount(name))));
+  return `${before} ${mainWords(inSentence(name, naming), mostWords - wordCount(before))}`;
 };
 
 export const inSentence = (name: string, { project }: Naming): string => (name.startsWith(project) ? name : midSentence(name));
 
-/** True for "components" of something that the picture does not show to be theirs, and for "core" in any picture. */
-export const isVague = (folder: string, shown: string, naming: Naming): boolean => {
-  const word = (ownWord(folder, naming) ?? '').toLowerCase();
-  if (neverAlone.has(word)) return true;
-  if (!needOwner.has(word)) return false;
+/**
+ * `empty` for "core" in any picture, and for "helpers" in one of the whole. `ownerless` for "components" of something that the picture does
+ * not show to be theirs.
+ */
+export type Vagueness = 'clear' | 'ownerless' | 'empty';
+
+export const vagueness = (folder: string, shown: string, naming: Naming): Vagueness => {
+  const { key } = ownOf(folder, naming);
+  const isNamed = (around: string): boolean => ownName(around, naming) !== undefined;
+  if (neverAlone.has(key) || (generic.has(key) && !outwards(shown).some(isNamed))) return 'empty';
+  if (!needOwner.has(key)) return 'clear';
   const between = outwards(folderOf(folder)).filter((around) => around !== shown && around.length > shown.length);
-  return between.some((around) => ownName(around, naming) !== undefined);
+  return between.some(isNamed) ? 'ownerless' : 'clear';
 };

@@ -1,19 +1,34 @@
 import { baseName, folderOf } from '../base/paths.ts';
 import type { Evidence } from '../model/claim.ts';
-import { inSentence, isVague, joinedName, literally, mostWords, ownerName, owners, ownName, phrase } from './folder-name.ts';
+import {
+  inSentence,
+  isSame,
+  joinedName,
+  keyOf,
+  literally,
+  mostWords,
+  outwards,
+  ownerName,
+  owners,
+  ownName,
+  phrase,
+  vagueness,
+} from './folder-name.ts';
 import type { Naming } from './folder-name.ts';
 import { chainFrom } from './folder-tree.ts';
 import type { Part } from './part.ts';
 import { packageEvidence, readmeTitle } from './title.ts';
-import { containers, manyOfAKind, neverAlone } from './vocabulary.ts';
-import { firstWords } from './words.ts';
+import { containers, generic, manyOfAKind, neverAlone, sayNothing } from './vocabulary.ts';
+import { firstWords, isConnecting, mainWords } from './words.ts';
 
-/** Names from the shortest to the most precise; the first that no sibling has is taken. */
-export interface NameChoice {
-  readonly names: readonly [string, ...string[]];
-  /** Where the authors wrote the name. */
+export interface Called {
+  readonly name: string;
+  /** Where the authors wrote it. */
   readonly evidence?: Evidence;
 }
+
+/** Names from the best to the most precise; the first that no sibling has is taken. */
+export type NameChoice = readonly [Called, ...Called[]];
 
 /** What a person would call the part in a picture of the inside of the folder `shown`. */
 export const nameChoice = (part: Part, shown: string, naming: Naming): NameChoice => {
@@ -22,61 +37,92 @@ export const nameChoice = (part: Part, shown: string, naming: Naming): NameChoic
     case 'folder':
       return folderChoice(part, shown, naming);
     case 'rest':
-      return { names: restNames(part, shown, naming) };
+      return unstated(restNames(part, shown, naming));
     case 'siblings':
-      return { names: [phrase(label), joinedName(ownerName(part.folder, shown, naming), phrase(label), naming)] };
+      return unstated(siblingNames(part.folder, label, shown, naming));
     case 'stem':
-      return { names: [`${firstWords(literally(label), mostWords - 1)} files`] };
+      return unstated([
+        isConnecting(label) ? `Files beginning with ${label}` : `${firstWords(literally(label), mostWords - 1)} files`,
+      ]);
     case 'range':
-      return { names: [`Files ${label.replace('..', ' to ')}`] };
+      return unstated([rangeName(label)]);
   }
 };
 
-const restNames = (part: Part, shown: string, naming: Naming): [string, ...string[]] => {
+type Names = readonly [string, ...string[]];
+
+const unstated = ([first, ...others]: Names): NameChoice => [{ name: first }, ...others.map((name) => ({ name }))];
+
+const siblingNames = (folder: string, label: string, shown: string, naming: Naming): Names => {
+  const name = phrase(label);
+  const longer = joinedName(ownerName(folder, shown, naming), name, naming);
+  return neverAlone.has(keyOf(label)) ? [longer] : [name, longer];
+};
+
+const rangeName = (label: string): string => {
+  if (label === 'other') return 'Other files';
+  return label.includes('..') ? `Files ${label.replace('..', ' to ')}` : `Files beginning with ${label}`;
+};
+
+const restNames = (part: Part, shown: string, naming: Naming): Names => {
   const { folder, label, folders } = part;
-  const owner = inSentence(label === undefined ? ownerName(folder, shown, naming) : phrase(label), naming);
-  const rest = `Rest of ${firstWords(owner, mostWords - 2)}`;
-  const word = baseName(folder).toLowerCase();
-  const kind = manyOfAKind.has(word) && folders.length > 1 ? inSentence(phrase(word), naming) : undefined;
+  const whose = inSentence(label === undefined ? ownerName(folder, shown, naming) : phrase(label), naming);
+  const owner = mainWords(whose, mostWords - 2);
+  const rest = `Rest of ${owner}`;
+  const word = baseName(folder);
+  const kind = manyOfAKind.has(word.toLowerCase()) && folders.length > 1 ? inSentence(phrase(word), naming) : undefined;
+  const further = `Further ${kind ?? `${owner} ${folders.length === 0 ? 'files' : 'parts'}`}`;
   // A rest inside a rest would bear the same name as what it lies in.
-  if (part.id.endsWith('/*/*')) {
-    const more = kind ?? `${firstWords(owner, mostWords - 2)} ${folders.length === 0 ? 'files' : 'parts'}`;
-    return [`Further ${more}`, rest];
-  }
-  if (kind === undefined) return [rest, `Rest of ${firstWords(inSentence(literally(word), naming), mostWords - 2)}`];
-  return [label === undefined ? `Other ${kind}` : `Other ${firstWords(owner, mostWords - 2)} ${kind}`, rest];
+  if (part.id.endsWith('/*/*')) return [further, rest];
+  if (kind !== undefined) return [label === undefined ? `Other ${kind}` : `Other ${owner} ${kind}`, rest, further];
+  const literal = sayNothing.has(keyOf(word)) ? [] : [`Rest of ${mainWords(inSentence(literally(word), naming), mostWords - 2)}`];
+  return [rest, ...literal, further];
 };
 
 const folderChoice = (part: Part, shown: string, naming: Naming): NameChoice => {
   const [only] = part.folders;
   const chain = only ? chainFrom(only).map(({ path }) => path) : [part.folder];
   const folder = chain.find((path) => ownName(path, naming) !== undefined) ?? part.folder;
-  if (folder === '') return { names: [naming.project] };
+  if (folder === '') return [{ name: naming.project }];
   const title = readmeTitle(folder, `${baseName(folder)} ${naming.packages.get(folder)?.name ?? ''}`, naming.facts);
-  const evidence = title?.evidence ?? statedName(folder, naming);
-  return { names: folderNames(folder, title?.name, shown, naming), ...(evidence && { evidence }) };
+  const evidence = statedName(folder, naming);
+  const [first, ...others] = folderNames(folder, shown, naming);
+  const called = (name: string): Called => ({ name, ...(evidence && { evidence }) });
+  const own: NameChoice = [called(first), ...others.map(called)];
+  return title && isTelling(title.name, naming) ? [title, ...own] : own;
 };
 
-const folderNames = (
-  folder: string,
-  title: string | undefined,
-  shown: string,
-  naming: Naming,
-): readonly [string, ...string[]] => {
-  const name = title ?? ownName(folder, naming);
+/** Many a README of a part bears the title of the whole. */
+const isTelling = (title: string, { project }: Naming): boolean =>
+  !isSame(title, project) && ![neverAlone, generic, sayNothing].some((words) => words.has(keyOf(title)));
+
+const folderNames = (folder: string, shown: string, naming: Naming): Names => {
+  const name = ownName(folder, naming);
   const around = owners(folder, naming);
   if (name === undefined) return isContainer(folder) ? containerNames(folder, around[0], naming) : around;
-  const longer = around.map((owner) => joinedName(owner, name, naming));
+  const vague = vagueness(folder, shown, naming);
+  const bearers = [...around, ...foldersAround(folder)].filter((owner) => !isSame(owner, name));
+  const [owned, ...longer] = bearers.map((owner) => joinedName(owner, name, naming));
   const word = baseName(folder);
-  const literal = title === undefined && !neverAlone.has(word.toLowerCase()) ? [literally(word)] : [];
-  const parent = joinedName(phrase(baseName(folderOf(folder))) || naming.project, name, naming);
-  const isShort = title !== undefined || !isVague(folder, shown, naming);
-  return isShort ? [name, ...literal, ...longer, parent] : [longer[0] ?? name, ...literal, ...longer.slice(1), parent];
+  const literal = neverAlone.has(keyOf(word)) || sayNothing.has(keyOf(word)) ? [] : [literally(word)];
+  if (vague === 'empty') return [owned ?? name, ...longer];
+  // The project's own name before every box would only be noise.
+  const isShort = vague === 'clear' || isSame(around[0], naming.project);
+  return isShort
+    ? [name, ...literal, ...(owned === undefined ? [] : [owned]), ...longer]
+    : [owned ?? name, ...literal, ...longer];
+};
+
+/** Whatever they are called, the nearest first; those that only hold others come last. */
+const foldersAround = (folder: string): string[] => {
+  const around = outwards(folderOf(folder));
+  const holding = around.filter(isContainer);
+  return [...around.filter((one) => !isContainer(one)), ...holding].map((one) => phrase(baseName(one)));
 };
 
 const isContainer = (folder: string): boolean => baseName(folder) !== 'src' && containers.has(baseName(folder).toLowerCase());
 
-const containerNames = (folder: string, owner: string, naming: Naming): readonly [string, ...string[]] => {
+const containerNames = (folder: string, owner: string, naming: Naming): Names => {
   const kind = baseName(folder);
   return [joinedName(owner, phrase(kind), naming), `Other ${kind.toLowerCase()}`];
 };

@@ -1,21 +1,30 @@
 import type { Package } from '../model/module-graph.ts';
-import { phrase } from './folder-name.ts';
-import type { NameChoice } from './name.ts';
-import { authorsSpelling, packageEvidence, readmeTitle, withoutScope } from './title.ts';
+import { keyOf, phrase } from './folder-name.ts';
+import { authorsSpelling, readmeTitle, scopeOf, withoutScope } from './title.ts';
 import type { Facts } from './title.ts';
-import { sayNothing } from './vocabulary.ts';
+import { neverAlone, sayNothing } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 
-/** Of the whole project: as its README or its root manifest has it, else as the opened folder is called. */
-export const projectName = (folder: string, packages: ReadonlyMap<string, Package>, facts: Facts): NameChoice => {
+/** Of the whole project: as its README or its root manifest has it, else as the opened folder or most of its packages are called. */
+export const projectName = (folder: string, packages: ReadonlyMap<string, Package>, facts: Facts): string => {
   const manifest = packages.get('');
-  const called = `${folder} ${manifest?.name ?? ''}`;
-  const title = readmeTitle('', called, facts);
-  if (title) return { names: [title.name], evidence: title.evidence };
+  const title = readmeTitle('', `${folder} ${manifest?.name ?? ''}`, facts);
+  if (title && !isEmpty(title.name)) return title.name;
   const packageName = manifest ? withoutScope(manifest.name) : '';
-  const isTelling =
-    packageName !== '' && !wordsOf(packageName).some((word) => sayNothing.has(word.toLowerCase()) || word === 'dev');
-  const name = isTelling ? packageName : folder;
-  const own = manifest && isTelling ? packageEvidence(manifest, facts) : undefined;
-  return { names: [authorsSpelling(name, '', facts) ?? phrase(name)], ...(own && { evidence: own }) };
+  const isAside = wordsOf(packageName).some((word) => sayNothing.has(word.toLowerCase()) || word === 'dev');
+  const name = [isAside ? '' : packageName, folder, sharedScope(packages) ?? ''].find((one) => !isEmpty(one));
+  if (name === undefined) return folder === '' ? 'Project' : `${phrase(folder)} project`;
+  return authorsSpelling(name, '', facts) ?? phrase(name);
+};
+
+const isEmpty = (name: string): boolean => name === '' || neverAlone.has(keyOf(name)) || sayNothing.has(keyOf(name));
+
+/** The scope that most packages of the workspace have. */
+const sharedScope = (packages: ReadonlyMap<string, Package>): string | undefined => {
+  const counts = new Map<string, number>();
+  for (const { name } of packages.values()) {
+    const scope = scopeOf(name);
+    if (scope !== undefined) counts.set(scope, (counts.get(scope) ?? 0) + 1);
+  }
+  return [...counts].find(([, count]) => count > packages.size / 2)?.[0];
 };

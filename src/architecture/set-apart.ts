@@ -1,3 +1,4 @@
+import { groupBy } from '../base/collections.ts';
 import { baseName, folderOf } from '../base/paths.ts';
 import type { Module, ModuleGraph, ModuleRole } from '../model/module-graph.ts';
 import type { ModulePath } from '../model/module-path.ts';
@@ -70,7 +71,11 @@ const outermost = (test: (folder: string) => boolean): ((path: string) => string
     known.set(folder, found);
     return found;
   };
-  return (path) => find(folderOf(path));
+  const ofFile = new Map<string, string | undefined>();
+  return (path) => {
+    if (!ofFile.has(path)) ofFile.set(path, find(folderOf(path)));
+    return ofFile.get(path);
+  };
 };
 
 /** Folders with program text somewhere inside. */
@@ -83,44 +88,81 @@ const foldersWithSource = (graph: ModuleGraph): ReadonlySet<string> => {
   return found;
 };
 
-/** Outermost folders that stand apart by their name and place, as long as the program does not use them and something else is left. */
+/** Outermost folders that stand apart by their name and place, as long as they are not the program or a part of it. */
 const foldersApart = (graph: ModuleGraph): ReadonlyMap<string, ApartKind> => {
   const sources = [...graph.modules.values()].filter(({ role }) => role === 'source');
   const kindOfFolder = placedKinds(graph, sources);
-  const rootOfFile = outermost((folder) => kindOfFolder(folder) !== undefined);
-  const rootOf = new Map<ModulePath, string>();
-  for (const { path } of sources) {
-    const root = rootOfFile(path);
-    if (root !== undefined) rootOf.set(path, root);
-  }
+  const rootOf = outermost((folder) => kindOfFolder(folder) !== undefined);
+  const left = sources.filter(({ path }) => rootOf(path) === undefined).length;
   const result = new Map<string, ApartKind>();
-  if (rootOf.size === sources.length) return result;
-  for (const [root, { files, users }] of usage(graph, rootOf)) {
+  if (left === 0) return result;
+  const isOfItsOwn = programsBeside(graph, left);
+  for (const [root, standing] of standings(graph, rootOf)) {
     const kind = kindOfFolder(root);
-    if (kind && (kind === 'test' || users <= Math.max(1, files * usedShare))) result.set(root, kind);
+    if (!kind || isOfItsOwn(root, kind, standing)) continue;
+    if (kind === 'test' || standing.users <= Math.max(1, standing.files * usedShare)) result.set(root, kind);
   }
   return result;
 };
 
-interface Usage {
-  files: number;
+/**
+ * True for what is a program beside the others, whatever its name: examples and tools use what they belong to, or are less than it. What does
+ * neither is the larger program, or one of several projects that were opened together.
+ */
+const programsBeside = (graph: ModuleGraph, left: number): ((root: string, kind: ApartKind, standing: Standing) => boolean) => {
+  const manifests = new Set(graph.packages.map(({ path }) => path));
+  const hasTop = manifests.has('') || [...graph.modules.keys()].some((path) => folderOf(path) === '');
+  return (root, kind, { files, isUser }) => {
+    const isProject = !hasTop && folderOf(root) === '' && manifests.has(root);
+    return !isUser && (isProject || (kind !== 'test' && files > left));
+  };
+};
+
+/** How a folder and the program stand to each other. */
+interface Standing {
+  /** Files of program text in the folder. */
+  readonly files: number;
   /** Files of the program that refer into the folder. */
-  users: number;
+  readonly users: number;
+  /** True where the folder refers to the program, by a file or by the name of a package. */
+  readonly isUser: boolean;
 }
 
-const usage = (graph: ModuleGraph, rootOf: ReadonlyMap<ModulePath, string>): Map<string, Usage> => {
-  const counts = new Map<string, Usage>();
-  const users = new Map<string, Set<ModulePath>>();
-  for (const [path, root] of rootOf) {
-    const from = users.get(root) ?? new Set();
-    for (const dependency of graph.incoming.get(path) ?? []) {
-      if (!rootOf.has(dependency.from) && graph.modules.get(dependency.from)?.role === 'source') from.add(dependency.from);
-    }
-    users.set(root, from);
-    counts.set(root, { files: (counts.get(root)?.files ?? 0) + 1, users: from.size });
+type RootOf = (path: string) => string | undefined;
+
+const standings = (graph: ModuleGraph, rootOf: RootOf): Map<string, Standing> => {
+  const modules = [...graph.modules.values()];
+  const sources = modules.filter(({ role }) => role === 'source');
+  const program = new Set(sources.flatMap(({ path }) => (rootOf(path) === undefined ? [path] : [])));
+  const using = usersByName(graph, rootOf);
+  for (const { path } of modules) {
+    const root = program.has(path) ? undefined : rootOf(path);
+    if (root !== undefined && graph.outgoing.get(path)?.some(({ to }) => program.has(to))) using.add(root);
   }
-  return counts;
+  const held = groupBy(sources, ({ path }) => (program.has(path) ? undefined : rootOf(path)));
+  const found = new Map<string, Standing>();
+  for (const [root, files] of held) {
+    if (root === undefined) continue;
+    const users = files.flatMap(({ path }) => graph.incoming.get(path) ?? []).map(({ from }) => from);
+    const programUsers = new Set(users.filter((from) => program.has(from)));
+    found.set(root, { files: files.length, users: programUsers.size, isUser: using.has(root) });
+  }
+  return found;
 };
+
+/** Folders that name a package of the program in a manifest or in an import, though it leads to no file. */
+const usersByName = ({ packages, externals, unresolved }: ModuleGraph, rootOf: RootOf): Set<string> => {
+  const names = new Set(packages.filter(({ manifest }) => rootOf(manifest) === undefined).map(({ name }) => name));
+  const rows = [
+    ...packages.flatMap(({ manifest, dependsOn }) => dependsOn.map(({ name }) => ({ from: manifest, name }))),
+    ...externals.map(({ from, package: name }) => ({ from, name })),
+    ...unresolved.map(({ from, specifier }) => ({ from, name: packageOf(specifier) })),
+  ];
+  return new Set(rows.filter(({ name }) => names.has(name)).flatMap(({ from }) => rootOf(from) ?? []));
+};
+
+/** `@shop/order` for `@shop/order/forms`. */
+const packageOf = (specifier: string): string => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
 
 /** The name alone is not enough: the folder lies at the top, at the top of a package, or is a package itself. */
 const placedKinds = ({ packages }: ModuleGraph, sources: readonly Module[]): ((folder: string) => ApartKind | undefined) => {

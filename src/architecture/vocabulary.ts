@@ -40,6 +40,8 @@ export const plainNames: ReadonlyMap<string, string> = new Map([
   ['mgmt', 'Management'],
   ['middleware', 'Request middleware'],
   ['middlewares', 'Request middleware'],
+  ['misc', 'Assorted code'],
+  ['miscellaneous', 'Assorted code'],
   ['msg', 'Messages'],
   ['nav', 'Navigation'],
   ['notif', 'Notifications'],
@@ -68,7 +70,7 @@ export const spellings: ReadonlyMap<string, string> = new Map(
     'IP IPC JS JSON JSX JWT K8s LDAP LLM LSP MCP MVC MQTT OAuth OIDC ORM OS OTP PDF PDP PHP PNG POS PWA QR RBAC REST RPC RSS RTL S3 SAML SCM SDK SEO',
     'SKU SMS SMTP SQL SSE SSH SSL SSO SSR SVG TCP TLS TOML TS TSX TTL TUI TV UDP UI URI URL UTF UUID UX VAT VM VPN VR WSL XML XSS YAML ZIP',
     'AlloyDB BigQuery ClickHouse CockroachDB DuckDB DynamoDB ESLint Elasticsearch GitHub GitLab GraphQL HuggingFace IndexedDB iOS iPad JavaScript',
-    'jQuery Kubernetes LinkedIn LaTeX MariaDB MongoDB MySQL NestJS NodeJS npm OpenAI OpenAPI OpenTelemetry PayPal PostgreSQL PostHog PostCSS PyTorch RabbitMQ RxJS',
+    'jQuery Kubernetes LinkedIn LaTeX MariaDB MongoDB MySQL NestJS NodeJS npm OAS OpenAI OpenAPI OpenTelemetry PayPal PostgreSQL PostHog PostCSS PyTorch RabbitMQ RxJS',
     'Algolia Android Angular Anthropic Apache Azure Bitbucket Claude Codex Copilot Docker Dropbox Electron Emmet Firebase Gemini Google Gradle Jira Kafka',
     'Kotlin Linux Mailchimp Maven Microsoft Monaco Mongo Nuxt Okta Ollama Oracle Outlook Postgres Prisma Puppeteer Python React Redis Redux Salesforce Sentry',
     'Shopify Slack Storybook Stripe Supabase Svelte Tailwind Twilio Vercel Vite Vue Webpack Windows Zapier Zendesk',
@@ -98,7 +100,16 @@ export const needOwner: ReadonlySet<string> = new Set(
 export const places: ReadonlySet<string> = new Set('api browser client node server web'.split(' '));
 
 /** As `needOwner`, and not to be said without an owner in any place. */
-export const neverAlone: ReadonlySet<string> = new Set('app base common core lib library main module modules shared'.split(' '));
+export const neverAlone: ReadonlySet<string> = new Set(
+  'app base common core etc general lib library main misc miscellaneous module modules other others shared stuff various'.split(
+    ' ',
+  ),
+);
+
+/** Fine inside something of a name; of the whole, they say nothing without its name. */
+export const generic: ReadonlySet<string> = new Set(
+  'constants helper helpers interfaces types typings util utilities utils'.split(' '),
+);
 
 /** Folders that only hold others; they are opened before anything else, and are "Shop packages" where they are not. */
 export const containers: ReadonlySet<string> = new Set('packages apps libs libraries projects crates src'.split(' '));

@@ -1,21 +1,6 @@
 import { expect } from 'chai';
-import { buildArchitecture } from '../../src/architecture/build-architecture.ts';
-import type { Architecture, ComponentId } from '../../src/model/architecture.ts';
-import type { FileFacts } from '../../src/model/file-facts.ts';
-import type { ModuleRole } from '../../src/model/module-graph.ts';
-import { graphOf } from '../support/graph.ts';
-
-interface Given {
-  readonly name?: string;
-  /** `path` for one file, `path 12` for that many files named after it; `path -> other` for an import. */
-  readonly files: string;
-  readonly roles?: Readonly<Record<string, ModuleRole>>;
-  /** `folder: name` */
-  readonly packages?: Readonly<Record<string, string>>;
-  /** First heading of a README. */
-  readonly titles?: Readonly<Record<string, string>>;
-  readonly depth?: number;
-}
+import { architectureOf, outlineOf, word } from './outline.ts';
+import type { Given } from './outline.ts';
 
 const check = (title: string, given: Given, expected: string): void => {
   it(title, () => {
@@ -28,60 +13,6 @@ const check = (title: string, given: Given, expected: string): void => {
         .trim(),
     );
   });
-};
-
-const architectureOf = ({ name = 'shop', files, roles = {}, packages = {}, titles = {} }: Given): Architecture => {
-  const graph = graphOf(expand(files), {
-    roles,
-    packages: Object.entries(packages).map(([path, called]) => ({
-      name: called,
-      path,
-      manifest: `${path}/package.json` as never,
-      dependsOn: [],
-    })),
-  });
-  return buildArchitecture({ name, graph, facts: (path) => factsOf(titles[path]) });
-};
-
-/** `src/a 3` is `src/a/a1.ts`, `src/a/b2.ts`, `src/a/c3.ts`: names that no common word groups. */
-const expand = (files: string): string =>
-  files
-    .split('\n')
-    .flatMap((row) => {
-      const [, folder = '', count] = /^\s*(\S+) (\d+)\s*$/.exec(row) ?? [];
-      if (count === undefined) return [row];
-      return Array.from({ length: Number(count) }, (_, index) => `${folder}/${word(index)}.ts`);
-    })
-    .join('\n');
-
-const word = (index: number): string => `${String.fromCharCode(97 + (index % 26))}${'x'.repeat(1 + (index % 3))}${index}`;
-
-const factsOf = (title: string | undefined): FileFacts | undefined => {
-  if (title === undefined) return undefined;
-  const range = { start: { line: 0, character: 2 }, end: { line: 0, character: 2 + title.length } };
-  return {
-    language: 'markdown',
-    level: 'read',
-    imports: [],
-    definitions: [],
-    exports: [],
-    diagnostics: [],
-    title: { text: title, quote: title, range },
-  };
-};
-
-const outlineOf = ({ components, top }: Architecture, depth: number): string => {
-  const lines: string[] = [];
-  const show = (id: ComponentId, level: number): void => {
-    const component = components.get(id);
-    if (!component) throw new Error(`no component ${id}`);
-    lines.push(`${'  '.repeat(level)}${component.name} ${component.files.length} [${id}]`);
-    if (level + 1 < depth) for (const child of component.children) show(child, level + 1);
-  };
-  for (const id of top) show(id, 0);
-  const apart = [...components.values()].filter(({ id, parent }) => parent === undefined && !top.includes(id));
-  for (const { id, name, files } of apart) lines.push(`apart: ${name} ${files.length} [${id}]`);
-  return lines.join('\n');
 };
 
 describe('buildArchitecture', () => {
@@ -318,6 +249,52 @@ describe('buildArchitecture', () => {
       Pages 20 [www/pages]`,
     );
     check(
+      'a folder of that name that is the larger program, and uses no other',
+      { files: 'package.ts\ndemo/orders 30\ndemo/stock 30\napi 20' },
+      `
+      Orders 30 [demo/orders]
+      Stock 30 [demo/stock]
+      API 20 [api]
+      Rest of Shop 1 [*]`,
+    );
+    check(
+      'many examples that use the program stand apart',
+      { files: 'src/orders 10\nsrc/stock 10\nsrc/web 10\nexamples/one 40\nexamples/one/x.ts -> src/orders/ax0.ts' },
+      `
+      Orders 10 [src/orders]
+      Stock 10 [src/stock]
+      Web 10 [src/web]
+      apart: Examples and demos 41 [@examples]`,
+    );
+    check(
+      'so do those that name its package',
+      {
+        files: 'packages/order/src 10\npackages/stock/src 10\nexamples/one 40',
+        packages: { 'packages/order': '@shop/order', 'packages/stock': '@shop/stock', 'examples/one': 'one' },
+        dependsOn: { 'examples/one': '@shop/order' },
+      },
+      `
+      Order 10 [packages/order]
+      Stock 10 [packages/stock]
+      apart: Examples and demos 40 [@examples]`,
+    );
+    check(
+      'several projects opened together, whatever they are called',
+      { files: 'demo/src 20\ndocs/src 20\napi/src 40', packages: { demo: 'demo', docs: 'docs', api: 'api' } },
+      `
+      API 40 [api]
+      Demo 20 [demo]
+      Docs 20 [docs]`,
+    );
+    check(
+      'beside the manifest of a whole, a package called demo is one',
+      { files: 'demo/src 20\napi/src 40\nweb/src 40', packages: { '': 'shop', demo: 'demo', api: 'api', web: 'web' } },
+      `
+      API 40 [api]
+      Web 40 [web]
+      apart: Examples and demos 20 [@examples]`,
+    );
+    check(
       'pictures belong to the folder of the code beside them, and nowhere else',
       {
         files: 'src/orders 10\nsrc/stock 10\nsrc/stock/logo.svg\npublic/photo.png',
@@ -330,86 +307,12 @@ describe('buildArchitecture', () => {
     );
   });
 
-  describe('names', () => {
-    check(
-      'abbreviations in plain words',
-      { files: 'src/i18n 9\nsrc/db 8\nsrc/api 7\nsrc/a11y 6\nsrc/queryBuilder 5\nsrc/GraphQL 4' },
-      `
-      Translations 9 [src/i18n]
-      Database 8 [src/db]
-      API 7 [src/api]
-      Accessibility 6 [src/a11y]
-      Query builder 5 [src/queryBuilder]
-      GraphQL 4 [src/GraphQL]`,
-    );
-    check(
-      'a folder that says nothing is called after its package',
-      {
-        files: 'packages/order-intake/src 20\npackages/core 20',
-        packages: { 'packages/core': '@shop/core', 'packages/order-intake': '@shop/order-intake' },
-      },
-      `
-      Shop core 20 [packages/core]
-      Order intake 20 [packages/order-intake]`,
-    );
-    check(
-      'components of something are named after it',
-      { files: 'web/components 60\nweb/orders 40\nserver/db 20' },
-      `
-      Web components 60 [web/components]
-      Orders 40 [web/orders]
-      Server 20 [server]`,
-    );
-    check(
-      'equal names are told apart',
-      { files: 'orders/utils 30\norders/forms 30\nstock/utils 30\nstock/counts 30' },
-      `
-      Forms 30 [orders/forms]
-      Orders helpers 30 [orders/utils]
-      Counts 30 [stock/counts]
-      Stock helpers 30 [stock/utils]`,
-    );
-    check(
-      'a short README title that is about the folder is taken, another one is not',
-      {
-        files: 'src/pay 20\nsrc/web 20\nsrc/mail 20',
-        titles: {
-          'src/pay/README.md': 'Pay Desk',
-          'src/web/README.md': 'React + TypeScript + Vite',
-          'src/mail/README.md': 'Welcome everyone',
-        },
-      },
-      `
-      Mail 20 [src/mail]
-      Pay Desk 20 [src/pay]
-      Web 20 [src/web]`,
-    );
-    check(
-      'the authors spell their project',
-      { name: 'typeorm', files: 'a.ts', titles: { 'README.md': 'TypeORM' } },
-      'TypeORM 1 [.]',
-    );
-    check(
-      'hostile folder names',
-      { files: '__proto__ 9\nconstructor 9\n@tests 9\n* 9\n*/* 9\n*/a.ts\n🚀 9\ntoString 9' },
-      `
-      Rest of * 10 [./%2A/*]
-      * 9 [./%2A/%2A]
-      Tests 9 [./@tests]
-      Proto 9 [__proto__]
-      Constructor 9 [constructor]
-      To string 9 [toString]
-      🚀 9 [🚀]`,
-    );
-  });
-
-  it('gives the place of a name that the authors wrote', () => {
-    const { components } = architectureOf({ files: 'src/pay 20\nsrc/web 20', titles: { 'src/pay/README.md': 'Pay Desk' } });
-    expect(components.get('src/pay')?.nameEvidence).to.deep.equal({
-      path: 'src/pay/README.md',
-      quote: 'Pay Desk',
-      range: { start: { line: 0, character: 2 }, end: { line: 0, character: 10 } },
-    });
-    expect(components.get('src/web')?.nameEvidence).to.equal(undefined);
+  it('is a package where the folder itself is one', () => {
+    const packages = { 'services/web': 'web', api: 'api' };
+    const { components } = architectureOf({ files: 'services/web/src 20\napi/src 20', packages });
+    expect([...components.values()].map(({ id, isPackage }) => `${id}: ${isPackage}`)).to.deep.equal([
+      'api: true',
+      'services: false',
+    ]);
   });
 });

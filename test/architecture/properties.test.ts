@@ -28,7 +28,7 @@ const check = (title: string, property: (tree: Tree, architecture: Architecture,
 };
 
 const segment = fc.constantFrom(
-  ...'src lib packages core utils test docs examples a b c web-app web-forms webhooks Stock orderBook __proto__ constructor @tests * a* 🚀 [a] common'.split(
+  ...'src lib _lib packages core core-x utils misc main test docs examples a b c web-app web-forms webhooks Stock orderBook __proto__ constructor @tests * a* 🚀 [a] common'.split(
     ' ',
   ),
 );
@@ -93,6 +93,21 @@ const levels = ({ components, top }: Architecture): (readonly Component[])[] =>
 const leavesOf = ({ components }: Architecture): Component[] =>
   [...components.values()].filter(({ children }) => children.length === 0);
 
+/** Each file, with the id of what it belongs to beside the program. */
+const apartOf = (architecture: Architecture): Map<string, string | undefined> => {
+  const apart = standingApart(architecture).flatMap(({ id, files }) => files.map((file) => [file, id] as const));
+  const program = architecture.top.flatMap((id) => architecture.components.get(id)?.files ?? []);
+  return new Map<string, string | undefined>([...program.map((file) => [file, undefined] as const), ...apart]);
+};
+
+/** Those that stand for one folder; the others are the whole, or gather what is left beside the larger ones. */
+const foldersOf = ({ components }: Architecture): Component[] =>
+  [...components.values()].filter(({ id }) => id !== '.' && !/^@[a-z]+$|[*\]]$/.test(id));
+
+/** What says nothing alone. */
+const empty =
+  /^(?:src|source|lib|library|app|base|core|main|packages|common|shared|shared code|misc|assorted code|other)?(?: \(\d+\))?$/;
+
 describe('every architecture', () => {
   check('has each file in exactly one leaf', ({ paths }, architecture) => {
     const held = leavesOf(architecture).flatMap(({ files }) => files);
@@ -126,7 +141,7 @@ describe('every architecture', () => {
       const names = level.map(({ name }) => name.toLowerCase());
       expect(new Set(names).size, names.join(', ')).to.equal(names.length);
       for (const name of names) expect(name.replace(/ \(\d+\)$/, '').split(' ').length, name).to.be.within(1, 4);
-      for (const name of names) expect(name).to.not.match(/^(?:src|lib|app|packages|core)?$/);
+      for (const name of names) expect(name).to.not.match(empty);
     }
   });
 
@@ -166,23 +181,33 @@ describe('every architecture', () => {
     }
   });
 
-  check('keeps what an id stands for when a file is added: its folder', (tree, architecture) => {
-    const [first] = tree.paths;
-    if (first === undefined) return;
-    const added = `${first.split('/').slice(0, -1).join('/')}/zz-new.ts`.replace(/^\//, '');
-    if (tree.paths.includes(added)) return;
-    const after = architectureOf(graphOf({ ...tree, paths: [...tree.paths, added], roles: [...tree.roles, 'source'] }));
-    for (const [id, { isPackage, files }] of after.components) {
-      const before = architecture.components.get(id);
-      // The whole, and what stands apart, are what is left of all; a gathering holds what is left beside it.
-      if (!before || id === '.' || /^@[a-z]+$|[*[]/.test(id)) continue;
-      expect(
-        files.filter((file) => file !== added),
-        id,
-      ).to.deep.equal(before.files);
-      expect(isPackage).to.equal(before.isPackage);
+  check('has in a component of a folder all that lies there and stands where it does', (_, architecture) => {
+    const apart = apartOf(architecture);
+    for (const { id, folders, files } of foldersOf(architecture)) {
+      const [own] = id.startsWith('@') ? id.split('/', 1) : [undefined];
+      const there = [...apart].filter(([path, kind]) => kind === own && folders.some((folder) => path.startsWith(`${folder}/`)));
+      expect(files, id).to.deep.equal(there.map(([path]) => path).sort());
     }
   });
+
+  check(
+    'keeps what an id stands for when a file is added, but for files that begin or cease to stand apart',
+    (tree, architecture) => {
+      const [first] = tree.paths;
+      if (first === undefined) return;
+      const added = `${first.split('/').slice(0, -1).join('/')}/zz-new.ts`.replace(/^\//, '');
+      if (tree.paths.includes(added)) return;
+      const after = architectureOf(graphOf({ ...tree, paths: [...tree.paths, added], roles: [...tree.roles, 'source'] }));
+      const [apartBefore, apartAfter] = [apartOf(architecture), apartOf(after)];
+      const stays = (path: string): boolean => path !== added && apartBefore.get(path) === apartAfter.get(path);
+      for (const { id, files, isPackage } of foldersOf(after)) {
+        const before = architecture.components.get(id);
+        if (!before) continue;
+        expect(files.filter(stays), id).to.deep.equal(before.files.filter(stays));
+        expect(isPackage, id).to.equal(before.isPackage);
+      }
+    },
+  );
 
   check('finds for each file the leaf that holds it', ({ paths }, architecture) => {
     for (const path of paths) expect(leafOf(architecture, modulePath(path))?.files).to.include(path);

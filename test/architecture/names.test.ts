@@ -1,0 +1,238 @@
+import { expect } from 'chai';
+import { architectureOf, outlineOf, word } from './outline.ts';
+import type { Given } from './outline.ts';
+
+const check = (title: string, given: Given, expected: string): void => {
+  it(title, () => {
+    const outline = outlineOf(architectureOf(given), given.depth ?? 1);
+    expect(outline.trim()).to.equal(
+      expected
+        .split('\n')
+        .map((line) => line.replace(/^ {6}/, ''))
+        .join('\n')
+        .trim(),
+    );
+  });
+};
+
+describe('names', () => {
+  check(
+    'abbreviations in plain words',
+    { files: 'src/i18n 9\nsrc/db 8\nsrc/api 7\nsrc/a11y 6\nsrc/queryBuilder 5\nsrc/GraphQL 4' },
+    `
+      Translations 9 [src/i18n]
+      Database 8 [src/db]
+      API 7 [src/api]
+      Accessibility 6 [src/a11y]
+      Query builder 5 [src/queryBuilder]
+      GraphQL 4 [src/GraphQL]`,
+  );
+  check(
+    'a folder that says nothing is called after its package',
+    {
+      files: 'packages/order-intake/src 20\npackages/core 20',
+      packages: { 'packages/core': '@shop/core', 'packages/order-intake': '@shop/order-intake' },
+    },
+    `
+      Shop core 20 [packages/core]
+      Order intake 20 [packages/order-intake]`,
+  );
+  check(
+    'components of something are named after it',
+    { files: 'web/components 60\nweb/orders 40\nserver/db 20' },
+    `
+      Web components 60 [web/components]
+      Orders 40 [web/orders]
+      Server 20 [server]`,
+  );
+  check(
+    'equal names are told apart',
+    { files: 'orders/utils 30\norders/forms 30\nstock/utils 30\nstock/counts 30' },
+    `
+      Forms 30 [orders/forms]
+      Orders helpers 30 [orders/utils]
+      Counts 30 [stock/counts]
+      Stock helpers 30 [stock/utils]`,
+  );
+  check(
+    'a short README title that is about the folder is taken, another one is not',
+    {
+      files: 'src/pay 20\nsrc/web 20\nsrc/mail 20',
+      titles: {
+        'src/pay/README.md': 'Pay Desk',
+        'src/web/README.md': 'React + TypeScript + Vite',
+        'src/mail/README.md': 'Welcome everyone',
+      },
+    },
+    `
+      Mail 20 [src/mail]
+      Pay Desk 20 [src/pay]
+      Web 20 [src/web]`,
+  );
+  check(
+    'the authors spell their project',
+    { name: 'typeorm', files: 'a.ts', titles: { 'README.md': 'TypeORM' } },
+    'TypeORM 1 [.]',
+  );
+  check(
+    'a README title that another part has, or the whole, gives way to the name of the package',
+    {
+      name: 'tRPC',
+      files: 'packages/client 20\npackages/react-query 20\npackages/next 20\npackages/desk-one 20\npackages/desk-two 20',
+      packages: {
+        'packages/client': '@trpc/client',
+        'packages/react-query': '@trpc/react-query',
+        'packages/next': '@trpc/next',
+      },
+      titles: {
+        'packages/client/README.md': 'tRPC',
+        'packages/react-query/README.md': 'tRPC',
+        'packages/next/README.md': 'tRPC',
+        'packages/desk-one/README.md': 'The Desk',
+        'packages/desk-two/README.md': 'The Desk',
+      },
+    },
+    `
+      Client 20 [packages/client]
+      Desk one 20 [packages/desk-one]
+      Desk two 20 [packages/desk-two]
+      Next 20 [packages/next]
+      React query 20 [packages/react-query]`,
+  );
+  check(
+    'a README title of a part that is the name of the whole says nothing',
+    {
+      files: 'packages/desk 20\npackages/web 20',
+      titles: { 'packages/desk/README.md': 'Shop' },
+      packages: { 'packages/desk': '@shop/shop-desk' },
+    },
+    `
+      Shop desk 20 [packages/desk]
+      Web 20 [packages/web]`,
+  );
+  check(
+    'a README title that says nothing is not taken',
+    { files: 'packages/core 20\npackages/web 20', titles: { 'packages/core/README.md': 'Core' } },
+    `
+      Shop core 20 [packages/core]
+      Web 20 [packages/web]`,
+  );
+  check(
+    'the name of the project stands only before what says nothing alone',
+    {
+      files: 'packages/shop/components 40\npackages/shop/actions 40\npackages/utils 20\npackages/types 20\npackages/misc 20',
+      packages: { 'packages/shop': '@shop/shop' },
+    },
+    `
+      Actions 40 [packages/shop/actions]
+      Components 40 [packages/shop/components]
+      Shop assorted code 20 [packages/misc]
+      Shop types 20 [packages/types]
+      Shop helpers 20 [packages/utils]`,
+  );
+  check(
+    'or where two parts would share a name',
+    {
+      files: 'packages/shop/components 40\npackages/shop/actions 40\ndesk/components 40\ndesk/actions 40',
+      packages: { 'packages/shop': '@shop/shop' },
+    },
+    `
+      Desk actions 40 [desk/actions]
+      Desk components 40 [desk/components]
+      Actions 40 [packages/shop/actions]
+      Components 40 [packages/shop/components]`,
+  );
+  check(
+    'inside a part that has a name, helpers are its own',
+    { files: 'orders/utils 20\norders/forms 20\nstock 60', packages: { orders: 'orders' }, depth: 2 },
+    `
+      Stock 60 [stock]
+      Orders 40 [orders]
+        Forms 20 [orders/forms]
+        Helpers 20 [orders/utils]`,
+  );
+  check(
+    'an owner whose name only begins alike is another one',
+    { files: 'c/core 40\nc/forms 40\nstock 20' },
+    `
+      C core 40 [c/core]
+      Forms 40 [c/forms]
+      Stock 20 [stock]`,
+  );
+  check(
+    'neither signs nor an owner of that name make "core" say more',
+    { files: 'core/_core 20\nstock 20' },
+    `
+      Shop core 20 [core]
+      Stock 20 [stock]`,
+  );
+  check(
+    'a number only where names and folders are the same',
+    { files: 'lib 20\n_lib 20\nLib 20' },
+    `
+      Shop library 20 [Lib]
+      Shop library (2) 20 [_lib]
+      Shop library (3) 20 [lib]`,
+  );
+  check(
+    'also inside a folder that says as little',
+    { files: 'lib/lib 60\nlib/_lib 60\nlib/forms 60' },
+    `
+      Shop library 60 [lib/_lib]
+      Forms 60 [lib/forms]
+      Shop library (2) 60 [lib/lib]`,
+  );
+  check(
+    'a long name is not cut inside a phrase',
+    {
+      files: 'packages/unstable-core-do-not-import 30\npackages/web-desk-of-shop/shared 30\npackages/web-desk-of-shop/forms 30',
+    },
+    `
+      Unstable core 30 [packages/unstable-core-do-not-import]
+      Forms 30 [packages/web-desk-of-shop/forms]
+      Web desk shared code 30 [packages/web-desk-of-shop/shared]`,
+  );
+  check(
+    'a project whose folder says nothing is called after the scope of its packages',
+    {
+      name: 'core',
+      files: 'packages/shared 20\npackages/desk 20',
+      packages: { 'packages/desk': '@vue/desk' },
+    },
+    `
+      Desk 20 [packages/desk]
+      Vue shared code 20 [packages/shared]`,
+  );
+  check('or is a project', { name: 'core', files: 'a.ts' }, 'Core project 1 [.]');
+  check(
+    'files whose names begin with a word that names nothing',
+    {
+      files: Array.from({ length: 32 }, (_, index) => `src/no-${word(index)}.ts\nsrc/missing-${word(index)}.ts`).join('\n'),
+    },
+    `
+      Missing files 32 [./missing*]
+      Files beginning with no 32 [./no*]`,
+  );
+  check(
+    'hostile folder names',
+    { files: '__proto__ 9\nconstructor 9\n@tests 9\n* 9\n*/* 9\n*/a.ts\n🚀 9\ntoString 9' },
+    `
+      Rest of * 10 [./%2A/*]
+      * 9 [./%2A/%2A]
+      Tests 9 [./@tests]
+      Proto 9 [__proto__]
+      Constructor 9 [constructor]
+      To string 9 [toString]
+      🚀 9 [🚀]`,
+  );
+
+  it('gives the place of a name that the authors wrote', () => {
+    const { components } = architectureOf({ files: 'src/pay 20\nsrc/web 20', titles: { 'src/pay/README.md': 'Pay Desk' } });
+    expect(components.get('src/pay')?.nameEvidence).to.deep.equal({
+      path: 'src/pay/README.md',
+      quote: 'Pay Desk',
+      range: { start: { line: 0, character: 2 }, end: { line: 0, character: 10 } },
+    });
+    expect(components.get('src/web')?.nameEvidence).to.equal(undefined);
+  });
+});
