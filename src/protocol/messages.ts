@@ -18,6 +18,8 @@ export type ToWebview =
   | ({ readonly type: 'diagram'; readonly revision: number; readonly view: DiagramView } & DiagramOptions)
   | { readonly type: 'about'; readonly revision: number; readonly view: AboutView }
   | { readonly type: 'details'; readonly revision: number; readonly node: string; readonly view: AboutView }
+  /** Choose this box of the picture, as if the reader had clicked on it. */
+  | { readonly type: 'choose'; readonly revision: number; readonly node: string }
   /** `total` is unknown while scanning. */
   | { readonly type: 'progress'; readonly stage: 'scan' | 'skim' | 'read'; readonly done: number; readonly total?: number }
   /** Replaces the coverage line without drawing anew; `undefined` progress ends a progress bar. */

@@ -1,5 +1,6 @@
 import type { ToWebview } from '../protocol/messages.ts';
 import type { DiagramNode, DiagramView } from '../views/diagram/diagram-view.ts';
+import { visibleText } from '../views/diagram/visible-text.ts';
 import { aboutItem } from './about-sections.ts';
 import { asList } from './as-list.ts';
 import { coverageLine } from './coverage-line.ts';
@@ -7,8 +8,9 @@ import { boxCount, edgeDetails, nodeDetails, viewDetails } from './details.ts';
 import type { DetailsEvents } from './details.ts';
 import { button, element, refill } from './dom.ts';
 import { drawToFit } from './draw-to-fit.ts';
+import { warmUp } from './draw.ts';
 import type { Host } from './host.ts';
-import { failureNote, pageParts } from './page-parts.ts';
+import { closeButton, failureNote, pageParts } from './page-parts.ts';
 import { mountPicture } from './picture.ts';
 import type { Choice, Picture } from './picture.ts';
 import { progressLine } from './progress-line.ts';
@@ -46,7 +48,11 @@ export class DiagramPage {
   #details: Message<'details'> | undefined;
   #choice: Choice | undefined;
   #picture: Picture | undefined;
+  /** What the picture on the screen shows; another view may be on its way. */
+  #pictured: DiagramView | undefined;
   #drawnNarrow = false;
+  /** The chosen box gets the focus when it is drawn. */
+  #mustFocus = false;
   #failed = false;
   #list: boolean;
 
@@ -63,6 +69,11 @@ export class DiagramPage {
     return this.#parts.root;
   }
 
+  /** To be called while the host prepares the first view. */
+  warmUp(): void {
+    void warmUp(window.innerWidth < narrowStage ? 'narrow' : 'wide', this.#parts.workshop);
+  }
+
   receive(message: ToWebview): void {
     switch (message.type) {
       case 'diagram':
@@ -71,10 +82,15 @@ export class DiagramPage {
       case 'details':
         this.#onDetails(message);
         break;
+      case 'choose':
+        this.#onChoose(message);
+        break;
       case 'coverage':
-        this.#coverage.show(message.coverage);
+        this.#coverage.show(message.coverage, this.#compact);
         break;
       case 'progress':
+        // A notice tells of something that is over.
+        this.#parts.notice.hidden = true;
         this.#progress.show(message);
         break;
       case 'idle':
@@ -95,6 +111,10 @@ export class DiagramPage {
     return this.#message?.revision ?? 0;
   }
 
+  get #compact(): boolean {
+    return this.#message?.compact === true;
+  }
+
   #show(message: Message<'diagram'>): void {
     const before = this.#message?.view;
     const drawn = this.#picture !== undefined && before !== undefined && drawsTheSame(before, message.view);
@@ -106,6 +126,7 @@ export class DiagramPage {
     this.#showWords(message.view);
     if (this.#choice?.kind === 'node') this.#host.post({ type: 'select', revision: message.revision, node: this.#choice.id });
     if (drawn) return;
+    performance.mark('interlinear: view came');
     this.#announce(`${message.view.title}: ${boxCount(message.view)}`);
     void this.#draw(message, before);
   }
@@ -116,14 +137,15 @@ export class DiagramPage {
     this.#parts.body.hidden = false;
     this.#toolbar.showCrumbs(view.breadcrumbs);
     refill(this.#parts.lead, lead ? aboutItem(lead, this.#detailsEvents.followDiagram) : undefined);
-    this.#coverage.show(view.coverage);
+    this.#parts.lead.title = this.#compact ? visibleText(lead?.text ?? '') : '';
+    this.#coverage.show(view.coverage, this.#compact);
     this.#showMode();
     this.#showDetails();
   }
 
   #showMode(): void {
     const list = this.#list || this.#failed;
-    this.#toolbar.setMode({ list, compact: this.#message?.compact ?? false });
+    this.#toolbar.setMode({ list, compact: this.#compact });
     this.#parts.panel.hidden = list;
     this.#parts.list.hidden = !list;
     const view = this.#message?.view;
@@ -140,7 +162,17 @@ export class DiagramPage {
 
   #showDetails(): void {
     const view = this.#message?.view;
-    if (view) refill(this.#parts.details, ...detailsOf(view, this.#choice, this.#details, this.#detailsEvents));
+    if (!view) return;
+    // In the side bar the words about the whole would take the picture's place.
+    this.#parts.details.hidden = this.#compact && this.#choice === undefined;
+    const words = detailsOf(view, this.#choice, this.#details, this.#detailsEvents);
+    refill(this.#parts.details, this.#compact ? closeButton(() => this.#close()) : undefined, ...words);
+  }
+
+  #close(): void {
+    const id = this.#choice?.kind === 'node' ? this.#choice.id : undefined;
+    this.#choose(undefined);
+    if (id !== undefined) this.#picture?.focus(id);
   }
 
   /** Draws the view unless a newer one has come meanwhile; on failure the list takes its place. */
@@ -163,7 +195,9 @@ export class DiagramPage {
       this.#onDrawingFailed(error);
       return;
     }
-    if (hadFocus) this.#focusAfter(message.view, before);
+    if (hadFocus || this.#mustFocus) this.#focusAfter(message.view, before);
+    this.#mustFocus = false;
+    performance.mark('interlinear: drawn');
     this.#host.post({
       type: 'drawn',
       revision: message.revision,
@@ -182,6 +216,7 @@ export class DiagramPage {
       onLeave: () => this.#leave(),
       onHint: (hint) => this.#showHint(hint),
     });
+    this.#pictured = view;
     this.#picture.choose(this.#choice);
   }
 
@@ -239,6 +274,13 @@ export class DiagramPage {
     if (message.revision !== this.#revision || this.#choice?.kind !== 'node' || this.#choice.id !== message.node) return;
     this.#details = message;
     this.#showDetails();
+  }
+
+  #onChoose({ revision, node }: Message<'choose'>): void {
+    if (revision !== this.#revision) return;
+    this.#choose({ kind: 'node', id: node });
+    if (this.#pictured === this.#message?.view) this.#picture?.focus(node);
+    else this.#mustFocus = true;
   }
 
   #enter(node: DiagramNode): void {

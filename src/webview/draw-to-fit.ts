@@ -24,7 +24,7 @@ export const drawToFit = async (view: DiagramView, space: Space, workshop: Eleme
   const started = performance.now();
   const { nodes, edges } = view;
   const withRows = (limit: number) => (): string => flowchart(nodes, edges, limit);
-  const texts = space.room === 'narrow' ? [withRows(3), withRows(2)] : [() => view.mermaid, withRows(3), withRows(2)];
+  const texts = [...(space.room === 'narrow' ? [] : [() => view.mermaid]), withRows(3), withRows(2)];
   let best: SVGSVGElement | undefined;
   for (const text of texts) {
     if (best && (scaleOf(best, space) >= goodScale || performance.now() - started > trialTime)) break;
@@ -35,9 +35,8 @@ export const drawToFit = async (view: DiagramView, space: Space, workshop: Eleme
   return best;
 };
 
-/** Of the side bar only the width counts: it scrolls. */
-const scaleOf = (svg: SVGSVGElement, { room, width, height }: Space): number => {
+const scaleOf = (svg: SVGSVGElement, { width, height }: Space): number => {
   const box = svg.viewBox.baseVal;
   if (width === 0 || height === 0) return 1;
-  return Math.min(1, width / box.width, room === 'narrow' ? 1 : height / box.height);
+  return Math.min(1, width / box.width, height / box.height);
 };

@@ -47,15 +47,26 @@ const common = {
 const flowchart = { curve: 'basis', wrappingWidth: 260, useMaxWidth: false } as const;
 const configs: Readonly<Record<Room, Readonly<MermaidConfig>>> = {
   wide: Object.freeze({ ...common, flowchart: { ...flowchart, padding: 14, nodeSpacing: 36, rankSpacing: 48 } }),
-  narrow: Object.freeze({ ...common, flowchart: { ...flowchart, padding: 5, nodeSpacing: 14, rankSpacing: 36 } }),
+  narrow: Object.freeze({ ...common, flowchart: { ...flowchart, padding: 5, nodeSpacing: 14, rankSpacing: 26 } }),
 };
 
 let loading: Promise<Mermaid> | undefined;
 let initialized: Room | undefined;
 let drawings = 0;
 
-/** Fetches Mermaid without drawing, so that it is there when the first view comes. */
-export const loadMermaid = (): Promise<Mermaid> => {
+/**
+ * Draws two boxes for nobody, so that everything a flowchart needs is fetched and has run once when the first view comes. A failure shows
+ * when drawing is tried.
+ */
+export const warmUp = async (room: Room, workshop: Element): Promise<void> => {
+  try {
+    await draw('flowchart TB\n  n0["<b>a</b>"] --> n1["<b>b</b>"]\n', room, workshop);
+  } catch {
+    // Told where there is something to be drawn.
+  }
+};
+
+const loadMermaid = (): Promise<Mermaid> => {
   loading ??= import('mermaid').then(
     ({ default: mermaid }) => mermaid,
     (error: unknown) => {
@@ -71,22 +82,25 @@ export const loadMermaid = (): Promise<Mermaid> => {
  * @throws Error where Mermaid refuses the text, draws what is no flowchart, or takes more than five seconds.
  */
 export const draw = async (text: string, room: Room, workshop: Element): Promise<SVGSVGElement> => {
+  // One for each drawing: the end of one must not clear away another that has begun.
+  const bench = document.createElement('div');
+  bench.className = room;
+  workshop.append(bench);
   try {
     const { svg } = await within(
       patience,
-      loadMermaid().then((mermaid) => render(mermaid, text, room, workshop)),
+      loadMermaid().then((mermaid) => render(mermaid, text, room, bench)),
     );
     return safeSvg(svg);
   } finally {
-    workshop.replaceChildren();
+    bench.remove();
   }
 };
 
-const render = (mermaid: Mermaid, text: string, room: Room, workshop: Element): Promise<{ readonly svg: string }> => {
+const render = (mermaid: Mermaid, text: string, room: Room, bench: Element): Promise<{ readonly svg: string }> => {
   if (initialized !== room) mermaid.initialize(configs[room]);
   initialized = room;
-  workshop.classList.toggle('narrow', room === 'narrow');
-  return mermaid.render(`interlinear-${++drawings}`, text, workshop);
+  return mermaid.render(`interlinear-${++drawings}`, text, bench);
 };
 
 const within = async <T>(milliseconds: number, work: Promise<T>): Promise<T> => {

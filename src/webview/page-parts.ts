@@ -1,4 +1,5 @@
 import { button, element } from './dom.ts';
+import { icon } from './icons.ts';
 
 export interface PageParts {
   readonly root: HTMLElement;
@@ -47,3 +48,15 @@ export const failureNote = (retry: () => void): HTMLElement =>
     element('p', {}, 'The picture could not be drawn. The same content stands below as a list.'),
     button('Draw again', 'primary', retry),
   );
+
+/** Ends the words about what is chosen. */
+export const closeButton = (close: () => void): HTMLButtonElement => {
+  const made = element('button', {
+    class: 'icon-button close',
+    title: 'Close',
+    attributes: { type: 'button', 'aria-label': 'Close' },
+    onClick: close,
+  });
+  made.append(icon('close'));
+  return made;
+};

@@ -48,7 +48,10 @@ export const mountPicture = (svg: SVGSVGElement, panel: HTMLElement, view: Diagr
   const viewport = createViewport(svg, panel, boundsOf(svg));
   const picture: Picture = {
     viewport,
-    choose: (choice) => emphasise(svg, boxes, arrows, choice),
+    choose: (choice) => {
+      emphasise(svg, boxes, arrows, choice);
+      viewport.keep(choice?.kind === 'node' ? boxes.find(({ node }) => node.id === choice.id)?.area : undefined);
+    },
     focus: (id) => {
       const box = boxes.find(({ node }) => node.id === id);
       box?.group.focus({ preventScroll: true });

@@ -6,7 +6,7 @@ export interface Rectangle {
 }
 
 /** Screen pixels per unit of the picture: at 1 a name is 15 px high. */
-const scales = { smallest: 0.15, legible: 0.45, legibleWhenNarrow: 0.5, largest: 3, step: 1.25 };
+const scales = { smallest: 0.15, legible: 0.45, legibleWhenNarrow: 0.36, largest: 3, step: 1.25 };
 /** Pixels of the picture that stay in view however far it is moved. */
 const hold = 80;
 
@@ -17,6 +17,8 @@ export interface Viewport {
   pan(dx: number, dy: number): void;
   /** Moves as little as is needed to have the rectangle in view. */
   reveal(target: Rectangle): void;
+  /** Has the rectangle in view also when the panel's size changes, until the reader moves the picture. */
+  keep(target: Rectangle | undefined): void;
   /** Detaches from the page. */
   dispose(): void;
 }
@@ -27,8 +29,9 @@ export interface Viewport {
  */
 export const createViewport = (svg: SVGSVGElement, panel: HTMLElement, content: Rectangle): Viewport => {
   let scale = 1;
-  let centre = { x: 0, y: 0 };
+  let centre: Point = { x: 0, y: 0 };
   let untouched = true;
+  let kept: Rectangle | undefined;
 
   const size = (): { width: number; height: number } => ({ width: panel.clientWidth || 1, height: panel.clientHeight || 1 });
   const isNarrow = panel.classList.contains('narrow');
@@ -58,6 +61,7 @@ export const createViewport = (svg: SVGSVGElement, panel: HTMLElement, content: 
   };
   const zoomAt = (factor: number, at: { readonly x: number; readonly y: number }): void => {
     untouched = false;
+    kept = undefined;
     const next = clamp(scale * factor, scales.smallest, scales.largest);
     const { width, height } = size();
     const offset = { x: at.x - width / 2, y: at.y - height / 2 };
@@ -67,12 +71,22 @@ export const createViewport = (svg: SVGSVGElement, panel: HTMLElement, content: 
   };
   const pan = (dx: number, dy: number): void => {
     untouched = false;
+    kept = undefined;
     centre = { x: centre.x + dx / scale, y: centre.y + dy / scale };
     apply();
   };
   const opening = (): void => show(Math.max(fitting(), isNarrow ? scales.legibleWhenNarrow : scales.legible));
 
-  const observer = new ResizeObserver(() => (untouched ? opening() : apply()));
+  const reveal = (target: Rectangle): void => {
+    const { width, height } = size();
+    centre = centreShowing(target, centre, { x: width / 2 / scale - margin, y: height / 2 / scale - margin });
+    apply();
+  };
+
+  const observer = new ResizeObserver(() => {
+    (untouched ? opening : apply)();
+    if (kept) reveal(kept);
+  });
   observer.observe(panel);
   const stopWheel = listenToWheel(panel, zoomAt, pan);
   const stopDrag = listenToDrag(panel, pan);
@@ -84,15 +98,8 @@ export const createViewport = (svg: SVGSVGElement, panel: HTMLElement, content: 
       show(fitting());
     },
     pan,
-    reveal: (target) => {
-      const { width, height } = size();
-      const reach = { x: width / 2 / scale - margin, y: height / 2 / scale - margin };
-      centre = {
-        x: clamp(centre.x, target.x + target.width - reach.x, target.x + reach.x),
-        y: clamp(centre.y, target.y + target.height - reach.y, target.y + reach.y),
-      };
-      apply();
-    },
+    reveal,
+    keep: (target) => void (kept = target),
     dispose: () => {
       observer.disconnect();
       stopWheel();
@@ -100,6 +107,17 @@ export const createViewport = (svg: SVGSVGElement, panel: HTMLElement, content: 
     },
   };
 };
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The point next to `centre` from which the rectangle lies within reach. */
+const centreShowing = ({ x, y, width, height }: Rectangle, centre: Point, reach: Point): Point => ({
+  x: clamp(centre.x, x + width - reach.x, x + reach.x),
+  y: clamp(centre.y, y + height - reach.y, y + reach.y),
+});
 
 export const zoomStep = scales.step;
 

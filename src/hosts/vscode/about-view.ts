@@ -57,7 +57,12 @@ const mountAbout = (view: vscode.WebviewView, services: Services): { readonly pa
     services.engine.onState((state) => page.update(state)),
   ];
   fillWebview(webview, 'about', services.context);
-  return { page, dispose: () => subscriptions.forEach((subscription) => void subscription.dispose()) };
+  return {
+    page,
+    dispose() {
+      for (const each of subscriptions) each.dispose();
+    },
+  };
 };
 
 const titles: Readonly<Record<Subject['kind'], string>> = {

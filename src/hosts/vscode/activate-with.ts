@@ -49,6 +49,7 @@ const createServices = (context: vscode.ExtensionContext, adapters: Adapters): S
     hasFolder: () => paths().roots.length > 0,
     options: openOptions,
     log,
+    later: (run, milliseconds) => void setTimeout(run, milliseconds),
     connect: (listener) =>
       adapters.startEngine({
         ...listener,

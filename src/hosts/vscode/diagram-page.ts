@@ -3,7 +3,7 @@ import { parseFromWebview } from '../../protocol/messages.ts';
 import type { FromWebview, ToWebview } from '../../protocol/messages.ts';
 import type { DiagramOptions } from '../../protocol/messages.ts';
 import type { AboutView } from '../../views/about/about-view.ts';
-import type { DiagramNode, DiagramView } from '../../views/diagram/diagram-view.ts';
+import type { CoverageView, DiagramNode, DiagramView } from '../../views/diagram/diagram-view.ts';
 import type { Link } from '../../views/links.ts';
 import type { EngineClient, EngineState } from './engine-client.ts';
 import { linkOf, sameValue } from './page-actions.ts';
@@ -42,11 +42,21 @@ export class DiagramPage {
   #view: DiagramView | undefined;
   #details: { readonly node: DiagramNode; readonly view: AboutView } | undefined;
   #ticket = 0;
+  /** Where the reader is on the way to; a change of the engine meanwhile does not lead back. */
+  #wanted: Subject | undefined;
+  /** What the page has been told last of what was read. */
+  #coverage: CoverageView | undefined;
+  readonly #hasDrawn: () => void;
   /** State of the engine that is shown. */
   #shown = '';
 
   constructor(host: DiagramPageHost) {
     this.#host = host;
+    this.#hasDrawn = host.engine.expectDrawing();
+  }
+
+  dispose(): void {
+    this.#hasDrawn();
   }
 
   /** The engine's state has changed. */
@@ -59,6 +69,7 @@ export class DiagramPage {
       this.#shown = '';
       this.#ticket += 1;
       post(instead);
+      if (state.kind === 'ready') this.#hasDrawn();
       return;
     }
     if (state.kind === 'opening') post({ type: 'progress', ...(state.progress ?? scanning) });
@@ -67,7 +78,9 @@ export class DiagramPage {
 
   #standing({ status, progress }: Extract<EngineState, { kind: 'ready' }>): void {
     const shown = `${status.phase} ${status.revision}`;
-    if (shown !== this.#shown) void this.show(this.#subject);
+    // Whatever becomes of the picture, its line says what the status bar says.
+    if (this.#view && status.phase === 'read') this.#tellCoverage(status.coverage);
+    if (shown !== this.#shown) void (this.#wanted ? this.#goInto(this.#wanted) : this.show(this.#subject));
     this.#shown = shown;
     this.#host.post(progress ? { type: 'progress', ...progress } : { type: 'idle' });
   }
@@ -75,13 +88,13 @@ export class DiagramPage {
   /** Shows that subject, or the nearest one around it that still exists. */
   async show(subject: Subject): Promise<boolean> {
     const ticket = (this.#ticket += 1);
+    this.#wanted = undefined;
     const around = (this.#view?.breadcrumbs ?? []).map((crumb) => crumb.subject).reverse();
     for (const candidate of [subject, ...around, repository]) {
       const view = await this.#host.engine.diagram(candidate);
       if (ticket !== this.#ticket) return true;
       if (!view) continue;
-      this.#subject = view.subject;
-      this.#send(view);
+      this.#turnTo(view);
       return candidate === subject;
     }
     return false;
@@ -129,8 +142,10 @@ export class DiagramPage {
         break;
       case 'drawn':
         this.#host.onDrawn(message);
+        this.#hasDrawn();
         break;
       case 'failed':
+        this.#hasDrawn();
         this.#host.log(`The picture could not be drawn: ${message.message}`);
         break;
     }
@@ -145,19 +160,27 @@ export class DiagramPage {
     this.update(this.#host.engine.state);
   }
 
-  #send(view: DiagramView): void {
-    const { post, options, onShown } = this.#host;
+  #send(answer: DiagramView): void {
+    const { post, options, onShown, engine } = this.#host;
     const before = this.#view;
+    const view = engine.status?.phase === 'read' ? { ...answer, coverage: engine.status.coverage } : answer;
     this.#view = view;
     onShown(view);
     if (before && sameValue({ ...before, coverage: undefined }, { ...view, coverage: undefined })) {
-      if (!sameValue(before.coverage, view.coverage)) post({ type: 'coverage', coverage: view.coverage });
+      this.#tellCoverage(view.coverage);
       // The words about the chosen box may have grown all the same.
       return void this.#select(this.#details?.node);
     }
     this.#details = undefined;
     this.#revision += 1;
+    this.#coverage = view.coverage;
     post({ type: 'diagram', revision: this.#revision, view, ...options() });
+  }
+
+  #tellCoverage(coverage: CoverageView): void {
+    if (sameValue(this.#coverage, coverage)) return;
+    this.#coverage = coverage;
+    this.#host.post({ type: 'coverage', coverage });
   }
 
   #node(id: string): DiagramNode | undefined {
@@ -181,7 +204,27 @@ export class DiagramPage {
 
   #follow(link: Link | undefined): void {
     if (link?.kind === 'place') this.#host.openPlace(link.path, link.range);
+    else if (link?.subject.kind === 'component') void this.#point(link.subject);
     else this.#go(link?.subject);
+  }
+
+  /** Chooses the box of a part: in this picture, or in the one around it. What is a box nowhere is gone into. */
+  async #point(subject: Subject): Promise<void> {
+    if (this.#chooseBox(subject)) return;
+    const ticket = (this.#ticket += 1);
+    const inside = await this.#host.engine.diagram(subject);
+    const around = await this.#host.engine.diagram(inside?.breadcrumbs.at(-2)?.subject ?? repository);
+    if (ticket !== this.#ticket) return;
+    if (around?.nodes.some((node) => sameValue(node.subject, subject))) {
+      this.#turnTo(around);
+      this.#chooseBox(subject);
+    } else void this.#goInto(subject);
+  }
+
+  #chooseBox(subject: Subject): boolean {
+    const box = this.#view?.nodes.find((node) => sameValue(node.subject, subject));
+    if (box) this.#host.post({ type: 'choose', revision: this.#revision, node: box.id });
+    return box !== undefined;
   }
 
   #go(subject: Subject | undefined): void {
@@ -196,12 +239,20 @@ export class DiagramPage {
   /** What has no picture of its own still has words. */
   async #goInto(subject: Subject): Promise<void> {
     const ticket = (this.#ticket += 1);
+    this.#wanted = subject;
     const view = await this.#host.engine.diagram(subject);
     if (ticket !== this.#ticket) return;
-    if (!view) {
-      this.#host.showAbout(subject);
+    this.#wanted = undefined;
+    if (view) {
+      this.#turnTo(view);
       return;
     }
+    this.#host.showAbout(subject);
+    // An answer for the picture that stays may have been overtaken.
+    void this.show(this.#subject);
+  }
+
+  #turnTo(view: DiagramView): void {
     this.#subject = view.subject;
     this.#send(view);
   }

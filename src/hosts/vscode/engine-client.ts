@@ -23,6 +23,8 @@ export interface EngineHost {
   options(): OpenOptions;
   /** Starts a worker or the like. Rejects where none can be had. */
   connect(listener: EngineListener): Promise<RemoteEngine>;
+  /** Runs it once, after that many milliseconds. */
+  later(run: () => void, milliseconds: number): void;
   readonly log: Logger;
 }
 
@@ -40,10 +42,13 @@ const maxChanges = 2000;
 /** Milliseconds between two words on progress. */
 const progressEvery = 100;
 
+/** Milliseconds for which reading leaves the processor to the pages that are about to draw. */
+const drawingTime = 3000;
+
 /**
  * The engine's lifetime: nothing runs before `start`. One step is under way at a time: open, then changes, then reading what
- * was only skimmed; a change interrupts the reading, opening anew interrupts everything. A worker that dies is started
- * again once.
+ * was only skimmed, which begins when the pages have drawn; a change interrupts the reading, opening anew interrupts everything.
+ * A worker that dies is started again once.
  */
 export class EngineClient {
   readonly #host: EngineHost;
@@ -55,6 +60,8 @@ export class EngineClient {
   #step: Step | undefined;
   #mustOpen = false;
   #mustRead = false;
+  /** Pages that have not drawn yet. */
+  readonly #drawing = new Set<symbol>();
   #changes: FileChange[] = [];
   #running = false;
   #restartsLeft = 1;
@@ -123,6 +130,17 @@ export class EngineClient {
     this.#mustOpen = false;
     this.#mustRead = false;
     if (this.#step !== 'changes') this.#interrupt();
+    // Nothing is under way that would end the progress by its own end.
+    if (this.#step === undefined && this.#state.kind === 'ready') this.#set({ kind: 'ready', status: this.#state.status });
+  }
+
+  /** A page is about to draw: reading waits for it, though not for long. What is returned says that it has drawn, or never will. */
+  expectDrawing(): () => void {
+    const page = Symbol('page');
+    this.#drawing.add(page);
+    return () => {
+      if (this.#drawing.delete(page)) void this.#run();
+    };
   }
 
   async diagram(subject: Subject): Promise<DiagramView | undefined> {
@@ -186,7 +204,7 @@ export class EngineClient {
     if (this.#mustOpen) return 'open';
     if (!this.#engine) return undefined;
     if (this.#changes.length > 0) return 'changes';
-    return this.#mustRead ? 'read' : undefined;
+    return this.#mustRead && this.#drawing.size === 0 ? 'read' : undefined;
   }
 
   async #take(step: Step): Promise<void> {
@@ -212,6 +230,7 @@ export class EngineClient {
     if (this.#engine) return this.#engine;
     const generation = this.#generation;
     const isCurrent = (): boolean => generation === this.#generation;
+    const started = performance.now();
     const engine = await this.#host.connect({
       onProgress: (progress) => {
         if (isCurrent()) this.#progressed(progress);
@@ -220,6 +239,7 @@ export class EngineClient {
         if (isCurrent()) this.#closed(reason);
       },
     });
+    this.#host.log.info(`worker: ${Math.round(performance.now() - started)} ms`);
     if (isCurrent()) this.#engine = engine;
     else engine.dispose();
     return engine;
@@ -244,8 +264,14 @@ export class EngineClient {
     this.#mustRead = status.phase !== 'read' && (step === 'open' || (step === 'changes' && this.#mustRead));
     if (status.phase === 'read') this.#restartsLeft = 1;
     // Without a gap, so that nobody takes the end of a step for the end of the work.
+    if (this.#mustRead && this.#drawing.size > 0) this.#host.later(() => this.#stopWaiting(), drawingTime);
     const next = this.#mustOpen || this.#changes.length > 0 || this.#mustRead;
     this.#set(next ? { kind: 'ready', status, progress: { stage: 'read', done: 0 } } : { kind: 'ready', status });
+  }
+
+  #stopWaiting(): void {
+    this.#drawing.clear();
+    void this.#run();
   }
 
   async #stopped(): Promise<void> {

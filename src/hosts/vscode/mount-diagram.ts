@@ -42,7 +42,12 @@ export const mountDiagram = (
     services.engine.onState((state) => page.update(state)),
   ];
   fillWebview(webview, 'diagram', services.context);
-  return { page, dispose: () => subscriptions.forEach((subscription) => void subscription.dispose()) };
+  return {
+    page,
+    dispose() {
+      for (const each of [...subscriptions, page]) each.dispose();
+    },
+  };
 };
 
 const reducedMotion = (): boolean => vscode.workspace.getConfiguration('workbench').get<string>('reduceMotion') === 'on';

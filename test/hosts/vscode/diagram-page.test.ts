@@ -16,6 +16,8 @@ interface Scene extends FakeWorld {
 const describeMessage = (message: ToWebview): string => {
   if (message.type === 'diagram') return `diagram ${message.revision} ${subjectKey(message.view.subject)}`.trimEnd();
   if (message.type === 'details') return `details ${message.revision} ${message.node} ${message.view.title}`;
+  if (message.type === 'choose') return `choose ${message.revision} ${message.node}`;
+  if (message.type === 'coverage') return `coverage ${message.coverage.text}`;
   if (message.type === 'empty') return `empty ${message.reason}`;
   return message.type === 'progress' ? `progress ${message.stage}` : message.type;
 };
@@ -39,7 +41,8 @@ const scene = (): Scene => {
     '',
     picture(repository, [component('a'), component('leaf'), file('src/x.ts')], [place('src/a.ts', 4), to(component('a'))]),
   );
-  world.diagrams.set('@a', picture(component('a'), [file('src/a.ts')]));
+  world.diagrams.set('@a', picture(component('a'), [file('src/a.ts')], [to(component('leaf')), to(component('hidden'))]));
+  world.diagrams.set('@hidden', picture(component('hidden'), []));
   world.about.set('@a', words(component('a'), [place('README.md', 2), to(component('leaf'))]));
   const say = async (...messages: readonly unknown[]): Promise<void> => {
     for (const message of messages) {
@@ -47,27 +50,43 @@ const scene = (): Scene => {
       await world.settled();
     }
   };
-  return { ...world, page, log, say };
+  return Object.assign(world, { page, log, say });
 };
 
 const ready = { type: 'ready' };
+const drawn = { type: 'drawn', revision: 1, nodes: 3, edges: 0, milliseconds: 7 };
 
 /** What happens after the first picture stands and these messages came. */
 const check = async (messages: readonly unknown[], expected: readonly string[]): Promise<void> => {
   const { say, log } = scene();
-  await say(ready);
+  await say(ready, drawn);
   log.length = 0;
   await say(...messages);
   expect(log).to.deep.equal(expected);
 };
 
 describe('hosts/vscode/diagram-page', () => {
-  it('starts the engine when the page is there, and shows the picture once', async () => {
+  it('starts the engine when the page is there, shows the picture once, and has the rest read when that is drawn', async () => {
     const { say, log, calls } = scene();
     await say(ready);
+    expect(calls).to.deep.equal(['connect', 'open']);
+    expect(log.splice(0)).to.deep.equal(['progress scan', 'progress scan', 'progress read', 'diagram 1']);
+    await say(drawn);
     expect(calls).to.deep.equal(['connect', 'open', 'readAll']);
-    expect(log).to.deep.equal(['progress scan', 'progress scan', 'progress read', 'diagram 1', 'idle']);
+    expect(log).to.deep.equal(['drawn 3 in 7', 'idle']);
   });
+
+  for (const [name, leave] of [
+    ['is shown as a list', ({ say }: Scene) => say({ type: 'failed', message: 'no' })],
+    ['is closed', async ({ page }: Scene) => page.dispose()],
+  ] as const)
+    it(`has the rest read when the page ${name}`, async () => {
+      const made = scene();
+      await made.say(ready);
+      await leave(made);
+      await made.settled();
+      expect(made.calls).to.deep.equal(['connect', 'open', 'readAll']);
+    });
 
   it('says nothing to a page that is not there yet', async () => {
     const { client, settled, log } = scene();
@@ -79,15 +98,15 @@ describe('hosts/vscode/diagram-page', () => {
   it('tells a page that was made again everything again', () => check([ready], ['idle', 'diagram 2']));
 
   it('opens places of the picture', () => check([{ type: 'follow', revision: 1, in: 'diagram', link: 0 }], ['open src/a.ts 4']));
-  it('follows subjects of the picture', () => check([{ type: 'follow', revision: 1, in: 'diagram', link: 1 }], ['diagram 2 @a']));
+  it('chooses the box of a part that is named', () =>
+    check([{ type: 'follow', revision: 1, in: 'diagram', link: 1 }], ['choose 1 n0']));
   it('goes into a box', () => check([{ type: 'enter', revision: 1, node: 'n0' }], ['diagram 2 @a']));
   it('opens the file of a box', () => check([{ type: 'enter', revision: 1, node: 'n2' }], ['open src/x.ts']));
   it('shows words where there is no inside', () => check([{ type: 'enter', revision: 1, node: 'n1' }], ['about @leaf']));
   it('shows words of parts set apart', () => check([{ type: 'apart', revision: 1, index: 0 }], ['about @@test']));
   it('tells about a chosen box', () => check([{ type: 'select', revision: 1, node: 'n0' }], ['details 1 n0 Words']));
   it('opens the panel', () => check([{ type: 'openPanel' }], ['panel']));
-  it('hears that the picture is drawn', () =>
-    check([{ type: 'drawn', revision: 1, nodes: 3, edges: 0, milliseconds: 7 }], ['drawn 3 in 7']));
+  it('hears that the picture is drawn', () => check([drawn], ['drawn 3 in 7']));
   it('hears that it cannot be drawn', () => check([{ type: 'failed', message: 'no' }], ['logged']));
 
   it('follows links of the words about a box by their own numbers', () =>
@@ -97,6 +116,24 @@ describe('hosts/vscode/diagram-page', () => {
         { type: 'follow', revision: 1, in: 'details', link: 0 },
       ],
       ['details 1 n0 Words', 'open README.md 2'],
+    ));
+
+  it('turns to the picture in which a part is a box, and chooses it', () =>
+    check(
+      [
+        { type: 'enter', revision: 1, node: 'n0' },
+        { type: 'follow', revision: 2, in: 'diagram', link: 0 },
+      ],
+      ['diagram 2 @a', 'diagram 3', 'choose 3 n1'],
+    ));
+
+  it('goes into a part that is a box nowhere', () =>
+    check(
+      [
+        { type: 'enter', revision: 1, node: 'n0' },
+        { type: 'follow', revision: 2, in: 'diagram', link: 1 },
+      ],
+      ['diagram 2 @a', 'diagram 3 @hidden'],
     ));
 
   it('goes back by the crumbs', () =>
@@ -110,11 +147,7 @@ describe('hosts/vscode/diagram-page', () => {
 
   it('ignores what names an older picture', () =>
     check(
-      [
-        { type: 'enter', revision: 1, node: 'n0' },
-        { type: 'follow', revision: 1, in: 'diagram', link: 0 },
-        { type: 'drawn', revision: 1, nodes: 3, edges: 0, milliseconds: 7 },
-      ],
+      [{ type: 'enter', revision: 1, node: 'n0' }, { type: 'follow', revision: 1, in: 'diagram', link: 0 }, drawn],
       ['diagram 2 @a'],
     ));
 
@@ -130,7 +163,7 @@ describe('hosts/vscode/diagram-page', () => {
   it('opens nothing that the last view does not name, whatever is said', async () => {
     const known = new Set(['src/a.ts', 'src/x.ts', 'README.md']);
     const { say, log } = scene();
-    await say(ready);
+    await say(ready, drawn);
     const text = fc.constantFrom(
       'follow',
       'enter',
@@ -159,7 +192,7 @@ describe('hosts/vscode/diagram-page', () => {
 
   it('sends nothing again when a change changes nothing', async () => {
     const { say, log, client, settled } = scene();
-    await say(ready);
+    await say(ready, drawn);
     log.length = 0;
     client.change([{ kind: 'changed', path: 'a' }]);
     await settled();
@@ -167,18 +200,50 @@ describe('hosts/vscode/diagram-page', () => {
   });
 
   it('sends only the coverage where only that has changed', async () => {
-    const { say, log, client, settled, diagrams } = scene();
-    await say(ready);
+    const made = scene();
+    const { say, log, client, settled } = made;
+    await say(ready, drawn);
     log.length = 0;
-    diagrams.set('', { ...diagrams.get('')!, coverage: { text: 'Read 2', gaps: [], complete: true } });
+    made.read = 'Read 2';
     client.change([{ kind: 'changed', path: 'a' }]);
     await settled();
-    expect(log).to.deep.equal(['idle', 'coverage']);
+    expect(log).to.deep.equal(['coverage Read 2', 'idle']);
+  });
+
+  it('says at the end what was read, also where the picture is not answered again', async () => {
+    const made = scene();
+    await made.say(ready);
+    made.log.length = 0;
+    made.diagrams.clear();
+    made.read = 'Read 9 of 9';
+    await made.say(drawn);
+    expect(made.log).to.deep.equal(['drawn 3 in 7', 'coverage Read 9 of 9', 'idle']);
+  });
+
+  it('says at the end what was read, also where the reader goes nowhere meanwhile', async () => {
+    const made = scene();
+    await made.say(ready);
+    const picture = made.diagrams.get('')!;
+    made.diagrams.set('', { ...picture, mermaid: 'flowchart TD new' });
+    made.log.length = 0;
+    made.page.receive(drawn);
+    made.page.receive({ type: 'enter', revision: 1, node: 'n1' });
+    await made.settled();
+    expect(made.log.slice(-2)).to.deep.equal(['about @leaf', 'diagram 2']);
+  });
+
+  it('arrives where the reader was going, whatever is read meanwhile', async () => {
+    const { page, say, settled, log } = scene();
+    await say(ready);
+    page.receive({ type: 'enter', revision: 1, node: 'n0' });
+    page.receive(drawn);
+    await settled();
+    expect(log.at(-1)).to.equal('diagram 2 @a');
   });
 
   it('tells new words about the chosen box in an unchanged picture', async () => {
     const { say, log, client, settled, about } = scene();
-    await say(ready, { type: 'select', revision: 1, node: 'n0' });
+    await say(ready, drawn, { type: 'select', revision: 1, node: 'n0' });
     log.length = 0;
     about.set('@a', words(component('a'), [], 'More words'));
     client.change([{ kind: 'changed', path: 'a' }]);
@@ -188,7 +253,7 @@ describe('hosts/vscode/diagram-page', () => {
 
   it('stays in the part it shows when something changes', async () => {
     const { say, log, client, settled, diagrams } = scene();
-    await say(ready, { type: 'enter', revision: 1, node: 'n0' });
+    await say(ready, drawn, { type: 'enter', revision: 1, node: 'n0' });
     log.length = 0;
     diagrams.set('@a', picture(component('a'), [], [], 'changed'));
     client.change([{ kind: 'changed', path: 'a' }]);
@@ -198,7 +263,7 @@ describe('hosts/vscode/diagram-page', () => {
 
   it('steps out of a part that has gone', async () => {
     const { say, log, client, settled, diagrams } = scene();
-    await say(ready, { type: 'enter', revision: 1, node: 'n0' });
+    await say(ready, drawn, { type: 'enter', revision: 1, node: 'n0' });
     log.length = 0;
     diagrams.delete('@a');
     client.change([{ kind: 'changed', path: 'a' }]);
@@ -209,9 +274,9 @@ describe('hosts/vscode/diagram-page', () => {
   it('says that the engine failed, and draws when it is tried again', async () => {
     const { say, log, refusals } = scene();
     refusals.push('no', 'no');
-    await say(ready);
+    await say(ready, drawn);
     expect(log.at(-1)).to.equal('error');
     await say({ type: 'retry' });
-    expect(log.at(-2)).to.equal('diagram 1');
+    expect(log.at(-1)).to.equal('diagram 1');
   });
 });

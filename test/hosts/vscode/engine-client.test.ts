@@ -40,6 +40,64 @@ describe('hosts/vscode/engine-client', () => {
       { calls: 'connect, open, readAll', states: 'opening, skimmed read 0, read' },
     ));
 
+  it('begins to read when the page has drawn', () =>
+    check(
+      async ({ client, settled, calls }) => {
+        const drawn = client.expectDrawing();
+        client.start();
+        await settled();
+        expect(calls.join(', ')).to.equal('connect, open');
+        drawn();
+        drawn();
+      },
+      { calls: 'connect, open, readAll', states: 'opening, skimmed read 0, read' },
+    ));
+
+  it('waits for every page', () =>
+    check(
+      ({ client }) => {
+        client.expectDrawing()();
+        client.expectDrawing();
+        client.start();
+      },
+      { calls: 'connect, open', last: 'skimmed read 0' },
+    ));
+
+  it('waits for no page for ever', () =>
+    check(
+      async ({ client, settled, timers }) => {
+        client.expectDrawing();
+        client.start();
+        await settled();
+        timers.forEach((run) => run());
+      },
+      { calls: 'connect, open, readAll', last: 'read' },
+    ));
+
+  it('takes changes in while it waits for a page', () =>
+    check(
+      async ({ client, settled }) => {
+        client.expectDrawing();
+        client.start();
+        await settled();
+        client.change(change('a'));
+      },
+      { calls: 'connect, open, applyChanges a', last: 'skimmed read 0' },
+    ));
+
+  it('reads nothing where it is stopped while it waits for a page', () =>
+    check(
+      async ({ client, settled, timers }) => {
+        const drawn = client.expectDrawing();
+        client.start();
+        await settled();
+        client.cancel();
+        drawn();
+        timers.forEach((run) => run());
+      },
+      { calls: 'connect, open, cancel', last: 'skimmed' },
+    ));
+
   it('says that no folder is open, and looks again when one is', () =>
     check(
       (world) => {

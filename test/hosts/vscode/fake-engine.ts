@@ -22,6 +22,10 @@ export interface FakeWorld {
   readonly slow: Set<Call>;
   /** Each next connection is refused with one of these. */
   readonly refusals: string[];
+  /** What waits for its time. */
+  readonly timers: (() => void)[];
+  /** Of the status: what was read. */
+  read: string;
   hasFolder: boolean;
   sourceFiles: number;
   readonly finish: () => void;
@@ -43,7 +47,7 @@ export const fakeWorld = (): FakeWorld => {
     phase,
     revision,
     sourceFiles: world.sourceFiles,
-    coverage: { text: `Read ${revision}`, gaps: [], complete: true },
+    coverage: { text: world.read, gaps: [], complete: true },
   });
   const step = async (call: Call, words: string, after: Phase): Promise<Status> => {
     world.calls.push(words);
@@ -80,6 +84,7 @@ export const fakeWorld = (): FakeWorld => {
       warn: (message) => void world.logged.push(message),
       error: (message) => void world.logged.push(message),
     },
+    later: (run) => void world.timers.push(run),
     async connect(given) {
       world.calls.push('connect');
       listener = given;
@@ -97,6 +102,8 @@ export const fakeWorld = (): FakeWorld => {
     diagrams: new Map(),
     slow: new Set(),
     refusals: [],
+    timers: [],
+    read: 'Read 1 of 1',
     hasFolder: true,
     sourceFiles: 3,
     finish: () => pending?.resolve(),
