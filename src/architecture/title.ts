@@ -25,7 +25,7 @@ export const readmeTitle = (folder: string, called: string, facts: Facts): Title
   return { name: found.title.text.trim(), evidence: evidenceOf(found.path, found.title) };
 };
 
-/** A name in the authors' own capitals, where their README has it: `TypeORM` for `typeorm`. */
+/** A name in the authors' own capitals, where their README has it: `OpenLayers` for `openlayers`. */
 export const authorsSpelling = (name: string, folder: string, facts: Facts): string | undefined => {
   const found = readme(folder, facts);
   const text = `${found?.title?.text ?? ''} ${found?.doc?.text ?? ''}`;

@@ -25,7 +25,7 @@ export interface AboutSection {
 export interface AboutView {
   readonly subject: Subject;
   readonly title: string;
-  /** "4 files · excalidraw-app/collab" */
+  /** "4 files · app/sharing" */
   readonly subtitle: string;
   readonly sections: readonly AboutSection[];
   readonly links: readonly Link[];

@@ -31,23 +31,23 @@ const check = (
 describe('hosts/vscode/workspace-paths', () => {
   it('gives the files of one folder plain paths', () =>
     check(
-      [folder('/work/app')],
+      [folder('/projects/app')],
       [
-        ['/work/app/src/a.ts', 'src/a.ts'],
-        ['/work/app', ''],
-        ['/work/application/a.ts', undefined],
-        ['/work', undefined],
-        ['/work/app/100% & #1?.ts', '100% & #1?.ts'],
-        ['/work/app/back\\slash.ts', 'back\\slash.ts'],
-        ['/work/app/%2e%2e/a.ts', '%2e%2e/a.ts'],
+        ['/projects/app/src/a.ts', 'src/a.ts'],
+        ['/projects/app', ''],
+        ['/projects/application/a.ts', undefined],
+        ['/projects', undefined],
+        ['/projects/app/100% & #1?.ts', '100% & #1?.ts'],
+        ['/projects/app/back\\slash.ts', 'back\\slash.ts'],
+        ['/projects/app/%2e%2e/a.ts', '%2e%2e/a.ts'],
       ],
     ));
 
   it('puts several folders under their names', () =>
     check(
-      [folder('/work/app'), folder('/elsewhere/server')],
+      [folder('/projects/app'), folder('/elsewhere/server')],
       [
-        ['/work/app/src/a.ts', 'app/src/a.ts'],
+        ['/projects/app/src/a.ts', 'app/src/a.ts'],
         ['/elsewhere/server', 'server'],
         ['/elsewhere/app/a.ts', undefined],
       ],
@@ -65,14 +65,19 @@ describe('hosts/vscode/workspace-paths', () => {
   });
 
   it('counts a folder inside another one once, and the same folder once', () => {
-    const folders = [folder('/work/app/packages/ui'), folder('/work/app'), folder('/work/app/'), folder('/work/application')];
+    const folders = [
+      folder('/projects/app/packages/ui'),
+      folder('/projects/app'),
+      folder('/projects/app/'),
+      folder('/projects/application'),
+    ];
     const paths = workspacePaths(folders);
-    expect(paths.roots.map((root) => root.uri.path)).to.deep.equal(['/work/app', '/work/application']);
-    expect(paths.toPath(uri('/work/app/packages/ui/a.ts'))).to.equal('app/packages/ui/a.ts');
+    expect(paths.roots.map((root) => root.uri.path)).to.deep.equal(['/projects/app', '/projects/application']);
+    expect(paths.toPath(uri('/projects/app/packages/ui/a.ts'))).to.equal('app/packages/ui/a.ts');
   });
 
   it('takes the two ways of writing a Windows drive as one', () =>
-    check([folder('/C:/work/app')], [['/c:/work/app/a.ts', 'a.ts']]));
+    check([folder('/C:/projects/app')], [['/c:/projects/app/a.ts', 'a.ts']]));
 
   it('opens the root of a file system', () => check([folder('/', 'mount')], [['/src/a.ts', 'src/a.ts']]));
 
@@ -89,7 +94,7 @@ describe('hosts/vscode/workspace-paths', () => {
 
   it('never leads out of its folders, whatever the path', () => {
     const segment = fc.oneof(fc.constantFrom('..', '.', '', 'app', 'a.ts', '%2e%2e', '__proto__'), fc.string());
-    const folders = fc.constantFrom([folder('/work/app')], [folder('/work/app'), folder('/work/b')]);
+    const folders = fc.constantFrom([folder('/projects/app')], [folder('/projects/app'), folder('/projects/b')]);
     fc.assert(
       fc.property(folders, fc.array(segment), (roots, segments) => {
         const found = workspacePaths(roots).toUri(segments.join('/'));
@@ -104,7 +109,7 @@ describe('hosts/vscode/workspace-paths', () => {
     const name = fc.string({ minLength: 1 }).filter((text) => !text.includes('/') && text !== '.' && text !== '..');
     fc.assert(
       fc.property(fc.array(name, { minLength: 1 }), (segments) => {
-        const paths = workspacePaths([folder('/work/app'), folder('/work/b')]);
+        const paths = workspacePaths([folder('/projects/app'), folder('/projects/b')]);
         const path = `app/${segments.join('/')}`;
         const found = paths.toUri(path);
         return found !== undefined && paths.toPath(found) === path;
