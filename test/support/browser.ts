@@ -1,6 +1,7 @@
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 import { findBrowser, installRig } from '../vscode/rig/install.mjs';
+import type { Rig } from '../vscode/rig/install.mjs';
 
 /** Keep the browser quiet and offline: nothing but this machine can be reached. */
 const flags = [
@@ -14,9 +15,9 @@ const flags = [
   '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost , EXCLUDE *.localhost',
 ];
 
-/** A headless Chromium: the one that the tests in VS Code use too. */
-export const launchBrowser = async (): Promise<Browser> => {
-  const { executable, env } = await findBrowser(await installRig());
+/** A headless Chromium that can reach this machine only: the one of the test VS Code, which is installed where none is given. */
+export const launchBrowser = async (rig?: Rig, say?: (line: string) => void): Promise<Browser> => {
+  const { executable, env } = await findBrowser(rig ?? (await installRig()), say);
   return chromium.launch({ executablePath: executable, args: flags, env: { ...processEnvironment(), ...env } });
 };
 

@@ -1,5 +1,6 @@
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { findBrowser, type Rig } from './install.mjs';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchBrowser } from '../../support/browser.ts';
+import type { Rig } from './install.mjs';
 
 /** A page and what went on in it. */
 export interface WatchedPage {
@@ -17,28 +18,9 @@ export interface BrowserSession {
 
 /** A headless browser that can reach this machine only. */
 export async function startBrowser(rig: Rig, say?: (line: string) => void): Promise<BrowserSession> {
-  const { executable, env } = await findBrowser(rig, say);
-  const browser = await chromium.launch({
-    executablePath: executable,
-    args: quietAndOffline,
-    env: { ...processEnvironment(), ...env },
-  });
+  const browser = await launchBrowser(rig, say);
   return { open: () => openWatched(browser), close: () => browser.close() };
 }
-
-const quietAndOffline = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost , EXCLUDE *.localhost',
-];
-
-const processEnvironment = (): Record<string, string> =>
-  Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
 
 async function openWatched(browser: Browser): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
