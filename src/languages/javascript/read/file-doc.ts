@@ -2,10 +2,9 @@ import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import type { Quoted, Range } from '../../../model/text.ts';
 import { isA } from './nodes.ts';
 import type { Node } from './nodes.ts';
-import { isAboutCode, isSaidOfFile, wordCount } from './remark-kind.ts';
-import { proseOf } from './remark-prose.ts';
-import { startOf } from './remark.ts';
-import type { Remark } from './remark.ts';
+import { isAboutCode, isSaidOfFile, wordCount } from '../../remarks/remark-kind.ts';
+import { proseOf } from '../../remarks/remark-prose.ts';
+import type { Remark } from '../../remarks/remark.ts';
 
 /**
  * What a leading comment says about the file as a whole: one with a tag that says so, or else the first one that is set apart
@@ -51,4 +50,11 @@ const isSetApart = (remark: Remark, next: Remark | undefined, statement: Node | 
   if (/\n[ \t]*\r?\n/.test(gap)) return true;
   // Lines right above the imports speak of the imports: "Types", "Must come first".
   return !next && isImport(statement) && remark.kind !== 'line';
+};
+
+/** Where a statement starts, decorators included. */
+export const startOf = (statement: TSESTree.Node): number => {
+  const declaration = isA(statement, 'ExportNamedDeclaration', 'ExportDefaultDeclaration') ? statement.declaration : statement;
+  const decorators = isA(declaration, 'ClassDeclaration') ? declaration.decorators : [];
+  return Math.min(statement.range[0], ...decorators.map(({ range }) => range[0]));
 };

@@ -5,7 +5,7 @@ import { commonJsExports } from './common-js.ts';
 import { returnsMarkup } from './markup.ts';
 import { isA, namesIn, withoutTypes } from './nodes.ts';
 import type { Node } from './nodes.ts';
-import { startOf } from './remark.ts';
+import { startOf } from './file-doc.ts';
 
 export interface DefinitionContext {
   readonly jsx: boolean;

@@ -12,7 +12,15 @@ export const declaredPackages = (members: readonly Manifest[]): readonly Package
   return members.flatMap((manifest) =>
     manifest.name === undefined
       ? []
-      : [{ name: manifest.name, path: manifest.folder, manifest: modulePath(manifest.path), dependsOn: rowsOf(manifest, names) }],
+      : [
+          {
+            name: manifest.name,
+            ecosystem: 'npm',
+            path: manifest.folder,
+            manifest: modulePath(manifest.path),
+            dependsOn: rowsOf(manifest, names),
+          },
+        ],
   );
 };
 

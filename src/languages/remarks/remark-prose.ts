@@ -1,5 +1,5 @@
-import type { Quoted, Range } from '../../../model/text.ts';
-import { firstSentences, plainText } from '../../prose.ts';
+import type { Quoted, Range } from '../../model/text.ts';
+import { firstSentences, plainText } from '../prose.ts';
 import type { Remark, RemarkLine } from './remark.ts';
 
 /** The opening prose of a remark: what a reader learns from it in a few sentences. Undefined where it has none. */

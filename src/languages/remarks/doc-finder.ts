@@ -1,20 +1,25 @@
-import type { Quoted, Range } from '../../../model/text.ts';
+import type { Quoted, Range } from '../../model/text.ts';
 import { isLegal, isSaidOfFile } from './remark-kind.ts';
 import { proseOf } from './remark-prose.ts';
 import type { Remark } from './remark.ts';
 
-/** Finds the doc comment right before an offset; comments for tools may stand between, a blank line may not. */
+/**
+ * Finds the doc comment right before an offset; comments for tools may stand between, a blank line may not. `kinds` are those that
+ * document what follows: in Go or Ruby a plain comment does.
+ */
 export const docFinder = (
   remarks: readonly Remark[],
   text: string,
   rangeAt: (start: number, end: number) => Range,
+  kinds: readonly Remark['kind'][] = ['doc'],
 ): ((start: number) => Quoted | undefined) => {
   return (start) => {
     let next = start;
     for (let index = lastBefore(remarks, start); index >= 0; index--) {
       const remark = remarks[index];
       if (!remark || !isJoined(text.slice(remark.end, next))) return undefined;
-      if (remark.kind === 'doc') return isLegal(remark) || isSaidOfFile(remark) ? undefined : proseOf(remark, text, rangeAt);
+      if (kinds.includes(remark.kind))
+        return isLegal(remark) || isSaidOfFile(remark) ? undefined : proseOf(remark, text, rangeAt);
       next = remark.start;
     }
     return undefined;

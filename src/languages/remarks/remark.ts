@@ -1,11 +1,15 @@
-import type { TSESTree } from '@typescript-eslint/typescript-estree';
-import { isA } from './nodes.ts';
-import type { Comment } from './parse-tree.ts';
+/** Offsets of a comment in the text, its marks included. */
+export interface Comment {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** A comment, or line comments that stand together as one. */
 export interface Remark {
-  /** `doc` is a comment that opens with two stars. */
+  /** `doc` is a comment that opens with two stars, or of lines that open with three slashes. */
   readonly kind: 'doc' | 'block' | 'line';
+  /** True for comments that end with their line. */
+  readonly isOfLines: boolean;
   readonly start: number;
   readonly end: number;
   readonly lines: readonly RemarkLine[];
@@ -21,9 +25,10 @@ export interface RemarkLine {
 export const remarksOf = (comments: readonly Comment[], text: string): readonly Remark[] => {
   const remarks: Remark[] = [];
   for (const comment of comments) {
-    const remark = comment.isLine ? lineRemark(text, comment) : blockRemark(text, comment);
+    const isBlock = text.startsWith('/*', comment.start);
+    const remark = isBlock ? blockRemark(text, comment) : lineRemark(text, comment);
     const last = remarks.at(-1);
-    if (last?.kind === 'line' && remark.kind === 'line' && isOneLineEnd(text.slice(last.end, remark.start))) {
+    if (!isBlock && last?.kind === remark.kind && last.isOfLines && isOneLineEnd(text.slice(last.end, remark.start))) {
       remarks[remarks.length - 1] = { ...last, end: remark.end, lines: [...last.lines, ...remark.lines] };
     } else remarks.push(remark);
   }
@@ -33,9 +38,10 @@ export const remarksOf = (comments: readonly Comment[], text: string): readonly 
 const isOneLineEnd = (gap: string): boolean => gap.trim() === '' && gap.split('\n').length <= 2;
 
 const lineRemark = (text: string, { start, end }: Comment): Remark => {
-  const [marks = ''] = /^\/{2,}[!/]?[ \t]?/.exec(text.slice(start, end)) ?? [];
+  const [marks = ''] = /^(?:\/{2,}!?|#+!?|-{2,}|;+)[ \t]?/.exec(text.slice(start, end)) ?? [];
   return {
-    kind: 'line',
+    kind: /^(?:\/\/\/(?!\/)|\/\/!)/.test(marks) ? 'doc' : 'line',
+    isOfLines: true,
     start,
     end,
     lines: [{ text: text.slice(start + marks.length, end).trimEnd(), start: start + marks.length }],
@@ -53,12 +59,5 @@ const blockRemark = (text: string, { start, end }: Comment): Remark => {
     lines.push({ text: line.slice(marks.length).trimEnd(), start: lineStart + marks.length });
     lineStart += line.length + 1;
   }
-  return { kind: isDoc ? 'doc' : 'block', start, end, lines };
-};
-
-/** Where a statement starts, decorators included. */
-export const startOf = (statement: TSESTree.Node): number => {
-  const declaration = isA(statement, 'ExportNamedDeclaration', 'ExportDefaultDeclaration') ? statement.declaration : statement;
-  const decorators = isA(declaration, 'ClassDeclaration') ? declaration.decorators : [];
-  return Math.min(statement.range[0], ...decorators.map(({ range }) => range[0]));
+  return { kind: isDoc ? 'doc' : 'block', isOfLines: false, start, end, lines };
 };
