@@ -4,11 +4,13 @@
  * dist/worker.cjs   dist/web-worker.js   the engine with its parsers; dist/typescript.cjs is loaded by the Node one when needed
  * dist/webview/*    diagram and "about" pages; Mermaid in lazily loaded chunks
  * dist/cli.cjs      the command line
+ * dist/parsers/*    tree-sitter, grammars and queries, loaded when a file needs them
  */
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { checkGrammars, layOutParsers } from './parsers.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const production = process.argv.includes('--production');
@@ -117,4 +119,6 @@ const bundles = {
 const selected = Object.entries(bundles).filter(([name]) => !only || only.has(name));
 if (!only) await rm(path.join(root, 'dist', 'webview'), { recursive: true, force: true });
 await mkdir(path.join(root, 'dist'), { recursive: true });
-await Promise.all(selected.map(([, options]) => esbuild.build(options)));
+const wrongs = await checkGrammars();
+if (wrongs.length > 0) throw new Error(wrongs.join('\n'));
+await Promise.all([layOutParsers(), ...selected.map(([, options]) => esbuild.build(options))]);

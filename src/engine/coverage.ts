@@ -29,7 +29,13 @@ export const coverageOf = (
 
 const importsOf = (references: References, graph: ModuleGraph): Coverage['imports'] => {
   const counts = { internal: 0, external: 0, builtin: 0, unresolved: 0 };
-  for (const list of references.values()) for (const { resolution } of list) counts[resolution.kind] += 1;
+  for (const list of references.values()) {
+    for (const { reference, resolution } of list) {
+      // A name used without an import is no import, also where it leads to a file.
+      if (reference.kind === 'implicit' || resolution.kind === 'nothing') continue;
+      counts[resolution.kind === 'files' ? 'internal' : resolution.kind] += 1;
+    }
+  }
   return { internal: counts.internal, external: counts.external, builtin: counts.builtin, unresolved: graph.unresolved };
 };
 

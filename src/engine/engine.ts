@@ -36,7 +36,7 @@ export interface Engine {
 }
 
 export const createEngine = async (environment: EngineEnvironment): Promise<Engine> => {
-  const [languages, hashes] = await Promise.all([createLanguages(), xxhash()]);
+  const [languages, hashes] = await Promise.all([createLanguages(environment.parserAssets), xxhash()]);
   const context: EngineContext = { ...environment, languages, hash: (bytes) => hashes.h64Raw(bytes).toString(36) };
   let current: Snapshot | undefined;
   let depth: Depth = 'skim';
@@ -89,7 +89,9 @@ const needsReading = (record: ReturnType<Snapshot['records']['get']>): record is
   record.facts.diagnostics.every(({ code }) => !endsReading.has(code));
 
 /** What `read` says of a file that it will refuse again. */
-const endsReading: ReadonlySet<string> = new Set(['syntax-error', 'too-deeply-nested', 'too-large-to-read']);
+const endsReading: ReadonlySet<string> = new Set([
+  ...['syntax-error', 'too-deeply-nested', 'too-large-to-read', 'too-slow', 'parser-failed', 'parser-missing'],
+]);
 
 /** The file may have changed or gone since it was skimmed; then the older record stands until the change is reported. */
 const readInto = async (context: EngineContext, { records }: Snapshot, path: ModulePath): Promise<void> => {

@@ -1,6 +1,7 @@
 import type { Language } from '../languages/language.ts';
 import type { FactStore } from '../ports/fact-store.ts';
 import type { FileSystem } from '../ports/file-system.ts';
+import type { ParserAssets } from '../ports/parser-assets.ts';
 import type { Scheduler } from '../ports/scheduler.ts';
 
 /** What a host lends the engine. */
@@ -8,6 +9,7 @@ export interface EngineEnvironment {
   readonly fileSystem: FileSystem;
   readonly scheduler: Scheduler;
   readonly factStore: FactStore;
+  readonly parserAssets: ParserAssets;
 }
 
 /** What every step of the engine needs. */

@@ -20,6 +20,8 @@ export interface UnloadedFile {
   readonly kind: 'unloaded';
   readonly path: ModulePath;
   readonly skipped: Skipped;
+  /** For code that no language reads: still a file of the graph, with its lines. */
+  readonly module?: Module;
 }
 
 export type FileRecord = LoadedFile | UnloadedFile;

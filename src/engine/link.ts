@@ -1,5 +1,6 @@
 import type { ResolvedReference } from '../graph/build-module-graph.ts';
 import type { Language, Resolver } from '../languages/language.ts';
+import type { FileFacts } from '../model/file-facts.ts';
 import type { ModulePath } from '../model/module-path.ts';
 import { decode } from '../scan/decode.ts';
 import type { EngineContext } from './environment.ts';
@@ -11,7 +12,11 @@ export type Resolvers = ReadonlyMap<Language, Resolver>;
 const maxManifestBytes = 5 * 1024 * 1024;
 
 /** Makes a resolver for each language from the known paths and the manifests among them. */
-export const createResolvers = async (context: EngineContext, paths: ReadonlySet<string>): Promise<Resolvers> => {
+export const createResolvers = async (
+  context: EngineContext,
+  paths: ReadonlySet<string>,
+  facts: (path: string) => FileFacts | undefined,
+): Promise<Resolvers> => {
   const readText = async (path: string): Promise<string | undefined> => {
     if (!paths.has(path)) return undefined;
     const content = await context.fileSystem.readFile(path, maxManifestBytes);
@@ -21,7 +26,7 @@ export const createResolvers = async (context: EngineContext, paths: ReadonlySet
   };
   const resolvers = new Map<Language, Resolver>();
   for (const language of context.languages) {
-    if (language.createResolver) resolvers.set(language, await language.createResolver({ paths, readText }));
+    if (language.createResolver) resolvers.set(language, await language.createResolver({ paths, readText, facts }));
   }
   return resolvers;
 };

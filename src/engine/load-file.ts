@@ -1,4 +1,5 @@
 import { countLines } from '../base/line-index.ts';
+import { knownLanguage } from '../languages/known-languages.ts';
 import { languageOf } from '../languages/registry.ts';
 import type { Language } from '../languages/language.ts';
 import type { SkipReason } from '../model/coverage.ts';
@@ -18,7 +19,7 @@ export type Depth = 'skim' | 'read';
 /** Looks into one file as deep as asked, or deeper where facts from an earlier run are at hand. */
 export const loadFile = async (context: EngineContext, path: ModulePath, depth: Depth): Promise<FileRecord> => {
   const identified = languageOf(context.languages, path);
-  if (!identified) return unloaded(path, 'no-reader', kindOfName(path));
+  if (!identified) return countFile(context, path);
   const loaded = textOf(context, await context.fileSystem.readFile(path, maxBytes));
   if (loaded.kind === 'refused') return unloaded(path, loaded.reason);
   const { language, id } = identified;
@@ -28,6 +29,17 @@ export const loadFile = async (context: EngineContext, path: ModulePath, depth: 
   const facts = found instanceof Promise ? await found : found;
   if (facts.level === 'read') context.factStore.set(key, facts);
   return record(path, loaded, language, facts);
+};
+
+/** A file that no language reads. Where it looks like code it is still counted, so that its part has the right size. */
+const countFile = async (context: EngineContext, path: ModulePath): Promise<FileRecord> => {
+  const record = unloaded(path, 'no-reader', kindOfName(path));
+  const role = roleOf(path);
+  if (role !== 'source' && role !== 'test') return record;
+  const loaded = textOf(context, await context.fileSystem.readFile(path, maxBytes));
+  if (loaded.kind === 'refused') return loaded.reason === 'binary' ? record : unloaded(path, loaded.reason);
+  const module = { path, language: knownLanguage(path) ?? 'unknown', role, lines: countLines(loaded.text) };
+  return { ...record, module: looksGenerated(path, loaded.text) ? { ...module, role: 'generated' } : module };
 };
 
 /** Counts the lines of a file that no language reads, for data that code imports. */

@@ -36,7 +36,7 @@ export interface Unlinked {
 /** Resolves what is not resolved yet and makes graph, architecture and coverage anew. */
 export const relink = async (context: EngineContext, unlinked: Unlinked): Promise<Snapshot> => {
   const { options, scanned, records } = unlinked;
-  const resolvers = unlinked.resolvers ?? (await createResolvers(context, new Set<string>(scanned.files)));
+  const resolvers = unlinked.resolvers ?? (await createResolvers(context, new Set<string>(scanned.files), factsOf(records)));
   const references = new Map<ModulePath, ReturnType<typeof resolveReferences>>();
   for (const record of records.values()) {
     if (record.kind === 'loaded')
@@ -45,8 +45,7 @@ export const relink = async (context: EngineContext, unlinked: Unlinked): Promis
   await settleData(context, records, importedData(references.values()));
   const packages = [...resolvers.values()].flatMap((resolver) => resolver.packages);
   const graph = buildModuleGraph(moduleInputs(records, references), packages);
-  const facts = factsOf(records);
-  const architecture = buildArchitecture({ name: options.name, graph, facts });
+  const architecture = buildArchitecture({ name: options.name, graph, facts: factsOf(records) });
   return withProject({ options, scanned, records, resolvers, references }, graph, architecture);
 };
 
@@ -81,11 +80,11 @@ const withProject = (
 
 function* moduleInputs(records: ReadonlyMap<ModulePath, FileRecord>, references: References): Generator<ModuleInput> {
   for (const record of records.values()) {
-    if (record.kind === 'loaded') yield { module: record.module, references: references.get(record.path) ?? [] };
+    if (record.module) yield { module: record.module, references: references.get(record.path) ?? [] };
   }
 }
 
-const factsOf = (records: ReadonlyMap<ModulePath, FileRecord>): ((path: ModulePath) => FileFacts | undefined) => {
+const factsOf = (records: ReadonlyMap<string, FileRecord>): ((path: string) => FileFacts | undefined) => {
   const moment = new Map(records);
   return (path) => {
     const record = moment.get(path);

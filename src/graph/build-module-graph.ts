@@ -2,7 +2,7 @@ import { compareText } from '../base/collections.ts';
 import type { ImportFact } from '../model/file-facts.ts';
 import type { Dependency, ExternalImport, Module, ModuleGraph, Package, UnresolvedImport } from '../model/module-graph.ts';
 import type { ModulePath } from '../model/module-path.ts';
-import type { Resolution } from '../model/resolution.ts';
+import type { Resolution, Target } from '../model/resolution.ts';
 
 /** One import of a file, with what it was found to stand for. */
 export interface ResolvedReference {
@@ -32,11 +32,14 @@ export const buildModuleGraph = (inputs: Iterable<ModuleInput>, packages: readon
       const { range, specifier } = reference;
       const from = module.path;
       const quote = reference.quote ?? specifier;
-      if (resolution.kind === 'internal') {
-        if (!modules.has(resolution.path) || resolution.path === from) continue;
-        const dependency = { from, to: resolution.path, kind: reference.kind, range, quote };
-        append(outgoing, from, dependency);
-        append(incoming, resolution.path, dependency);
+      if (resolution.kind === 'nothing') continue;
+      if (resolution.kind === 'internal' || resolution.kind === 'files') {
+        for (const { path: to, place = { range, quote } } of targetsOf(resolution)) {
+          if (!modules.has(to) || to === from) continue;
+          const dependency = { from, to, kind: reference.kind, ...place };
+          append(outgoing, from, dependency);
+          append(incoming, to, dependency);
+        }
       } else if (resolution.kind === 'unresolved') {
         unresolved.push({ from, specifier, range, quote, reason: resolution.reason });
       } else {
@@ -47,6 +50,9 @@ export const buildModuleGraph = (inputs: Iterable<ModuleInput>, packages: readon
   }
   return { modules, outgoing, incoming, externals, unresolved, packages };
 };
+
+const targetsOf = (resolution: Extract<Resolution, { readonly kind: 'internal' | 'files' }>): readonly Target[] =>
+  resolution.kind === 'files' ? resolution.targets : [resolution];
 
 const append = (map: Map<ModulePath, Dependency[]>, key: ModulePath, dependency: Dependency): void => {
   const list = map.get(key);

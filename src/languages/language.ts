@@ -20,6 +20,8 @@ export interface Language {
   skim?(source: SourceText): FileFacts | Promise<FileFacts>;
   /** Everything. On text it refuses it returns the skimmed facts and a diagnostic. */
   read(source: SourceText): FileFacts | Promise<FileFacts>;
+  /** True where a reference is followed by what other files define: then a change of names anywhere asks for a new resolver. */
+  readonly linksByName?: boolean;
   /** Absent for languages whose files refer to nothing. */
   createResolver?(context: ResolverContext): Promise<Resolver>;
 }
@@ -29,9 +31,15 @@ export interface ResolverContext {
   readonly paths: ReadonlySet<string>;
   /** Text of a seen file; undefined where it cannot be read. */
   readText(path: string): Promise<string | undefined>;
+  /**
+   * Facts of a file, of any language; skimmed ones where its language skims. Undefined for files that were not looked into. Only
+   * for languages that link by name, which may look at `namespace`, `definitions`, `exports` and imports that are not `implicit`:
+   * the resolver is not made anew where only others change.
+   */
+  facts(path: string): FileFacts | undefined;
 }
 
-/** A pure function of known paths and manifests: never touches a file system. */
+/** A pure function of known paths, manifests and, where the language links by name, facts: never touches a file system. */
 export interface Resolver {
   resolve(from: ModulePath, reference: ImportFact): Resolution;
   /** Packages of the workspace that the manifests declare. */

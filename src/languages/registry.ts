@@ -1,15 +1,16 @@
 import type { ModulePath } from '../model/module-path.ts';
+import type { ParserAssets } from '../ports/parser-assets.ts';
 import { createJavaScriptLanguage } from './javascript/language.ts';
 import type { Language } from './language.ts';
 import { createMarkdownLanguage } from './markdown/language.ts';
 import { createNpmManifestLanguage } from './npm-manifest/language.ts';
+import { createTreeSitterRuntime } from './tree-sitter/runtime.ts';
 
 /** Every language there is. A new one is a folder beside this file and a line here. */
-export const createLanguages = async (): Promise<readonly Language[]> => [
-  await createJavaScriptLanguage(),
-  createMarkdownLanguage(),
-  createNpmManifestLanguage(),
-];
+export const createLanguages = async (assets: ParserAssets): Promise<readonly Language[]> => {
+  const runtime = createTreeSitterRuntime(assets);
+  return [await createJavaScriptLanguage(), createMarkdownLanguage(), createNpmManifestLanguage()];
+};
 
 export interface IdentifiedLanguage {
   readonly language: Language;

@@ -3,7 +3,11 @@ import type { Quoted, Range } from './text.ts';
 /** How a file refers to another one. `type` edges vanish when the program is built. */
 export type DependencyKind = 'static' | 'dynamic' | 'type' | 're-export' | 'implicit' | 'convention';
 
-/** One reference to another module, as the file writes it. */
+/**
+ * One reference to another module, as the file writes it. Kind `implicit`: a name that the file uses and neither defines nor
+ * imports, at its first place; most languages need no import for what stands in the same package or namespace. Resolvers say
+ * `nothing` to those that the workspace does not define.
+ */
 export interface ImportFact {
   readonly kind: DependencyKind;
   /** The text between the quotes, unescaped. */
@@ -24,14 +28,37 @@ export interface ImportedBinding {
   readonly range: Range;
 }
 
-/** The subset of the Language Server Protocol's symbol kinds that is told apart in words. */
+/**
+ * The subset of the Language Server Protocol's symbol kinds that is told apart in words, and what files other than programs
+ * define: `table` (stored data), `endpoint` (an address that answers), `service` (something that runs, of a compose file or an
+ * interface definition), `job` (what an automation runs), `resource` (what infrastructure code sets up).
+ */
 export type SymbolKind =
-  'function' | 'class' | 'interface' | 'type' | 'enum' | 'constant' | 'variable' | 'namespace' | 'component';
+  | 'function'
+  | 'class'
+  | 'interface'
+  | 'type'
+  | 'struct'
+  | 'enum'
+  | 'constant'
+  | 'variable'
+  | 'namespace'
+  | 'component'
+  | 'table'
+  | 'endpoint'
+  | 'service'
+  | 'job'
+  | 'resource';
 
-/** Something defined at the top level of the file. */
+/** Something defined at the top level of the file, or in a namespace or type of it. Methods and fields are not. */
 export interface Definition {
   readonly name: string;
   readonly kind: SymbolKind;
+  /**
+   * What of this file it is defined in, as the language writes it (`Outer`, `Acme::Billing`); absent at the top level. The full
+   * name is the file's `namespace`, the container and the name.
+   */
+  readonly container?: string;
   /** Of the name, not of the body. */
   readonly range: Range;
   readonly doc?: Quoted;
@@ -48,10 +75,86 @@ export interface ExportFact {
   readonly from?: string;
 }
 
+/** A value that the file writes out. */
+export interface Literal {
+  readonly kind: 'string' | 'number' | 'boolean' | 'name';
+  /** What it means: without quotes, unescaped. Pieces that are computed are left out as `{}`. */
+  readonly value: string;
+  /** Where it stands, without quotes. */
+  readonly range: Range;
+  /** Exactly the text at `range`, where it differs from `value`. */
+  readonly quote?: string;
+}
+
+/** A literal argument; those that are no literals are left out. */
+export interface Argument extends Literal {
+  /** Of a named (keyword) argument. */
+  readonly name?: string;
+  /** Zero-based place among the arguments. */
+  readonly position: number;
+}
+
+/** A decorator (Python, TypeScript), annotation (Java, Kotlin) or attribute (C#, PHP, Rust). */
+export interface Annotation {
+  /** As written, without the sign: `app.route`, `GetMapping`. */
+  readonly name: string;
+  /** What it stands on: `list`, `OwnerController.list`; absent for the whole file. */
+  readonly target?: string;
+  readonly arguments: readonly Argument[];
+  /** Of the name. */
+  readonly range: Range;
+}
+
+/** A call with at least one literal among its first arguments: `app.get('/owners', ...)`, `queue.add('mail', ...)`. */
+export interface LiteralCall {
+  /** As written, with its receiver where that is a plain chain of names: `app.get`, `Route::get`, `has_many`. */
+  readonly callee: string;
+  readonly arguments: readonly Argument[];
+  /** Type or function it stands in, as in `Annotation.target`; absent at the top level. */
+  readonly inside?: string;
+  /** Of the callee. */
+  readonly range: Range;
+}
+
+/** A name with a literal value, at the top level or in a type: `MAX_RETRIES = 5`. */
+export interface NamedConstant {
+  readonly name: string;
+  readonly container?: string;
+  readonly value: Literal;
+  readonly doc?: Quoted;
+}
+
+/** An environment variable that the file reads. */
+export interface EnvironmentVariable {
+  readonly name: string;
+  /** Of the name. */
+  readonly range: Range;
+  /** What is used where the variable is not set. */
+  readonly fallback?: Literal;
+}
+
+/** A key of a configuration file; `key` is its whole path joined by dots: `spring.datasource.url`. */
+export interface Setting {
+  readonly key: string;
+  /** Of the key's last segment. */
+  readonly range: Range;
+  readonly value: Literal;
+}
+
 /** Something the reader of a file met that limits what is known about it. */
 export interface FileDiagnostic {
   readonly code:
-    'syntax-error' | 'too-deeply-nested' | 'merge-conflict' | 'too-large-to-read' | 'hidden-characters' | 'too-many-imports';
+    | 'syntax-error'
+    | 'partly-understood'
+    | 'too-deeply-nested'
+    | 'merge-conflict'
+    | 'too-large-to-read'
+    | 'too-slow'
+    | 'parser-failed'
+    | 'parser-missing'
+    | 'hidden-characters'
+    | 'too-many-imports'
+    | 'too-many-facts';
   readonly message: string;
   readonly range?: Range;
 }
@@ -70,5 +173,14 @@ export interface FileFacts {
   readonly title?: Quoted;
   /** What the authors say the file as a whole is for: its leading doc comment, the first paragraph of a document, a manifest's description. */
   readonly doc?: Quoted;
+  /** The package or namespace that the whole file declares itself to be in: `org.example.owner`, `App\\Models`. */
+  readonly namespace?: Quoted;
+  readonly annotations?: readonly Annotation[];
+  readonly calls?: readonly LiteralCall[];
+  readonly constants?: readonly NamedConstant[];
+  readonly environment?: readonly EnvironmentVariable[];
+  readonly settings?: readonly Setting[];
+  /** Text that a user of the product sees: of markup, of messages. */
+  readonly texts?: readonly Quoted[];
   readonly diagnostics: readonly FileDiagnostic[];
 }

@@ -34,6 +34,9 @@ export interface UnresolvedImport {
   readonly reason: UnresolvedReason;
 }
 
+/** The registry that names of packages belong to. `other` where there is none (C, C++). */
+export type Ecosystem = 'npm' | 'pypi' | 'go' | 'maven' | 'nuget' | 'rubygems' | 'packagist' | 'cargo' | 'other';
+
 /** A use of a package that is not part of the workspace. */
 export interface ExternalImport {
   readonly from: ModulePath;
@@ -46,6 +49,7 @@ export interface ExternalImport {
 /** A package of the workspace: a folder with a manifest that has a name. */
 export interface Package {
   readonly name: string;
+  readonly ecosystem: Ecosystem;
   /** Folder, '' for the root. */
   readonly path: string;
   readonly manifest: ModulePath;

@@ -19,7 +19,15 @@ const architecture = buildArchitecture({
     ].join('\n'),
     {
       roles: { 'x.test.ts': 'test' },
-      packages: [{ name: 'orders', path: 'src/orders', manifest: modulePath('src/orders/package.json'), dependsOn: [] }],
+      packages: [
+        {
+          name: 'orders',
+          ecosystem: 'npm' as const,
+          path: 'src/orders',
+          manifest: modulePath('src/orders/package.json'),
+          dependsOn: [],
+        },
+      ],
     },
   ),
   facts: () => undefined,

@@ -30,6 +30,7 @@ export const architectureOf = ({
     roles,
     packages: Object.entries(packages).map(([path, called]) => ({
       name: called,
+      ecosystem: 'npm' as const,
       path,
       manifest: `${path}/package.json` as never,
       dependsOn: dependsOn[path] === undefined ? [] : [dependency(dependsOn[path])],

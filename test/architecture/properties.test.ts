@@ -79,6 +79,7 @@ const graphOf = ({ paths, roles, edges, packages }: Tree): ModuleGraph =>
     })),
     [...new Set(packages.map((index) => (paths[index] ?? '').split('/').slice(0, 2).join('/')))].map((path) => ({
       name: `@shop/${path.split('/').at(-1) ?? ''}`,
+      ecosystem: 'npm' as const,
       path,
       manifest: modulePath(`${path}/package.json`),
       dependsOn: [],

@@ -4,6 +4,7 @@ import type { EngineService } from '../../src/engine/service.ts';
 import { noFactStore } from '../../src/ports/fact-store.ts';
 import { modulePath } from '../../src/model/module-path.ts';
 import { options, restlessScheduler } from '../support/engine.ts';
+import { parserAssets } from '../support/parser-assets.ts';
 import { memoryFileSystem } from '../support/memory-file-system.ts';
 
 const files = {
@@ -14,7 +15,10 @@ const files = {
 };
 
 const serviceOn = (tree: Readonly<Record<string, string>>): Promise<EngineService> =>
-  createService({ fileSystem: memoryFileSystem(tree), factStore: noFactStore, scheduler: restlessScheduler() }, () => undefined);
+  createService(
+    { fileSystem: memoryFileSystem(tree), factStore: noFactStore, scheduler: restlessScheduler(), parserAssets },
+    () => undefined,
+  );
 
 const check = (what: string, ask: (service: EngineService) => Promise<unknown>, expected: unknown): Mocha.Test =>
   it(what, async () => {

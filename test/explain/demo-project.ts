@@ -104,7 +104,9 @@ const manifestFacts = (text: string): FileFacts => {
 };
 
 const packageOf = (path: ModulePath, { title }: FileFacts): Package[] =>
-  path.endsWith('package.json') && title ? [{ name: title.text, path: folderOf(path), manifest: path, dependsOn: [] }] : [];
+  path.endsWith('package.json') && title
+    ? [{ name: title.text, ecosystem: 'npm' as const, path: folderOf(path), manifest: path, dependsOn: [] }]
+    : [];
 
 const codeFacts = (path: string, text: string): FileFacts => {
   const imports: ImportFact[] = [];

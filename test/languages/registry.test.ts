@@ -1,10 +1,11 @@
+import { parserAssets } from '../support/parser-assets.ts';
 import { expect } from 'chai';
 import { createLanguages, languageOf } from '../../src/languages/registry.ts';
 import { modulePath } from '../../src/model/module-path.ts';
 
 const check = (path: string, expected: string | undefined): void => {
   it(`${path} is ${expected ?? 'nobody’s'}`, async () => {
-    const found = languageOf(await createLanguages(), modulePath(path));
+    const found = languageOf(await createLanguages(parserAssets), modulePath(path));
     expect(found && `${found.language.id}/${found.id}`).to.equal(expected);
   });
 };
@@ -28,7 +29,7 @@ describe('languages/registry', () => {
   check('', undefined);
 
   it('no language throws on an empty text, nor finds anything in it', async () => {
-    for (const language of await createLanguages()) {
+    for (const language of await createLanguages(parserAssets)) {
       const source = { path: modulePath('a'), text: '' };
       for (const facts of [await language.read(source), await language.skim?.(source)]) {
         if (facts) expect(facts).to.deep.include({ imports: [], definitions: [], exports: [] });

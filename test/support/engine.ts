@@ -5,6 +5,7 @@ import type { Project } from '../../src/model/project.ts';
 import { noFactStore } from '../../src/ports/fact-store.ts';
 import type { FactStore } from '../../src/ports/fact-store.ts';
 import type { FileSystem } from '../../src/ports/file-system.ts';
+import { parserAssets } from './parser-assets.ts';
 import type { Scheduler } from '../../src/ports/scheduler.ts';
 
 export const options = { name: 'demo', exclude: [], maxFiles: 100_000 };
@@ -16,7 +17,7 @@ export const restlessScheduler = (): Scheduler => {
 };
 
 export const engineOn = (fileSystem: FileSystem, factStore: FactStore = noFactStore): Promise<Engine> =>
-  createEngine({ fileSystem, factStore, scheduler: restlessScheduler() });
+  createEngine({ fileSystem, factStore, scheduler: restlessScheduler(), parserAssets });
 
 /** What can be compared of a project: everything but its functions. */
 export const comparable = (project: Project): unknown => ({

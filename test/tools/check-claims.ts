@@ -8,6 +8,7 @@ import { lineIndex } from '../../src/base/line-index.ts';
 import { createEngine } from '../../src/engine/engine.ts';
 import { explain } from '../../src/explain/explain.ts';
 import { nodeFileSystem } from '../../src/hosts/node/node-file-system.ts';
+import { nodeParserAssets } from '../../src/hosts/node/parser-assets.ts';
 import { nodeScheduler } from '../../src/hosts/node/node-scheduler.ts';
 import type { Claim } from '../../src/model/claim.ts';
 import type { Project } from '../../src/model/project.ts';
@@ -50,7 +51,12 @@ const readability = (sentences: readonly string[]): string => {
 };
 
 const main = async (): Promise<void> => {
-  const engine = await createEngine({ fileSystem: nodeFileSystem(folder), scheduler: nodeScheduler, factStore: noFactStore });
+  const engine = await createEngine({
+    fileSystem: nodeFileSystem(folder),
+    scheduler: nodeScheduler,
+    factStore: noFactStore,
+    parserAssets: nodeParserAssets(),
+  });
   await engine.open({ name: path.basename(path.resolve(folder)), exclude: [], maxFiles: 100_000 });
   const project = await engine.readAll();
   const subjects = subjectsOf(project);

@@ -35,7 +35,7 @@ export async function bundleSuites(kinds = ['node', 'web']) {
       // jsonc-parser's other build requires its parts in a way that no bundler sees.
       mainFields: ['module', 'main'],
       external: ['vscode', 'mocha'],
-      plugins: [pure],
+      plugins: [pure, assetsOfExtension],
       define: { ...shared.define, 'import.meta.url': '__import_meta_url' },
       banner: { js: "const __import_meta_url = require('node:url').pathToFileURL(__filename).href;" },
     },
@@ -45,7 +45,7 @@ export async function bundleSuites(kinds = ['node', 'web']) {
       outfile: web,
       platform: 'browser',
       external: ['vscode'],
-      plugins: [pure, emptyNodeModules],
+      plugins: [pure, assetsOfExtension, emptyNodeModules],
       define: { ...shared.define, 'process.env.NODE_DEBUG': 'undefined' },
     },
   };
@@ -73,6 +73,16 @@ const pureSuites = (files) => ({
     }));
   },
 });
+
+/** Grammars come from the extension under test instead of the disk. */
+const assetsOfExtension = {
+  name: 'assets-of-extension',
+  setup(build) {
+    build.onResolve({ filter: /[/\\]support[/\\]parser-assets\.ts$/ }, () => ({
+      path: path.join(root, 'test/vscode/suite/parser-assets.ts'),
+    }));
+  },
+};
 
 /** Parsers mention Node modules that they do not touch in a browser. Our own tests may not even mention them. */
 const emptyNodeModules = {

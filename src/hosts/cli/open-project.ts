@@ -9,6 +9,7 @@ import { noFactStore } from '../../ports/fact-store.ts';
 import type { FactStore } from '../../ports/fact-store.ts';
 import { openFactStore } from '../node/fact-store.ts';
 import { nodeFileSystem } from '../node/node-file-system.ts';
+import { nodeParserAssets } from '../node/parser-assets.ts';
 import { nodeScheduler } from '../node/node-scheduler.ts';
 import type { CommonOptions } from './cli-options.ts';
 import { CliError, exitCodes } from './cli-error.ts';
@@ -35,7 +36,12 @@ export const openProject = async (
     }
   }
   const factStore = await factStoreFor(folder, options.cache);
-  const engine = await createEngine({ fileSystem: nodeFileSystem(folder), scheduler: nodeScheduler, factStore });
+  const engine = await createEngine({
+    fileSystem: nodeFileSystem(folder),
+    scheduler: nodeScheduler,
+    factStore,
+    parserAssets: nodeParserAssets(),
+  });
   await engine.open({ name: path.basename(path.resolve(folder)), exclude: [], maxFiles }, token, progress.show);
   return engine;
 };

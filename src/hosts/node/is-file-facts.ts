@@ -10,6 +10,13 @@ export const isFileFacts = (value: unknown): value is FileFacts =>
   isListOf(value.exports, isExport) &&
   isOptional(value.title, isQuoted) &&
   isOptional(value.doc, isQuoted) &&
+  isOptional(value.namespace, isQuoted) &&
+  isOptional(value.annotations, listOf(isAnnotation)) &&
+  isOptional(value.calls, listOf(isCall)) &&
+  isOptional(value.constants, listOf(isConstant)) &&
+  isOptional(value.environment, listOf(isEnvironmentVariable)) &&
+  isOptional(value.settings, listOf(isSetting)) &&
+  isOptional(value.texts, listOf(isQuoted)) &&
   isListOf(value.diagnostics, isDiagnostic);
 
 type Guard = (value: unknown) => boolean;
@@ -30,14 +37,24 @@ const isRange: Guard = (value) => isRecord(value) && isPosition(value.start) && 
 
 const isQuoted: Guard = (value) => isRecord(value) && isText(value.text) && isText(value.quote) && isRange(value.range);
 
+const listOf =
+  (isItem: Guard): Guard =>
+  (value) =>
+    isListOf(value, isItem);
+
 const oneOf = (...words: readonly string[]): Guard => {
   const known: ReadonlySet<unknown> = new Set(words);
   return (value) => known.has(value);
 };
 
+const isLiteralKind = oneOf('string', 'number', 'boolean', 'name');
+
 const isDependencyKind = oneOf('static', 'dynamic', 'type', 're-export', 'implicit', 'convention');
 
-const isSymbolKind = oneOf('function', 'class', 'interface', 'type', 'enum', 'constant', 'variable', 'namespace', 'component');
+const isSymbolKind = oneOf(
+  ...['function', 'class', 'interface', 'type', 'struct', 'enum', 'constant', 'variable', 'namespace', 'component'],
+  ...['table', 'endpoint', 'service', 'job', 'resource'],
+);
 
 const isBinding: Guard = (value) => isRecord(value) && isText(value.imported) && isText(value.local) && isRange(value.range);
 
@@ -49,7 +66,12 @@ const isImport: Guard = (value) =>
   isOptional(value.bindings, (bindings) => isListOf(bindings, isBinding));
 
 const isDefinition: Guard = (value) =>
-  isRecord(value) && isText(value.name) && isSymbolKind(value.kind) && isRange(value.range) && isOptional(value.doc, isQuoted);
+  isRecord(value) &&
+  isText(value.name) &&
+  isSymbolKind(value.kind) &&
+  isOptional(value.container, isText) &&
+  isRange(value.range) &&
+  isOptional(value.doc, isQuoted);
 
 const isExport: Guard = (value) =>
   isRecord(value) &&
@@ -57,6 +79,38 @@ const isExport: Guard = (value) =>
   isOptional(value.local, isText) &&
   isRange(value.range) &&
   isOptional(value.from, isText);
+
+const isLiteral: Guard = (value) =>
+  isRecord(value) && isLiteralKind(value.kind) && isText(value.value) && isRange(value.range) && isOptional(value.quote, isText);
+
+const isArgument: Guard = (value) =>
+  isLiteral(value) && isRecord(value) && isOptional(value.name, isText) && isCount(value.position);
+
+const isAnnotation: Guard = (value) =>
+  isRecord(value) &&
+  isText(value.name) &&
+  isOptional(value.target, isText) &&
+  isListOf(value.arguments, isArgument) &&
+  isRange(value.range);
+
+const isCall: Guard = (value) =>
+  isRecord(value) &&
+  isText(value.callee) &&
+  isListOf(value.arguments, isArgument) &&
+  isOptional(value.inside, isText) &&
+  isRange(value.range);
+
+const isConstant: Guard = (value) =>
+  isRecord(value) &&
+  isText(value.name) &&
+  isOptional(value.container, isText) &&
+  isLiteral(value.value) &&
+  isOptional(value.doc, isQuoted);
+
+const isEnvironmentVariable: Guard = (value) =>
+  isRecord(value) && isText(value.name) && isRange(value.range) && isOptional(value.fallback, isLiteral);
+
+const isSetting: Guard = (value) => isRecord(value) && isText(value.key) && isRange(value.range) && isLiteral(value.value);
 
 const isDiagnostic: Guard = (value) =>
   isRecord(value) && isText(value.code) && isText(value.message) && isOptional(value.range, isRange);

@@ -7,6 +7,7 @@ import { multiRootFileSystem } from '../worker/multi-root-file-system.ts';
 import { serveEngine } from '../worker/serve.ts';
 import { openFactStore } from './fact-store.ts';
 import { nodeFileSystem } from './node-file-system.ts';
+import { nodeParserAssets } from './parser-assets.ts';
 import { nodeScheduler } from './node-scheduler.ts';
 
 /** What the extension host hands to the worker it starts. */
@@ -47,7 +48,7 @@ const start = async (): Promise<void> => {
         for (const message of early) listener(message);
       },
     },
-    { scheduler: nodeScheduler, factStore, ...(fileSystem ? { fileSystem } : {}) },
+    { scheduler: nodeScheduler, factStore, parserAssets: nodeParserAssets(), ...(fileSystem ? { fileSystem } : {}) },
   );
 };
 

@@ -25,8 +25,10 @@ const startEngine = async (start: EngineStart): Promise<RemoteEngine> => {
   }
 };
 
-const connected = async (channel: WorkerChannel, { fileSystem, onProgress }: EngineStart): Promise<RemoteEngine> => {
-  const engine = connectEngine(channel, { fileSystem, onProgress });
+const connected = async (channel: WorkerChannel, { context, fileSystem, onProgress }: EngineStart): Promise<RemoteEngine> => {
+  const folder = vscode.Uri.joinPath(context.extensionUri, 'dist', 'parsers');
+  const read = async (name: string): Promise<Uint8Array> => vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name));
+  const engine = connectEngine(channel, { fileSystem, parserAssets: { read }, onProgress });
   try {
     await engine.ready();
     return engine;

@@ -2,6 +2,7 @@ import { createBirpc } from 'birpc';
 import type { Progress } from '../../engine/service.ts';
 import { CancellationError } from '../../ports/cancellation.ts';
 import type { FileSystem } from '../../ports/file-system.ts';
+import type { ParserAssets } from '../../ports/parser-assets.ts';
 import type { WorkerChannel } from './channel.ts';
 import { noTimeout } from './rpc.ts';
 import type { HostFunctions, WorkerFunctions } from './rpc.ts';
@@ -12,17 +13,26 @@ export type RemoteEngine = WorkerFunctions & { dispose(): void };
 export interface ConnectOptions {
   /** Serves the worker's reads where it cannot read the disk itself. */
   readonly fileSystem?: FileSystem;
+  /** Serves the worker's grammars where it cannot read the extension's folder itself. */
+  readonly parserAssets?: ParserAssets;
   readonly onProgress?: (progress: Progress) => void;
 }
 
 const refused = { kind: 'refused', reason: 'unreadable' } as const;
 
 /** Rejected calls carry the worker's error: its `name` is `CancellationError` where the work was cancelled. */
-export const connectEngine = (channel: WorkerChannel, { fileSystem, onProgress }: ConnectOptions = {}): RemoteEngine => {
+export const connectEngine = (
+  channel: WorkerChannel,
+  { fileSystem, parserAssets, onProgress }: ConnectOptions = {},
+): RemoteEngine => {
   const functions: HostFunctions = {
     progress: (progress) => onProgress?.(progress),
     readDirectory: async (path) => fileSystem?.readDirectory(path) ?? refused,
     readFile: async (path, maxBytes) => fileSystem?.readFile(path, maxBytes) ?? refused,
+    readAsset: async (name) => {
+      if (!parserAssets) throw new Error('This worker reads its grammars itself.');
+      return parserAssets.read(name);
+    },
   };
   const rpc = createBirpc<WorkerFunctions, HostFunctions>(functions, {
     post: (message) => channel.post(message),

@@ -11,6 +11,8 @@ export interface HostFunctions {
   progress(progress: Progress): void;
   readDirectory(path: string): Promise<DirectoryListing>;
   readFile(path: string, maxBytes: number): Promise<FileContent>;
+  /** A file of the extension's own, see `ParserAssets`. */
+  readAsset(name: string): Promise<Uint8Array>;
 }
 
 /** Analysis of a large repository may take minutes, and is cancelled by the reader, not by a clock. */

@@ -2,6 +2,7 @@ import { createBirpc } from 'birpc';
 import { createService } from '../../engine/create-service.ts';
 import type { EngineEnvironment } from '../../engine/environment.ts';
 import type { FileSystem } from '../../ports/file-system.ts';
+import type { ParserAssets } from '../../ports/parser-assets.ts';
 import { noTimeout } from './rpc.ts';
 import type { HostFunctions, WorkerFunctions } from './rpc.ts';
 
@@ -11,16 +12,17 @@ export interface Wire {
   onMessage(listener: (message: unknown) => void): void;
 }
 
-/** Runs the engine behind a wire. `fileSystem` defaults to asking the host for every file. */
+/** Runs the engine behind a wire. `fileSystem` and `parserAssets` default to asking the host for every file. */
 export const serveEngine = (
   wire: Wire,
-  adapters: Omit<EngineEnvironment, 'fileSystem'> & { readonly fileSystem?: FileSystem },
+  adapters: Omit<EngineEnvironment, 'fileSystem' | 'parserAssets'> & Partial<EngineEnvironment>,
 ): void => {
   const hostFileSystem: FileSystem = {
     readDirectory: (path) => rpc.readDirectory(path),
     readFile: (path, maxBytes) => rpc.readFile(path, maxBytes),
   };
-  const service = createService({ ...adapters, fileSystem: adapters.fileSystem ?? hostFileSystem }, (progress) => {
+  const parserAssets: ParserAssets = { read: (name) => rpc.readAsset(name) };
+  const service = createService({ fileSystem: hostFileSystem, parserAssets, ...adapters }, (progress) => {
     void rpc.progress.asEvent(progress);
   });
   const functions: WorkerFunctions = {

@@ -5,6 +5,7 @@ import type { Resolver } from '../../../src/languages/language.ts';
 import type { ImportFact } from '../../../src/model/file-facts.ts';
 import { modulePath } from '../../../src/model/module-path.ts';
 import type { Resolution } from '../../../src/model/resolution.ts';
+import { inWords } from '../../support/resolution.ts';
 import { isSource, listFiles } from './list-files.ts';
 import { referenceImports } from './reference.ts';
 import type { ReferenceImport } from './reference.ts';
@@ -32,18 +33,15 @@ interface Ours {
 }
 
 const start = { line: 0, character: 0 };
-const words = (resolution: Resolution): string =>
-  resolution.kind === 'internal'
-    ? resolution.path
-    : resolution.kind === 'unresolved'
-      ? `unresolved: ${resolution.reason}`
-      : `${resolution.kind} ${resolution.kind === 'external' ? resolution.package : resolution.name}`;
-
 /** Milliseconds of processor time: others may use the machine too. */
 const cpu = (): number => process.cpuUsage().user / 1000;
 
 const fromResolver = async (): Promise<Ours> => {
-  const context = { paths: new Set(files), readText: async (path: string) => readFileSync(join(root, path), 'utf8') };
+  const context = {
+    paths: new Set(files),
+    readText: async (path: string) => readFileSync(join(root, path), 'utf8'),
+    facts: () => undefined,
+  };
   const facts = reference.map(({ from, specifier }) => {
     const fact: ImportFact = { kind: 'static', specifier, range: { start, end: start } };
     return { from: modulePath(from), fact };
@@ -75,7 +73,7 @@ const fromResolver = async (): Promise<Ours> => {
   console.log([...counts].map(([kind, count]) => `${kind}: ${count}`).join(', '));
   for (const { path, message } of resolver.notices.slice(0, 30)) console.log(`  notice ${path}: ${message}`);
   const explain: Ours['explain'] = ({ from, specifier }) =>
-    words(resolver.resolve(modulePath(from), { kind: 'static', specifier, range: { start, end: start } }));
+    inWords(resolver.resolve(modulePath(from), { kind: 'static', specifier, range: { start, end: start } }));
   return { edges, explain, specifierOf };
 };
 

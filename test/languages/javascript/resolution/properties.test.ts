@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { modulePath } from '../../../../src/model/module-path.ts';
-import { importOf, inWords, openTree } from './resolve-in.ts';
+import { importOf, inWords } from '../../../support/resolution.ts';
+import { openTree } from './resolve-in.ts';
 
 const folders = ['', 'src/', 'packages/a/', 'packages/b/src/'];
 const names = ['package.json', 'tsconfig.json', 'a.ts', 'index.ts', 'b.js', '__proto__.ts', 'constructor/index.js'];

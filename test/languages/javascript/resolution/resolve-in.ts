@@ -1,8 +1,7 @@
 import { createResolver } from '../../../../src/languages/javascript/resolution/create-resolver.ts';
 import type { Resolver } from '../../../../src/languages/language.ts';
-import type { ImportFact } from '../../../../src/model/file-facts.ts';
 import { modulePath } from '../../../../src/model/module-path.ts';
-import type { Resolution } from '../../../../src/model/resolution.ts';
+import { importOf, inWords } from '../../../support/resolution.ts';
 
 /** Texts by path; a value that is no text stands for its JSON. Files named in `also` are empty. */
 export interface Tree {
@@ -25,27 +24,10 @@ export const openTree = async ({ files = {}, also = [] }: Tree): Promise<Opened>
     reads.push(path);
     return texts.get(path);
   };
-  return { resolver: await createResolver({ paths: new Set([...texts.keys(), ...also]), readText }), reads };
-};
-
-export const importOf = (specifier: string): ImportFact => ({
-  kind: 'static',
-  specifier,
-  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
-});
-
-/** A path for internal, `external x`, `builtin x` or `unresolved x`. */
-export const inWords = (resolution: Resolution): string => {
-  switch (resolution.kind) {
-    case 'internal':
-      return resolution.path;
-    case 'external':
-      return `external ${resolution.package}`;
-    case 'builtin':
-      return `builtin ${resolution.name}`;
-    case 'unresolved':
-      return `unresolved ${resolution.reason}`;
-  }
+  return {
+    resolver: await createResolver({ paths: new Set([...texts.keys(), ...also]), readText, facts: () => undefined }),
+    reads,
+  };
 };
 
 export const resolveIn = ({ resolver }: Opened, from: string, specifier: string): string =>

@@ -1,0 +1,98 @@
+import type { Literal } from '../../model/file-facts.ts';
+import type { Node, ParseTree } from './parse-tree.ts';
+
+/** Types of a grammar's nodes that write a value out. */
+export interface LiteralNodes {
+  readonly strings: readonly string[];
+  readonly numbers: readonly string[];
+  readonly booleans: readonly string[];
+  /** Names that stand for a value: constants, members of an enumeration. */
+  readonly names: readonly string[];
+  /** Computed pieces inside strings. */
+  readonly interpolations: readonly string[];
+  /** A sign before a number. */
+  readonly signed: readonly string[];
+}
+
+export type LiteralReader = (node: Node) => Literal | undefined;
+
+export const literalReader = (tree: ParseTree, nodes: LiteralNodes): LiteralReader => {
+  const kinds = new Map<string, Literal['kind']>([
+    ...nodes.names.map((type) => [type, 'name'] as const),
+    ...nodes.strings.map((type) => [type, 'string'] as const),
+    ...nodes.numbers.map((type) => [type, 'number'] as const),
+    ...nodes.booleans.map((type) => [type, 'boolean'] as const),
+  ]);
+  const signed = new Set(nodes.signed);
+  return (node) => {
+    const kind = kinds.get(node.type);
+    if (kind === 'string') return stringLiteral(tree, node, nodes.interpolations);
+    const text = tree.textOf(node);
+    if (kind === undefined)
+      return signed.has(node.type) && /^[-+]\s*\.?\d/u.test(text) ? numberLiteral(tree, node, text) : undefined;
+    if (kind === 'number') return numberLiteral(tree, node, text);
+    return kind === 'name' && text.length > maxName ? undefined : { kind, value: text, range: tree.rangeOf(node) };
+  };
+};
+
+const maxName = 120;
+
+const numberLiteral = (tree: ParseTree, node: Node, text: string): Literal => {
+  const digits = text.replaceAll(/['_\s]/gu, '');
+  const value = /^[-+]?0x/iu.test(digits) ? digits : digits.replace(typeSuffix, '');
+  return { kind: 'number', value, range: tree.rangeOf(node), ...(value === text ? {} : { quote: text }) };
+};
+
+const typeSuffix = /(?<=[\d.])(?:[fdlmu]{1,3}|[iu](?:8|16|32|64|size))$/iu;
+
+/** Letters before the quotes (Python, C#, C++, Rust) and signs that make a string raw. */
+const opening = /^[a-z]{0,3}[@$]{0,2}#*(?:"{3,}|'{3}|["'`])/iu;
+
+/** Text-based, because asking for children costs more than reading a few characters. Computed pieces become `{}`. */
+const stringLiteral = (tree: ParseTree, node: Node, interpolations: readonly string[]): Literal | undefined => {
+  const whole = tree.textOf(node);
+  const [open] = opening.exec(whole) ?? [''];
+  const close = closingOf(open);
+  if (open === '' || whole.length < open.length + close.length || !whole.endsWith(close)) return undefined;
+  const start = node.startIndex + open.length;
+  const end = node.startIndex + whole.length - close.length;
+  const inside = tree.text.slice(start, end);
+  const isRaw = open.includes('@') || /[r`]/iu.test(open) || open.includes('#');
+  const pieces =
+    /[$#{\\%]/u.test(inside) && interpolations.length > 0 ? withoutComputed(tree, node, start, end, interpolations) : inside;
+  const value = isRaw ? pieces : unescaped(pieces);
+  return { kind: 'string', value, range: tree.rangeAt(start, end), ...(value === inside ? {} : { quote: inside }) };
+};
+
+const closingOf = (open: string): string => {
+  const quotes = open.replace(/^[^"'`#]*/u, '');
+  return quotes.startsWith('#') ? quotes.replace(/^#+/u, '') + '#'.repeat(quotes.lastIndexOf('#') + 1) : quotes;
+};
+
+const withoutComputed = (tree: ParseTree, node: Node, start: number, end: number, interpolations: readonly string[]): string => {
+  let value = '';
+  let at = start;
+  for (const child of node.namedChildren) {
+    if (!interpolations.includes(child.type)) continue;
+    value += `${tree.text.slice(at, child.startIndex)}{}`;
+    at = child.endIndex;
+  }
+  return value + tree.text.slice(at, end);
+};
+
+const named: ReadonlyMap<string, string> = new Map([
+  ['n', '\n'],
+  ['r', '\r'],
+  ['t', '\t'],
+  ['0', '\0'],
+]);
+
+/** The escapes that most languages share; others stay as they are written. */
+const unescaped = (text: string): string =>
+  text.includes('\\')
+    ? text.replaceAll(/\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[nrt0"'`\\/$#{])/gu, (escape) =>
+        escape.length > 2
+          ? String.fromCharCode(Number.parseInt(escape.slice(2), 16))
+          : (named.get(escape.slice(1)) ?? escape.slice(1)),
+      )
+    : text;
