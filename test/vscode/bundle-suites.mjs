@@ -78,9 +78,11 @@ const pureSuites = (files) => ({
 const assetsOfExtension = {
   name: 'assets-of-extension',
   setup(build) {
-    build.onResolve({ filter: /[/\\]support[/\\]parser-assets\.ts$/ }, () => ({
-      path: path.join(root, 'test/vscode/suite/parser-assets.ts'),
-    }));
+    build.onResolve({ filter: /[/\\]parser-assets\.ts$/ }, (args) =>
+      path.resolve(args.resolveDir, args.path) === path.join(root, 'test/support/parser-assets.ts')
+        ? { path: path.join(root, 'test/vscode/suite/parser-assets.ts') }
+        : undefined,
+    );
   },
 };
 
