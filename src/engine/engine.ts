@@ -10,7 +10,7 @@ import type { EngineContext, EngineEnvironment } from './environment.ts';
 import { inSlices } from './in-slices.ts';
 import { loadFile } from './load-file.ts';
 import type { Depth } from './load-file.ts';
-import { relink, refresh } from './snapshot.ts';
+import { mayGainLinks, relink, refresh, refreshLinks } from './snapshot.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { FileChange, OpenOptions, Progress } from './service.ts';
 
@@ -33,6 +33,8 @@ export interface Engine {
   project(): Project | undefined;
   /** True once every file was read as deep as it can be. */
   isRead(): boolean;
+  /** False while reading may still add edges: files of a fast language are only skimmed, and another language answers addresses. */
+  hasAllLinks(): boolean;
 }
 
 export const createEngine = async (environment: EngineEnvironment): Promise<Engine> => {
@@ -64,7 +66,7 @@ export const createEngine = async (environment: EngineEnvironment): Promise<Engi
         await inSlices(unread, (path) => readInto(context, opened(), path), { scheduler: context.scheduler, token, onDone });
         depth = 'read';
       } finally {
-        current = refresh(opened());
+        current = refreshLinks(opened());
         await context.factStore.flush();
       }
       return current.project;
@@ -80,6 +82,7 @@ export const createEngine = async (environment: EngineEnvironment): Promise<Engi
     },
     project: () => current?.project,
     isRead: () => depth === 'read',
+    hasAllLinks: () => depth === 'read' || !current || !mayGainLinks(current),
   };
 };
 

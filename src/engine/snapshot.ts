@@ -1,8 +1,9 @@
 import { buildArchitecture } from '../architecture/build-architecture.ts';
+import { conventionLinks, isAsked } from '../conventions/convention-links.ts';
 import { buildModuleGraph } from '../graph/build-module-graph.ts';
 import type { ModuleInput } from '../graph/build-module-graph.ts';
 import type { FileFacts } from '../model/file-facts.ts';
-import type { ModuleGraph } from '../model/module-graph.ts';
+import type { Dependency, ModuleGraph } from '../model/module-graph.ts';
 import type { ModulePath } from '../model/module-path.ts';
 import type { Project } from '../model/project.ts';
 import type { ScanResult } from '../scan/scan.ts';
@@ -21,6 +22,8 @@ export interface Snapshot {
   readonly records: Map<ModulePath, FileRecord>;
   readonly resolvers: Resolvers;
   readonly references: References;
+  /** What conventions add to the references. */
+  readonly links: readonly Dependency[];
   readonly project: Project;
 }
 
@@ -43,10 +46,33 @@ export const relink = async (context: EngineContext, unlinked: Unlinked): Promis
       references.set(record.path, unlinked.references?.get(record.path) ?? resolveReferences(resolvers, record));
   }
   await settleData(context, records, importedData(references.values()));
+  return linked({ options, scanned, records, resolvers, references, links: linksOf(scanned, records) });
+};
+
+/** Conventions look at more than imports, so what they add may change when files are read. */
+export const refreshLinks = (snapshot: Snapshot): Snapshot => {
+  const links = linksOf(snapshot.scanned, snapshot.records);
+  const isSame = JSON.stringify(links) === JSON.stringify(snapshot.links);
+  return isSame ? refresh(snapshot) : linked({ ...snapshot, links });
+};
+
+const linked = (snapshot: Omit<Snapshot, 'project'>): Snapshot => {
+  const { options, records, resolvers, references, links } = snapshot;
   const packages = [...resolvers.values()].flatMap((resolver) => resolver.packages);
-  const graph = buildModuleGraph(moduleInputs(records, references), packages);
-  const architecture = buildArchitecture({ name: options.name, graph, facts: factsOf(records) });
-  return withProject({ options, scanned, records, resolvers, references }, graph, architecture);
+  const graph = buildModuleGraph(moduleInputs(records, references), packages, links);
+  return withProject(snapshot, graph, buildArchitecture({ name: options.name, graph, facts: factsOf(records) }));
+};
+
+/** Whether reading what was only skimmed may add links: something is answered that it may ask for. */
+export const mayGainLinks = ({ scanned, records }: Snapshot): boolean => {
+  const loaded = [...records.values()].filter((record) => record.kind === 'loaded');
+  const paths = new Set<string>(scanned.files);
+  return loaded.some(({ facts }) => facts.level === 'skimmed') && loaded.some((file) => isAsked(file, paths));
+};
+
+const linksOf = (scanned: ScanResult, records: ReadonlyMap<ModulePath, FileRecord>): readonly Dependency[] => {
+  const files = [...records.values()].filter((record) => record.kind === 'loaded');
+  return conventionLinks(files, new Set<string>(scanned.files));
 };
 
 /** Data files are files of the graph exactly while code imports them. */

@@ -18,9 +18,13 @@ export interface ModuleInput {
 
 /**
  * Links resolved references into a graph, both directions. References to files that are not among `inputs` (a style sheet,
- * a picture) and of a file to itself make no edge.
+ * a picture) and of a file to itself make no edge. `links` are edges that no import states.
  */
-export const buildModuleGraph = (inputs: Iterable<ModuleInput>, packages: readonly Package[]): ModuleGraph => {
+export const buildModuleGraph = (
+  inputs: Iterable<ModuleInput>,
+  packages: readonly Package[],
+  links: readonly Dependency[] = [],
+): ModuleGraph => {
   const sorted = [...inputs].sort((a, b) => compareText(a.module.path, b.module.path));
   const modules = new Map(sorted.map(({ module }) => [module.path, module]));
   const outgoing = new Map<ModulePath, Dependency[]>();
@@ -47,6 +51,11 @@ export const buildModuleGraph = (inputs: Iterable<ModuleInput>, packages: readon
         externals.push({ from, package: builtin ? resolution.name : resolution.package, builtin, range, quote });
       }
     }
+  }
+  for (const dependency of links) {
+    if (!modules.has(dependency.from) || !modules.has(dependency.to)) continue;
+    append(outgoing, dependency.from, dependency);
+    append(incoming, dependency.to, dependency);
   }
   return { modules, outgoing, incoming, externals, unresolved, packages };
 };

@@ -10,7 +10,19 @@ import * as esbuild from 'esbuild';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** These know neither the disk nor the host, so they must hold wherever VS Code runs. */
-const pureFolders = ['base', 'model', 'scan', 'languages', 'graph', 'architecture', 'explain', 'views', 'engine', 'protocol'];
+const pureFolders = [
+  'base',
+  'model',
+  'scan',
+  'languages',
+  'graph',
+  'conventions',
+  'architecture',
+  'explain',
+  'views',
+  'engine',
+  'protocol',
+];
 
 export async function bundleSuites(kinds = ['node', 'web']) {
   const node = path.join(root, 'dist/test/node-suite.cjs');

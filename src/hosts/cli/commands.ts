@@ -31,15 +31,15 @@ export interface CommandInput {
 }
 
 export const graph = (input: CommandInput): Promise<string> =>
-  withEngine(input, async (engine) => {
-    const project = projectOf(engine);
+  withEngine(input, async (engine, readAll) => {
+    const project = await withAllLinks(engine, readAll);
     return input.options.format === 'csv' ? graphCsv(project) : jsonTables(graphJson(project));
   });
 
 export const explain = (input: CommandInput): Promise<string> =>
   withEngine(input, async (engine, readAll) => {
     const { format, component: id } = input.options;
-    const skimmed = projectOf(engine);
+    const skimmed = await withAllLinks(engine, readAll);
     const component = id === undefined ? undefined : componentOf(skimmed, id);
     const subject: Subject = component ? { kind: 'component', id: component.id } : { kind: 'repository' };
     if (format === 'mermaid') return `${diagramView(skimmed, subject)?.mermaid.trimEnd() ?? ''}\n`;
@@ -50,8 +50,8 @@ export const explain = (input: CommandInput): Promise<string> =>
   });
 
 export const about = (input: CommandInput): Promise<string> =>
-  withEngine(input, async (engine) => {
-    const skimmed = projectOf(engine);
+  withEngine(input, async (engine, readAll) => {
+    const skimmed = await withAllLinks(engine, readAll);
     const subject = findSubject(skimmed, input.folder, input.subject ?? '');
     const project = await engine.ensureRead(areaOf(skimmed, subject).files);
     if (input.options.format === 'json') return jsonText(aboutJson(project, subject));
@@ -61,8 +61,8 @@ export const about = (input: CommandInput): Promise<string> =>
   });
 
 export const uses = (input: CommandInput): Promise<string> =>
-  withEngine(input, async (engine) => {
-    const project = projectOf(engine);
+  withEngine(input, async (engine, readAll) => {
+    const project = await withAllLinks(engine, readAll);
     const result = usesJson(project, findSubject(project, input.folder, input.subject ?? ''));
     return input.options.format === 'json' ? jsonText(result) : usesMarkdown(result);
   });
@@ -78,6 +78,10 @@ const withEngine = async ({ folder, options, streams }: CommandInput, work: Work
     progress.clear();
   }
 };
+
+/** Reads only where that may add to the graph: skimming is many times faster. */
+const withAllLinks = async (engine: Engine, readAll: () => Promise<Project>): Promise<Project> =>
+  engine.hasAllLinks() ? projectOf(engine) : readAll();
 
 const projectOf = (engine: Engine): Project => {
   const project = engine.project();

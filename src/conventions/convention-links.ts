@@ -1,0 +1,79 @@
+import type { Argument } from '../model/file-facts.ts';
+import type { Dependency } from '../model/module-graph.ts';
+import type { ModulePath } from '../model/module-path.ts';
+import { answers } from './address.ts';
+import type { FileWithFacts } from './file-with-facts.ts';
+import { documentedEndpoints } from './documented-endpoints.ts';
+import { renderedTemplates, templateIndex } from './rendered-templates.ts';
+import { requestsOf } from './requests.ts';
+import type { Request } from './requests.ts';
+import { servedEndpoints } from './served-endpoints.ts';
+import type { ServedEndpoint } from './served-endpoints.ts';
+
+/**
+ * References that no import states and that are still certain: a page that asks for an address which exactly one file of another
+ * language answers, a template that code names, code that answers an address which an interface description names. Each at the
+ * literal that says so.
+ */
+export const conventionLinks = (files: readonly FileWithFacts[], paths: ReadonlySet<string>): Dependency[] => {
+  const languages = new Map<ModulePath, string>(files.map(({ path, facts }) => [path, familyOf(facts.language)]));
+  const served = files.flatMap((file) => servedEndpoints(file, paths));
+  const templates = templateIndex(files.map(({ path }) => path));
+  const documented = files.flatMap(documentedEndpoints);
+  const links: Dependency[] = [];
+  for (const file of files) {
+    for (const request of requestsOf(file)) {
+      const to = answering(request, served) ?? answering(request, documented);
+      if (to !== undefined && languages.get(to) !== languages.get(file.path)) links.push(link(file.path, to, request.literal));
+    }
+    if (templates.size === 0) continue;
+    for (const { template, literal } of renderedTemplates(file, templates)) links.push(link(file.path, template, literal));
+  }
+  for (const endpoint of served) {
+    const description = documented.filter(({ address, method }) => address === endpoint.address && method === endpoint.method);
+    const [only] = new Set(description.map(({ path }) => path));
+    if (only !== undefined && endpoint.method !== undefined) links.push(link(endpoint.path, only, endpoint.literal));
+  }
+  return unique(links);
+};
+
+/** Whether other files may ask for something by an address that this file answers or describes. */
+export const isAsked = (file: FileWithFacts, paths: ReadonlySet<string>): boolean =>
+  servedEndpoints(file, paths).length > 0 || documentedEndpoints(file).length > 0;
+
+/** The only file that answers the request. */
+const answering = (
+  { method, pattern }: Request,
+  endpoints: readonly Pick<ServedEndpoint, 'path' | 'method' | 'pattern'>[],
+): ModulePath | undefined => {
+  const found = new Set(
+    endpoints
+      .filter(
+        (each) => (method === undefined || each.method === undefined || each.method === method) && answers(each.pattern, pattern),
+      )
+      .map(({ path }) => path),
+  );
+  return found.size === 1 ? [...found][0] : undefined;
+};
+
+/** Languages that import one another need no convention. */
+const familyOf = (language: string): string =>
+  /^(?:java|type)script(?:react)?$|^(?:vue|svelte|astro)$/u.test(language) ? 'script' : language;
+
+const link = (from: ModulePath, to: ModulePath, { range, quote, value }: Argument): Dependency => ({
+  from,
+  to,
+  kind: 'convention',
+  range,
+  quote: quote ?? value,
+});
+
+const unique = (links: readonly Dependency[]): Dependency[] => {
+  const seen = new Set<string>();
+  return links.filter(({ from, to, range: { start } }) => {
+    const key = `${from}\n${to}\n${start.line}:${start.character}`;
+    if (from === to || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+};
