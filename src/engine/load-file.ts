@@ -33,12 +33,13 @@ export const loadFile = async (context: EngineContext, path: ModulePath, depth: 
 
 /** A file that no language reads. Where it looks like code it is still counted, so that its part has the right size. */
 const countFile = async (context: EngineContext, path: ModulePath): Promise<FileRecord> => {
-  const record = unloaded(path, 'no-reader', kindOfName(path));
+  const asset = unloaded(path, 'no-reader', kindOfName(path));
   const role = roleOf(path);
-  if (role !== 'source' && role !== 'test') return record;
+  if (role !== 'source' && role !== 'test') return asset;
   const loaded = textOf(context, await context.fileSystem.readFile(path, maxBytes));
-  if (loaded.kind === 'refused') return loaded.reason === 'binary' ? record : unloaded(path, loaded.reason);
+  if (loaded.kind === 'refused') return loaded.reason === 'binary' ? asset : unloaded(path, loaded.reason);
   const module = { path, language: knownLanguage(path) ?? 'unknown', role, lines: countLines(loaded.text) };
+  const record = unloaded(path, 'unread-language', kindOfName(path));
   return { ...record, module: looksGenerated(path, loaded.text) ? { ...module, role: 'generated' } : module };
 };
 

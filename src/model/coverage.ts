@@ -20,6 +20,7 @@ export type SkipReason =
   | 'pointer'
   | 'unreadable'
   | 'file-limit'
+  | 'unread-language'
   | 'no-reader';
 
 /** A path that was seen and not looked into. `detail` is plain words, without a path of the machine. */

@@ -61,6 +61,8 @@ export interface Definition {
   readonly container?: string;
   /** Of the name, not of the body. */
   readonly range: Range;
+  /** Exactly the text at `range`, where it is not the name: a component is called after its file. */
+  readonly quote?: string;
   readonly doc?: Quoted;
 }
 

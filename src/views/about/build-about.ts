@@ -13,6 +13,7 @@ import { visibleText } from '../diagram/visible-text.ts';
 import type { Link, LinkId } from '../links.ts';
 import type { AboutItem, AboutSection, AboutView } from './about-view.ts';
 import { languageName } from './language-names.ts';
+import { unreadWords } from '../unread.ts';
 import { fileRows, neighbourRows, partRows, rowLimit } from './rows.ts';
 
 /** Words about a subject. Undefined where there is no such subject (any more). */
@@ -67,7 +68,8 @@ const describe = (project: Project, subject: Subject): Described | undefined => 
     case 'file': {
       const module = graph.modules.get(subject.path);
       if (!module) return undefined;
-      const subtitle = [languageName(module.language), counted(module.lines, 'line'), folderOf(subject.path)]
+      const unread = unreadWords(project, [subject.path]);
+      const subtitle = [languageName(module.language), unread, counted(module.lines, 'line'), folderOf(subject.path)]
         .filter(isPresent)
         .join(' · ');
       return { title: baseName(subject.path), subtitle, subject, area: fileArea(project, subject.path), parts: [] };
@@ -78,13 +80,17 @@ const describe = (project: Project, subject: Subject): Described | undefined => 
 const isPresent = (text: string | undefined): text is string => text !== undefined && text !== '';
 
 /** "31 files · 4,200 lines · mostly TypeScript" */
-const sizeOf = ({ graph }: Project, { files }: Area): string => {
+const sizeOf = (project: Project, { files }: Area): string => {
+  const { graph } = project;
   const modules = [...files].flatMap((path) => graph.modules.get(path) ?? []);
   const lines = modules.reduce((sum, module) => sum + module.lines, 0);
   const code = modules.filter(({ role }) => role === 'source' || role === 'test');
   const [most] = [...groupBy(code, ({ language }) => languageName(language))].sort((a, b) => b[1].length - a[1].length);
   const share = most && most[1].length < code.length ? 'mostly ' : '';
-  return [counted(files.size, 'file'), counted(lines, 'line'), most && `${share}${most[0]}`].filter(isPresent).join(' · ');
+  const unread = unreadWords(project, files);
+  return [counted(files.size, 'file'), unread, counted(lines, 'line'), most && `${share}${most[0]}`]
+    .filter(isPresent)
+    .join(' · ');
 };
 
 type Heading = 'Parts' | 'Offers' | 'Relied on by' | 'Relies on' | 'Tested by' | 'Not seen';

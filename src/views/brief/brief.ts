@@ -6,6 +6,7 @@ import type { Component, ComponentId } from '../../model/architecture.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Dependency } from '../../model/module-graph.ts';
 import type { Project } from '../../model/project.ts';
+import { unreadWords } from '../unread.ts';
 import { coverageView } from '../coverage/coverage-view.ts';
 import { diagramView } from '../diagram/build-diagram.ts';
 import type { CoverageView, DiagramView } from '../diagram/diagram-view.ts';
@@ -56,7 +57,9 @@ export const briefOf = (project: Project, component?: Component): Brief => {
     parts: parts.map(({ id, name, files, lines }) => ({
       id,
       name,
-      size: `${counted(files.length, 'file')} · ${counted(lines, 'line')}`,
+      size: [counted(files.length, 'file'), unreadWords(project, files), counted(lines, 'line')]
+        .filter((part) => part !== '')
+        .join(' · '),
       claims: explainComponent(project, id),
     })),
     relations: relations.sort((a, b) => b.weight - a.weight).slice(0, relationLimit),

@@ -37,8 +37,10 @@ const readPart = (coverage: Coverage): string => {
 
 const leftOutPart = ({ skipped }: Coverage): string => {
   const unread = skipped.filter(({ reason }) => reason === 'no-reader' || reason === 'binary').length;
-  const others = skipped.length - unread;
+  const code = skipped.filter(({ reason }) => reason === 'unread-language').length;
+  const others = skipped.length - unread - code;
   const parts = [
+    code > 0 ? `${digits(code)} of code in languages that are not read` : '',
     unread > 0 ? `${digits(unread)} of kinds that are not read` : '',
     others > 0 ? `${digits(others)} left out` : '',
   ];
@@ -59,7 +61,7 @@ interface Gap {
 const fileGaps = ({ skipped }: Coverage): Gap[] =>
   byReason(skipped).map(([reason, rows]) => ({
     text: `${counted(rows.length, 'file')}: ${skipWords[reason]}`,
-    examples: reason === 'no-reader' ? kindsOf(rows) : rows.map(({ path }) => path),
+    examples: reason === 'no-reader' || reason === 'unread-language' ? kindsOf(rows) : rows.map(({ path }) => path),
   }));
 
 const folderGaps = ({ excludedFolders }: Coverage): Gap[] =>

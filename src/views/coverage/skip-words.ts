@@ -20,6 +20,7 @@ export const skipWords: Readonly<Record<SkipReason, string>> = {
   pointer: 'stand-ins for files that are kept elsewhere',
   unreadable: 'could not be read',
   'file-limit': 'beyond the number of files that are read',
+  'unread-language': 'code in languages that are not read',
   'no-reader': 'of kinds that are not read',
 };
 

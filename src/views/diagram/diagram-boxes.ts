@@ -8,6 +8,7 @@ import { dependenciesOf, dependentsOf } from '../../graph/queries.ts';
 import type { DiagramNode } from './diagram-view.ts';
 import { distinctNames } from './distinct-names.ts';
 import { visibleText } from './visible-text.ts';
+import { unreadWords } from '../unread.ts';
 
 /** A box before it has an id; `files` is what it stands for. */
 export interface Box extends Omit<DiagramNode, 'id'> {
@@ -25,12 +26,12 @@ export interface Boxes {
 /** What can stand in the picture of the repository (`component` undefined) or of one component from inside. */
 export const diagramBoxes = (project: Project, component: Component | undefined, limit: number): Boxes => {
   const { components, top } = project.architecture;
-  if (component === undefined) return limited(project, existing(components, top).map(componentBox), [], limit);
+  if (component === undefined) return limited(project, existing(components, top).map(componentBox(project)), [], limit);
   const inner =
     component.children.length > 0
-      ? existing(components, component.children).map(componentBox)
+      ? existing(components, component.children).map(componentBox(project))
       : fileBoxes(project, component.files);
-  return limited(project, inner, outside(project, component).map(neighbourBox), limit);
+  return limited(project, inner, outside(project, component).map(neighbourBox(project)), limit);
 };
 
 const existing = (components: ReadonlyMap<ComponentId, Component>, ids: readonly ComponentId[]): Component[] =>
@@ -59,24 +60,31 @@ const limited = (project: Project, inner: readonly Box[], outer: readonly Box[],
   return { inner: heaviest.map(({ box }) => box), outer, omitted: inner.length - limit };
 };
 
-const componentBox = (component: Component): Box => ({
-  kind: 'component',
-  role: component.role,
-  name: visibleText(component.name),
-  detail: counted(component.files.length, 'file'),
-  description: describe(component),
-  subject: { kind: 'component', id: component.id },
-  canEnter: component.files.length > 0,
-  files: component.files,
-});
+const componentBox =
+  (project: Project) =>
+  (component: Component): Box => {
+    const unread = unreadWords(project, component.files);
+    return {
+      kind: 'component',
+      role: component.role,
+      name: visibleText(component.name),
+      detail: [counted(component.files.length, 'file'), unread].filter((part) => part !== '').join(', '),
+      description: describe(component, unread),
+      subject: { kind: 'component', id: component.id },
+      canEnter: component.files.length > 0,
+      files: component.files,
+    };
+  };
 
-const neighbourBox = (component: Component): Box => ({ ...componentBox(component), kind: 'neighbour' });
+const neighbourBox =
+  (project: Project) =>
+  (component: Component): Box => ({ ...componentBox(project)(component), kind: 'neighbour' });
 
-const describe = (component: Component): string => {
+const describe = (component: Component, unread: string): string => {
   const [first = '', ...others] = component.folders.map((folder) => visibleText(folder));
   const where = first === '' ? 'at the top of the project' : `in ${first}`;
   const more = others.length === 0 ? '' : ` and ${counted(others.length, 'other folder')}`;
-  return `${counted(component.files.length, 'file')} ${where}${more}`;
+  return `${counted(component.files.length, 'file')} ${where}${more}${unread === '' ? '' : `, ${unread}`}`;
 };
 
 const fileBoxes = (project: Project, files: readonly ModulePath[]): Box[] => {
@@ -88,7 +96,9 @@ const fileBoxes = (project: Project, files: readonly ModulePath[]): Box[] => {
       kind: 'file',
       role: module?.role ?? 'source',
       name: visibleText(names.get(path) ?? path),
-      detail: module && module.lines > 0 ? counted(module.lines, 'line') : '',
+      detail: [module && module.lines > 0 ? counted(module.lines, 'line') : '', unreadWords(project, [path])]
+        .filter((part) => part !== '')
+        .join(', '),
       description: visibleText(path),
       subject: { kind: 'file', path },
       canEnter: false,
