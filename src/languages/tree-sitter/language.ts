@@ -18,12 +18,18 @@ export interface TreeSitterLanguage {
   readonly createResolver?: (context: ResolverContext) => Promise<Resolver>;
 }
 
+/** Tools that measure want the bare grammar too. */
+export interface GrammarLanguage extends Language {
+  readonly grammar: GrammarSource;
+}
+
 /** Trees take about ten times the memory of the text. */
 const maxLength = 2_000_000;
 
 /** A language read by tree-sitter: one parse gives everything, so there is no skim. */
-export const treeSitterLanguage = (runtime: TreeSitterRuntime, language: TreeSitterLanguage): Language => ({
+export const treeSitterLanguage = (runtime: TreeSitterRuntime, language: TreeSitterLanguage): GrammarLanguage => ({
   id: language.id,
+  grammar: language.grammar,
   identify: (path) => language.identify(path),
   async read(source) {
     const id = language.identify(source.path) ?? language.id;
