@@ -1,9 +1,9 @@
 import { compareText } from '../base/collections.ts';
-import type { Definition, ImportFact } from '../model/file-facts.ts';
+import type { Definition, ImportedBinding, ImportFact } from '../model/file-facts.ts';
 import type { Dependency } from '../model/module-graph.ts';
 import type { ModulePath } from '../model/module-path.ts';
 import type { Project } from '../model/project.ts';
-import type { Range } from '../model/text.ts';
+import type { Position, Range } from '../model/text.ts';
 import { isTest } from './area.ts';
 
 /** A name that files offer, at the place where it is made. */
@@ -73,8 +73,14 @@ const collectUsers = (search: Search, path: ModulePath, name: string): boolean =
 const collectFrom = (search: Search, reference: Dependency, name: string): boolean => {
   const facts = search.project.facts(reference.from);
   if (facts?.level !== 'read') return false;
-  const fact = importAt(facts.imports, reference.range);
+  if (reference.kind === 'convention') return true;
+  const { fact, binding } = useAt(facts.imports, reference.range);
   if (!fact) return false;
+  const used = binding?.imported ?? (fact.kind === 'implicit' ? lastName(fact.specifier) : undefined);
+  if (used !== undefined) {
+    if (used === name) search.found.add(reference.from);
+    return true;
+  }
   const { bindings } = fact;
   const isPassedOn = facts.exports.some(({ from }) => from === fact.specifier);
   if (bindings?.some(({ imported }) => imported === name)) search.found.add(reference.from);
@@ -88,8 +94,27 @@ const collectFrom = (search: Search, reference: Dependency, name: string): boole
   );
 };
 
+/** What stands at a place: an import, or one of the names that an import takes from several files. */
+export const useAt = (
+  imports: readonly ImportFact[],
+  range: Range,
+): { readonly fact?: ImportFact; readonly binding?: ImportedBinding } => {
+  const fact = importAt(imports, range);
+  if (fact) return { fact };
+  for (const each of imports) {
+    const binding = each.bindings?.find(({ range: { start } }) => isSame(start, range.start));
+    if (binding) return { fact: each, binding };
+  }
+  return {};
+};
+
+/** `Owner` of `org.example.Owner`, `App\Owner`, `Shop::Owner`. */
+export const lastName = (specifier: string): string => /[\p{L}\p{N}_$]*$/u.exec(specifier)?.[0] ?? specifier;
+
+const isSame = (a: Position, b: Position): boolean => a.line === b.line && a.character === b.character;
+
 export const importAt = (imports: readonly ImportFact[], range: Range): ImportFact | undefined =>
-  imports.find(({ range: { start } }) => start.line === range.start.line && start.character === range.start.character);
+  imports.find(({ range: { start } }) => isSame(start, range.start));
 
 const targetsOf = (project: Project, path: ModulePath, specifier: string | undefined): ModulePath[] => {
   const imports = project.facts(path)?.imports ?? [];

@@ -6,6 +6,7 @@ import type { Project } from '../model/project.ts';
 import { isTest } from './area.ts';
 import { claim, evidenceOf } from './claim.ts';
 import { indexOf } from './graph-index.ts';
+import { platformName } from './platform-names.ts';
 import { counted, listOf, numberWord } from './words.ts';
 
 const named = 5;
@@ -17,7 +18,11 @@ export const filePackages = ({ graph }: Project, path: ModulePath): Claim[] => {
   const platform = byUse(own.filter(({ builtin }) => builtin));
   return [
     ...inOneSentence(outside, (names) => `Uses the ${outside.length === 1 ? 'package' : 'packages'} ${names}.`),
-    ...inOneSentence(platform, (names) => `Uses ${names}, which ${platform.length === 1 ? 'comes' : 'come'} with Node.js.`),
+    ...inOneSentence(
+      platform,
+      (names) =>
+        `Uses ${names}, which ${platform.length === 1 ? 'comes' : 'come'} with ${platformName(graph.modules.get(path)?.language)}.`,
+    ),
   ];
 };
 

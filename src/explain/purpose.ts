@@ -54,7 +54,7 @@ export const repositoryPurpose = (project: Project): Claim[] => {
 const documentsOf = (project: Project, folder: string): ModulePath[] => [
   ...readmesOf(project, folder),
   ...project.graph.packages.filter(({ path }) => path === folder).map(({ manifest }) => manifest),
-  ...inFolder(project, folder, /^(?:index|main|mod)\.\w+$/),
+  ...inFolder(project, folder, /^(?:index|main|mod|lib|doc|__init__|package-info)\.\w+$/),
 ];
 
 const readmesOf = (project: Project, folder: string): ModulePath[] =>

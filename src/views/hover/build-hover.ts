@@ -1,9 +1,10 @@
 import { fileArea, incomingOf, isTest } from '../../explain/area.ts';
 import { authorsFirstSentence } from '../../explain/authors-words.ts';
 import { fileNames } from '../../explain/file-names.ts';
-import { originOf, usersOfName } from '../../explain/follow-export.ts';
+import { lastName, originOf, usersOfName } from '../../explain/follow-export.ts';
 import { unresolvedWords } from '../../explain/limits-of-view.ts';
 import { filesAt } from '../../explain/neighbours.ts';
+import { platformName } from '../../explain/platform-names.ts';
 import { filePurposeText } from '../../explain/purpose.ts';
 import { capitalized, inWords, listOf } from '../../explain/words.ts';
 import type { FileFacts, ImportFact } from '../../model/file-facts.ts';
@@ -18,7 +19,7 @@ export const hoverView = (project: Project, path: ModulePath, position: Position
   const facts = project.facts(path);
   if (!facts || !project.graph.modules.has(path)) return undefined;
   const fact = facts.imports.find(({ range }) => contains(range, position));
-  if (fact) return view(fact.range, aboutImport(project, path, fact));
+  if (fact) return view(fact.range, fact.kind === 'implicit' ? aboutUse(project, path, fact) : aboutImport(project, path, fact));
   return (
     nameHover(project, path, facts, position) ?? (position.line === 0 ? view(firstLine, aboutFile(project, path)) : undefined)
   );
@@ -29,7 +30,7 @@ const firstLine: Range = { start: { line: 0, character: 0 }, end: { line: 1, cha
 const nameHover = (project: Project, path: ModulePath, facts: FileFacts, position: Position): HoverView | undefined => {
   for (const fact of facts.imports) {
     const binding = fact.bindings?.find(({ range }) => contains(range, position));
-    const target = binding && targetOf(project, path, fact.range);
+    const target = binding && (targetOf(project, path, binding.range) ?? targetOf(project, path, fact.range));
     if (binding && target !== undefined) {
       return view(
         binding.range,
@@ -46,6 +47,12 @@ const nameHover = (project: Project, path: ModulePath, facts: FileFacts, positio
   return definition && view(definition.range, optional(authorsFirstSentence(definition.doc)));
 };
 
+/** A name that needs no import. */
+const aboutUse = (project: Project, path: ModulePath, { range, specifier }: ImportFact): string[] => {
+  const target = targetOf(project, path, range);
+  return target === undefined ? [] : aboutName(project, target, lastName(specifier));
+};
+
 const aboutImport = (project: Project, path: ModulePath, fact: ImportFact): string[] => {
   const target = targetOf(project, path, fact.range);
   if (target !== undefined) return aboutFile(project, target);
@@ -53,7 +60,9 @@ const aboutImport = (project: Project, path: ModulePath, fact: ImportFact): stri
   const outside = externals.find(({ from, range }) => from === path && sameStart(range, fact.range));
   if (outside) {
     const users = new Set(externals.filter((each) => each.package === outside.package).map(({ from }) => from)).size;
-    const origin = outside.builtin ? 'Comes with Node.js' : 'A package from outside the project';
+    const origin = outside.builtin
+      ? `Comes with ${platformName(project.facts(path)?.language)}`
+      : 'A package from outside the project';
     return [`${origin}; ${inWords(users, 'file')} ${users === 1 ? 'uses' : 'use'} it.`];
   }
   const lost = unresolved.find(({ from, range }) => from === path && sameStart(range, fact.range));
