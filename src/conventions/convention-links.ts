@@ -1,9 +1,10 @@
-import type { Argument } from '../model/file-facts.ts';
+import type { Argument, FileFacts } from '../model/file-facts.ts';
 import type { Dependency } from '../model/module-graph.ts';
 import type { ModulePath } from '../model/module-path.ts';
 import { answers } from './address.ts';
 import type { FileWithFacts } from './file-with-facts.ts';
 import { documentedEndpoints } from './documented-endpoints.ts';
+import type { DocumentedEndpoint } from './documented-endpoints.ts';
 import { renderedTemplates, templateIndex } from './rendered-templates.ts';
 import { requestsOf } from './requests.ts';
 import type { Request } from './requests.ts';
@@ -17,12 +18,13 @@ import type { ServedEndpoint } from './served-endpoints.ts';
  */
 export const conventionLinks = (files: readonly FileWithFacts[], paths: ReadonlySet<string>): Dependency[] => {
   const languages = new Map<ModulePath, string>(files.map(({ path, facts }) => [path, familyOf(facts.language)]));
-  const served = files.flatMap((file) => servedEndpoints(file, paths));
+  const said = files.map((file) => ({ file, ...addressesOf(file) }));
+  const served = said.flatMap(({ served: own }) => own.filter(({ path }) => paths.has(path)));
+  const documented = said.flatMap((each) => each.documented);
   const templates = templateIndex(files.map(({ path }) => path));
-  const documented = files.flatMap(documentedEndpoints);
   const links: Dependency[] = [];
-  for (const file of files) {
-    for (const request of requestsOf(file)) {
+  for (const { file, requests } of said) {
+    for (const request of requests) {
       const to = answering(request, served) ?? answering(request, documented);
       if (to !== undefined && languages.get(to) !== languages.get(file.path)) links.push(link(file.path, to, request.literal));
     }
@@ -38,8 +40,32 @@ export const conventionLinks = (files: readonly FileWithFacts[], paths: Readonly
 };
 
 /** Whether other files may ask for something by an address that this file answers or describes. */
-export const isAsked = (file: FileWithFacts, paths: ReadonlySet<string>): boolean =>
-  servedEndpoints(file, paths).length > 0 || documentedEndpoints(file).length > 0;
+export const isAsked = (file: FileWithFacts): boolean => {
+  const { served, documented } = addressesOf(file);
+  return served.length > 0 || documented.length > 0;
+};
+
+interface Addresses {
+  readonly served: readonly ServedEndpoint[];
+  readonly documented: readonly DocumentedEndpoint[];
+  readonly requests: readonly Request[];
+}
+
+/** By facts, which never change: after a change of one file the others need not be looked through again. Equal files may share facts. */
+const known = new WeakMap<FileFacts, Addresses & { readonly path: ModulePath }>();
+
+const addressesOf = (file: FileWithFacts): Addresses => {
+  const before = known.get(file.facts);
+  if (before?.path === file.path) return before;
+  const found = {
+    path: file.path,
+    served: servedEndpoints(file),
+    documented: documentedEndpoints(file),
+    requests: requestsOf(file),
+  };
+  known.set(file.facts, found);
+  return found;
+};
 
 /** The only file that answers the request. */
 const answering = (

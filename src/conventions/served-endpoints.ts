@@ -7,6 +7,7 @@ import type { FileWithFacts } from './file-with-facts.ts';
 
 /** An address that a file answers, known in full. */
 export interface ServedEndpoint {
+  /** Of the file that answers; whether it is there is for the asker to check. */
   readonly path: ModulePath;
   /** Of HTTP, in capitals; undefined for any. */
   readonly method: string | undefined;
@@ -20,10 +21,10 @@ export interface ServedEndpoint {
  * Endpoints whose whole address the file shows. Where a router may be mounted below a prefix that stands elsewhere, the address is
  * not certain, and nothing is said.
  */
-export const servedEndpoints = (file: FileWithFacts, paths: ReadonlySet<string>): ServedEndpoint[] => [
+export const servedEndpoints = (file: FileWithFacts): ServedEndpoint[] => [
   ...annotatedEndpoints(file),
   ...registeredEndpoints(file),
-  ...railsRoutes(file, paths),
+  ...railsRoutes(file),
 ];
 
 const endpoint = (path: ModulePath, method: string | undefined, address: string, literal: Argument): ServedEndpoint[] => {
@@ -98,18 +99,18 @@ const methodOf = (word: string): string | undefined => {
   return method === 'ROUTE' || method.startsWith('HANDLE') ? undefined : method;
 };
 
-/** `get "/x", to: "owners#index"` of Rails leads to the controller's file. */
-const railsRoutes = ({ path, facts }: FileWithFacts, paths: ReadonlySet<string>): ServedEndpoint[] =>
+/** `get "/x", to: "owners#index"` of Rails leads to where the controller's file must be. */
+const railsRoutes = ({ path, facts }: FileWithFacts): ServedEndpoint[] =>
   path.endsWith('config/routes.rb') &&
   !(facts.calls ?? []).some(({ callee }) => /^(?:namespace|scope|mount|constraints)$/u.test(callee))
-    ? (facts.calls ?? []).flatMap((call) => railsRoute(path, call, paths))
+    ? (facts.calls ?? []).flatMap((call) => railsRoute(path, call))
     : [];
 
-const railsRoute = (path: ModulePath, { callee, arguments: all }: LiteralCall, paths: ReadonlySet<string>): ServedEndpoint[] => {
+const railsRoute = (path: ModulePath, { callee, arguments: all }: LiteralCall): ServedEndpoint[] => {
   const [first] = all;
   const [, controller = ''] = /^([\w/]+)#\w+$/u.exec(all.find(({ name }) => name === 'to')?.value ?? '') ?? [];
   const root = folderOf(folderOf(path));
   const file = `${root === '' ? '' : `${root}/`}app/controllers/${controller}_controller.rb`;
-  if (!/^(?:get|post|put|patch|delete)$/u.test(callee) || first?.kind !== 'string' || !paths.has(file)) return [];
+  if (!/^(?:get|post|put|patch|delete)$/u.test(callee) || first?.kind !== 'string' || controller === '') return [];
   return endpoint(file as ModulePath, callee.toUpperCase(), joined('', first.value), first);
 };

@@ -33,7 +33,7 @@ export const applyChanges = async (
   }
   const touched = touchedFiles(scanned, records, changes);
   const changed = new Set<ModulePath>();
-  let namesChanged = false;
+  const renamed = new Set<ModulePath>();
   const load = async (path: ModulePath): Promise<void> => {
     const old = records.get(path);
     const record = await loadFile(context, path, isRead(old) ? 'read' : depth);
@@ -41,12 +41,12 @@ export const applyChanges = async (
     if (isSame(old, record) && !(record.kind === 'unloaded' && isConfiguration(before, path))) return;
     records.set(path, record);
     changed.add(path);
-    if (isOtherToOthers(old, record)) namesChanged = true;
+    if (isOtherToOthers(old, record)) renamed.add(path);
   };
   await inSlices(touched, load, { scheduler, token });
   const sameFiles = scanned === before.scanned || sameList(scanned.files, before.scanned.files);
   if (sameFiles && changed.size === 0) return { ...before, scanned };
-  const keepResolvers = sameFiles && !namesChanged && ![...changed].some((path) => isConfiguration(before, path));
+  const keepResolvers = sameFiles && renamed.size === 0 && ![...changed].some((path) => isConfiguration(before, path));
   if (!keepResolvers) return relink(context, { options: before.options, scanned, records });
   const references = new Map([...before.references].filter(([path]) => !changed.has(path)));
   return relink(context, { options: before.options, scanned, records, resolvers: before.resolvers, references });
@@ -79,7 +79,7 @@ const isSame = (old: FileRecord | undefined, record: FileRecord): boolean => {
 
 /** True where the change matters to how references of other files are followed. */
 const isOtherToOthers = (old: FileRecord | undefined, record: FileRecord): boolean =>
-  [old, record].some((each) => each?.kind === 'loaded' && each.language?.linksByName) && namesOf(old) !== namesOf(record);
+  [old, record].some((each) => each?.kind === 'loaded' && each.language.linksByName) && namesOf(old) !== namesOf(record);
 
 /** What resolvers that link by name may look at in a file. */
 const namesOf = (record: FileRecord | undefined): string => {

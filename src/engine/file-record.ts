@@ -5,13 +5,13 @@ import type { FileFacts } from '../model/file-facts.ts';
 import type { Module } from '../model/module-graph.ts';
 import type { ModulePath } from '../model/module-path.ts';
 
-/** A file that was looked into. `language` is absent for data files that code imports and nothing reads. */
+/** A file that was looked into. */
 export interface LoadedFile {
   readonly kind: 'loaded';
   readonly path: ModulePath;
   readonly hash: string;
   readonly module: Module;
-  readonly language: Language | undefined;
+  readonly language: Language;
   readonly facts: FileFacts;
 }
 

@@ -1,7 +1,6 @@
 import type { ResolvedReference } from '../graph/build-module-graph.ts';
 import type { Language, Resolver } from '../languages/language.ts';
 import type { FileFacts } from '../model/file-facts.ts';
-import type { ModulePath } from '../model/module-path.ts';
 import { decode } from '../scan/decode.ts';
 import type { EngineContext } from './environment.ts';
 import type { LoadedFile } from './file-record.ts';
@@ -33,18 +32,7 @@ export const createResolvers = async (
 
 /** What the imports of a file stand for. */
 export const resolveReferences = (resolvers: Resolvers, { path, language, facts }: LoadedFile): readonly ResolvedReference[] => {
-  const resolver = language && resolvers.get(language);
+  const resolver = resolvers.get(language);
   if (!resolver) return [];
   return facts.imports.map((reference) => ({ reference, resolution: resolver.resolve(path, reference) }));
-};
-
-/** Data files that code imports: files of the graph although no language reads them. */
-export const importedData = (references: Iterable<readonly ResolvedReference[]>): ReadonlySet<ModulePath> => {
-  const data = new Set<ModulePath>();
-  for (const list of references) {
-    for (const { resolution } of list) {
-      if (resolution.kind === 'internal' && resolution.path.endsWith('.json')) data.add(resolution.path);
-    }
-  }
-  return data;
 };

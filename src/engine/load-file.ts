@@ -43,20 +43,6 @@ const countFile = async (context: EngineContext, path: ModulePath): Promise<File
   return { ...record, module: looksGenerated(path, loaded.text) ? { ...module, role: 'generated' } : module };
 };
 
-/** Counts the lines of a file that no language reads, for data that code imports. */
-export const loadData = async (context: EngineContext, path: ModulePath): Promise<FileRecord> => {
-  const loaded = textOf(context, await context.fileSystem.readFile(path, maxBytes));
-  if (loaded.kind === 'refused') return unloaded(path, loaded.reason);
-  return record(path, loaded, undefined, {
-    language: 'json',
-    level: 'read',
-    imports: [],
-    definitions: [],
-    exports: [],
-    diagnostics: [],
-  });
-};
-
 /** The decoded text of a file and the hash of its bytes, or why there is none. */
 const textOf = (context: EngineContext, content: FileContent): LoadedText | Refused => {
   if (content.kind === 'refused') return content;
@@ -78,8 +64,8 @@ interface Refused {
 const analyse = (language: Language, path: ModulePath, text: string, depth: Depth): FileFacts | Promise<FileFacts> =>
   depth === 'skim' && language.skim ? language.skim({ path, text }) : language.read({ path, text });
 
-const record = (path: ModulePath, { text, hash }: LoadedText, language: Language | undefined, facts: FileFacts): LoadedFile => {
-  const role = looksGenerated(path, text) ? 'generated' : roleOf(path);
+const record = (path: ModulePath, { text, hash }: LoadedText, language: Language, facts: FileFacts): LoadedFile => {
+  const role = looksGenerated(path, text) ? 'generated' : roleOf(path, facts.language);
   return {
     kind: 'loaded',
     path,

@@ -10,9 +10,8 @@ import type { ScanResult } from '../scan/scan.ts';
 import { coverageOf } from './coverage.ts';
 import type { EngineContext } from './environment.ts';
 import type { FileRecord, References } from './file-record.ts';
-import { createResolvers, importedData, resolveReferences } from './link.ts';
+import { createResolvers, resolveReferences } from './link.ts';
 import type { Resolvers } from './link.ts';
-import { loadData, loadFile } from './load-file.ts';
 import type { OpenOptions } from './service.ts';
 
 /** Everything that follows from the files at one moment. Only `records` grows in place, when files are read deeper. */
@@ -45,7 +44,6 @@ export const relink = async (context: EngineContext, unlinked: Unlinked): Promis
     if (record.kind === 'loaded')
       references.set(record.path, unlinked.references?.get(record.path) ?? resolveReferences(resolvers, record));
   }
-  await settleData(context, records, importedData(references.values()));
   return linked({ options, scanned, records, resolvers, references, links: linksOf(scanned, records) });
 };
 
@@ -64,28 +62,14 @@ const linked = (snapshot: Omit<Snapshot, 'project'>): Snapshot => {
 };
 
 /** Whether reading what was only skimmed may add links: something is answered that it may ask for. */
-export const mayGainLinks = ({ scanned, records }: Snapshot): boolean => {
+export const mayGainLinks = ({ records }: Snapshot): boolean => {
   const loaded = [...records.values()].filter((record) => record.kind === 'loaded');
-  const paths = new Set<string>(scanned.files);
-  return loaded.some(({ facts }) => facts.level === 'skimmed') && loaded.some((file) => isAsked(file, paths));
+  return loaded.some(({ facts }) => facts.level === 'skimmed') && loaded.some(isAsked);
 };
 
 const linksOf = (scanned: ScanResult, records: ReadonlyMap<ModulePath, FileRecord>): readonly Dependency[] => {
   const files = [...records.values()].filter((record) => record.kind === 'loaded');
   return conventionLinks(files, new Set<string>(scanned.files));
-};
-
-/** Data files are files of the graph exactly while code imports them. */
-const settleData = async (
-  context: EngineContext,
-  records: Map<ModulePath, FileRecord>,
-  imported: ReadonlySet<ModulePath>,
-): Promise<void> => {
-  for (const record of [...records.values()]) {
-    const isData = record.kind === 'loaded' && record.language === undefined;
-    if (isData && !imported.has(record.path)) records.set(record.path, await loadFile(context, record.path, 'skim'));
-  }
-  for (const path of imported) if (records.get(path)?.kind !== 'loaded') records.set(path, await loadData(context, path));
 };
 
 /** The same graph with what was read since. */
@@ -104,11 +88,24 @@ const withProject = (
   return { ...snapshot, project };
 };
 
+/** Data files are files of the graph exactly while others refer to them: there are thousands of them that nobody asks about. */
 function* moduleInputs(records: ReadonlyMap<ModulePath, FileRecord>, references: References): Generator<ModuleInput> {
-  for (const record of records.values()) {
-    if (record.module) yield { module: record.module, references: references.get(record.path) ?? [] };
+  const used = referredTo(references);
+  for (const { path, module } of records.values()) {
+    if (module && (module.role !== 'asset' || used.has(path))) yield { module, references: references.get(path) ?? [] };
   }
 }
+
+const referredTo = (references: References): ReadonlySet<ModulePath> => {
+  const found = new Set<ModulePath>();
+  for (const list of references.values()) {
+    for (const { resolution } of list) {
+      if (resolution.kind === 'internal') found.add(resolution.path);
+      if (resolution.kind === 'files') for (const { path } of resolution.targets) found.add(path);
+    }
+  }
+  return found;
+};
 
 const factsOf = (records: ReadonlyMap<string, FileRecord>): ((path: string) => FileFacts | undefined) => {
   const moment = new Map(records);
