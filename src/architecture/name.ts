@@ -75,7 +75,10 @@ const restNames = (part: Part, shown: string, naming: Naming): Names => {
   // A rest inside a rest would bear the same name as what it lies in.
   if (part.id.endsWith('/*/*')) return [further, rest];
   if (kind !== undefined) return [label === undefined ? `Other ${kind}` : `Other ${owner} ${kind}`, rest, further];
-  const literal = sayNothing.has(keyOf(word)) ? [] : [`Rest of ${mainWords(inSentence(literally(word), naming), mostWords - 2)}`];
+  const literal =
+    word === '' || sayNothing.has(keyOf(word))
+      ? []
+      : [`Rest of ${mainWords(inSentence(literally(word), naming), mostWords - 2)}`];
   return [rest, ...literal, further];
 };
 

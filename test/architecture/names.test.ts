@@ -203,6 +203,19 @@ describe('names', () => {
       Desk 20 [packages/desk]
       Vue shared code 20 [packages/shared]`,
   );
+  it('never ends in nothing, also where a rest at the top stands beside a rest of the same name', () => {
+    const files = [
+      'a.ts',
+      'mvnw',
+      'demo.gradle',
+      ...Array.from({ length: 9 }, (_, index) => `src/main/java/org/demo/pets/${word(index)}.ts`),
+    ];
+    const { components } = architectureOf({
+      name: 'pets',
+      files: [...files, 'src/main/java/org/demo/pets/model 9', 'src/main/resources/db 9'].join('\n'),
+    });
+    expect([...components.values()].filter(({ name }) => name.trim() !== name || name === '')).to.deep.equal([]);
+  });
   check('or is a project', { name: 'core', files: 'a.ts' }, 'Core project 1 [.]');
   check(
     'files whose names begin with a word that names nothing',
