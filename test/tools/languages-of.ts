@@ -8,6 +8,7 @@ import { createEngine } from '../../src/engine/engine.ts';
 import { nodeFileSystem } from '../../src/hosts/node/node-file-system.ts';
 import { nodeParserAssets } from '../../src/hosts/node/parser-assets.ts';
 import { nodeScheduler } from '../../src/hosts/node/node-scheduler.ts';
+import { modulePath } from '../../src/model/module-path.ts';
 import { noFactStore } from '../../src/ports/fact-store.ts';
 
 const count = (counts: Map<string, number>, key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -26,7 +27,7 @@ const languagesOf = async (folder: string): Promise<number> => {
     parserAssets: nodeParserAssets(),
   };
   const engine = await createEngine(environment);
-  const { graph, coverage } = await engine.open({ name: path.basename(folder), exclude: [], maxFiles: 1_000_000 });
+  const { graph, coverage, facts } = await engine.open({ name: path.basename(folder), exclude: [], maxFiles: 1_000_000 });
   const modules = new Map<string, string>([...graph.modules.values()].map((module) => [module.path, module.language]));
   const reasons = new Map(coverage.skipped.map((row) => [row.path, row.reason]));
   const folders = coverage.excludedFolders.map((row) => row.path);
@@ -38,7 +39,7 @@ const languagesOf = async (folder: string): Promise<number> => {
     const name = path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/');
     const reason =
       reasons.get(name) ?? (folders.some((each) => name.startsWith(`${each}/`)) ? 'in a folder left out' : undefined);
-    const language = modules.get(name);
+    const language = modules.get(name) ?? facts(modulePath(name))?.language;
     if (reason !== undefined) count(skipped, reason);
     else if (language !== undefined) count(languages, language);
     else neither.push(name);
