@@ -56,10 +56,11 @@ const annotatedEndpoints = ({ path, facts }: FileWithFacts): ServedEndpoint[] =>
     const type = target.slice(0, Math.max(0, target.lastIndexOf('.')));
     if (!annotatedMethods.has(name) || !types.has(lastName(type))) return [];
     const address = addressOf(annotation);
-    const prefix = annotations.find((each) => each.target === type && prefixes.has(lastName(each.name)));
+    const [prefix] = annotations.flatMap((each) =>
+      each.target === type && prefixes.has(lastName(each.name)) ? (addressOf(each) ?? []) : [],
+    );
     if (!address) return [];
-    const before = prefix ? (addressOf(prefix)?.value ?? '') : '';
-    const whole = address.value.startsWith('~/') ? address.value.slice(1) : joined(before, address.value);
+    const whole = address.value.startsWith('~/') ? address.value.slice(1) : joined(prefix?.value ?? '', address.value);
     return endpoint(path, annotatedMethods.get(name), named(whole, lastName(type)), address);
   });
 };

@@ -1,8 +1,10 @@
+import { baseName } from '../base/paths.ts';
 import { countLines } from '../base/line-index.ts';
 import { knownLanguage } from '../languages/known-languages.ts';
 import { languageOf } from '../languages/registry.ts';
 import type { Language } from '../languages/language.ts';
 import type { SkipReason } from '../model/coverage.ts';
+import type { ModuleRole } from '../model/module-graph.ts';
 import type { FileFacts } from '../model/file-facts.ts';
 import type { ModulePath } from '../model/module-path.ts';
 import { looksGenerated, roleOf } from '../scan/classify.ts';
@@ -23,7 +25,8 @@ export const loadFile = async (context: EngineContext, path: ModulePath, depth: 
   const loaded = textOf(context, await context.fileSystem.readFile(path, maxBytes));
   if (loaded.kind === 'refused') return unloaded(path, loaded.reason);
   const { language, id } = identified;
-  const key = `${id}:${loaded.hash}`;
+  // A file's facts may follow from its name too: a component is called as its file is.
+  const key = `${id}:${loaded.hash}:${context.hash(new TextEncoder().encode(path))}`;
   const found = context.factStore.get(key) ?? analyse(language, path, loaded.text, depth);
   // Waiting only where there is something to wait for: while one of a batch of files waits, its text is kept.
   const facts = found instanceof Promise ? await found : found;
@@ -35,13 +38,15 @@ export const loadFile = async (context: EngineContext, path: ModulePath, depth: 
 const countFile = async (context: EngineContext, path: ModulePath): Promise<FileRecord> => {
   const asset = unloaded(path, 'no-reader', kindOfName(path));
   const role = roleOf(path);
-  if (role !== 'source' && role !== 'test') return asset;
+  if (!isCode(role) || !isCode(roleOf(baseName(path)))) return asset;
   const loaded = textOf(context, await context.fileSystem.readFile(path, maxBytes));
   if (loaded.kind === 'refused') return loaded.reason === 'binary' ? asset : unloaded(path, loaded.reason);
-  const module = { path, language: knownLanguage(path) ?? 'unknown', role, lines: countLines(loaded.text) };
+  const module = { path, language: knownLanguage(path, loaded.text) ?? 'unknown', role, lines: countLines(loaded.text) };
   const record = unloaded(path, 'unread-language', kindOfName(path));
   return { ...record, module: looksGenerated(path, loaded.text) ? { ...module, role: 'generated' } : module };
 };
+
+const isCode = (role: ModuleRole): boolean => role === 'source' || role === 'test';
 
 /** The decoded text of a file and the hash of its bytes, or why there is none. */
 const textOf = (context: EngineContext, content: FileContent): LoadedText | Refused => {

@@ -21,11 +21,10 @@ export const quotedEvidence = (path: string, quoted: Quoted | undefined): Eviden
   quoted ? [{ path, range: quoted.range, quote: quoted.quote }] : [];
 
 /** A name at its place. */
-export const nameEvidence = (path: string, { name, range }: { readonly name: string; readonly range: Range }): Evidence => ({
-  path,
-  range,
-  quote: name,
-});
+export const nameEvidence = (
+  path: string,
+  { name, range, quote = name }: { readonly name: string; readonly range: Range; readonly quote?: string },
+): Evidence => ({ path, range, quote });
 
 const distinct = (evidence: readonly Evidence[]): Evidence[] => {
   const byPlace = new Map<string, Evidence>();

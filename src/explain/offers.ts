@@ -27,12 +27,17 @@ const reExportsOf = ({ graph }: Project, path: ModulePath): Dependency[] =>
 /** Words for kinds of names, as a reader who writes no code would take them. In order of what tells most about a file. */
 const kindWords: readonly { readonly kinds: readonly SymbolKind[]; readonly one: string; readonly many: string }[] = [
   { kinds: ['component'], one: 'screen piece', many: 'screen pieces' },
+  { kinds: ['service'], one: 'service', many: 'services' },
+  { kinds: ['endpoint'], one: 'request', many: 'requests' },
+  { kinds: ['table'], one: 'table of data', many: 'tables of data' },
   { kinds: ['function'], one: 'function', many: 'functions' },
   { kinds: ['class'], one: 'class', many: 'classes' },
   { kinds: ['namespace'], one: 'group of names', many: 'groups of names' },
+  { kinds: ['job'], one: 'automatic job', many: 'automatic jobs' },
+  { kinds: ['resource'], one: 'piece of infrastructure', many: 'pieces of infrastructure' },
   { kinds: ['constant', 'variable'], one: 'value', many: 'values' },
   { kinds: ['enum'], one: 'fixed list', many: 'fixed lists' },
-  { kinds: ['interface', 'type'], one: 'data shape', many: 'data shapes' },
+  { kinds: ['interface', 'type', 'struct'], one: 'data shape', many: 'data shapes' },
 ];
 
 const ownExports = (project: Project, path: ModulePath): Claim[] => {

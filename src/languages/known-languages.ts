@@ -1,10 +1,271 @@
 import { baseName } from '../base/paths.ts';
 
-/** VS Code's identifier, or the language's own name in small letters, of languages that are recognised and not read; by ending. */
-const byEnding: ReadonlyMap<string, string> = new Map([['swift', 'swift']]);
+/**
+ * VS Code's identifier, or the language's own name in small letters, of languages that are recognised and not read: whole names of files
+ * (in small letters for any case), then endings, the longest first.
+ */
+const rows: readonly (readonly [id: string, names: string, endings: string])[] = [
+  ['ada', '', 'adb ads ada gpr'],
+  ['agda', '', 'agda lagda'],
+  ['al', '', 'al'],
+  ['apex', '', 'apex trigger'],
+  ['apl', '', 'apl dyalog'],
+  ['applescript', '', 'applescript scpt'],
+  ['arduino', '', 'ino pde'],
+  ['asm', '', 'asm s nasm a51'],
+  ['asciidoc', '', 'adoc asciidoc'],
+  ['autohotkey', '', 'ahk'],
+  ['autoit', '', 'au3'],
+  ['awk', '', 'awk gawk'],
+  ['ballerina', '', 'bal'],
+  ['bat', '', 'bat cmd'],
+  ['bibtex', '', 'bib'],
+  ['bicep', '', 'bicep bicepparam'],
+  ['bpftrace', '', 'bt'],
+  ['brightscript', '', 'brs'],
+  ['cairo', '', 'cairo'],
+  ['capnproto', '', 'capnp'],
+  ['chapel', '', 'chpl'],
+  ['clarity', '', 'clar'],
+  ['clojure', '', 'clj cljs cljc cljd edn bb boot'],
+  ['cmake', 'cmakelists.txt', 'cmake'],
+  ['cobol', '', 'cob cbl cobol cpy'],
+  ['conf', '', 'conf cnf'],
+  ['coffeescript', 'cakefile', 'coffee cson litcoffee iced'],
+  ['coldfusion', '', 'cfm cfc cfml'],
+  ['commonlisp', '', 'lisp lsp cl asd'],
+  ['crystal', '', 'cr ecr'],
+  ['css', '', 'css'],
+  ['csv', '', 'csv tsv'],
+  ['cuda-cpp', '', 'cu cuh'],
+  ['cue', '', 'cue'],
+  ['cypher', '', 'cypher cyp'],
+  ['cython', '', 'pyx pxd pxi'],
+  ['d', '', 'd di'],
+  ['dart', '', 'dart'],
+  ['dhall', '', 'dhall'],
+  ['diff', '', 'diff patch rej'],
+  ['dot', '', 'dot gv'],
+  ['earthfile', 'earthfile', 'earth'],
+  ['elixir', '', 'ex exs eex heex leex'],
+  ['elm', '', 'elm'],
+  ['emacs-lisp', '', 'el'],
+  ['erlang', 'rebar.config', 'erl hrl xrl yrl escript app.src'],
+  ['fish', '', 'fish'],
+  ['flatbuffers', '', 'fbs'],
+  ['forth', '', 'fth 4th forth'],
+  ['fortran', '', 'f f77 f90 f95 f03 f08 for ftn'],
+  ['fsharp', '', 'fs fsx fsi fsscript'],
+  ['gdscript', '', 'gd'],
+  ['gherkin', '', 'feature'],
+  ['gleam', '', 'gleam'],
+  ['glsl', '', 'glsl vert frag geom tesc tese comp vsh fsh'],
+  ['gnuplot', '', 'gnuplot plt gp'],
+  ['go.mod', 'go.mod go.work', ''],
+  ['go.sum', 'go.sum go.work.sum', ''],
+  ['groovy', '', 'groovy gvy gsh gradle'],
+  ['hack', '', 'hack hh'],
+  ['haml', '', 'haml'],
+  ['haskell', '', 'hs lhs hsc hs-boot'],
+  ['haxe', '', 'hx hxml'],
+  ['hcl', '.terraform.lock.hcl', 'hcl nomad'],
+  ['hlsl', '', 'hlsl hlsli fx fxh cginc compute'],
+  ['http', '', 'http rest'],
+  ['hurl', '', 'hurl'],
+  ['hy', '', 'hy'],
+  ['idris', '', 'idr lidr'],
+  [
+    'ignore',
+    '.gitignore .dockerignore .npmignore .eslintignore .prettierignore .vscodeignore .helmignore .gcloudignore .stylelintignore .hgignore .slugignore .rgignore .ignore',
+    'gitignore dockerignore',
+  ],
+  ['janet', '', 'janet'],
+  ['json5', '', 'json5'],
+  ['jsonl', '', 'jsonl ndjson geojson'],
+  ['jsonnet', '', 'jsonnet libsonnet'],
+  ['jsp', '', 'jsp jspf jspx tag tagx'],
+  ['julia', '', 'jl'],
+  ['jupyter', '', 'ipynb'],
+  ['just', 'justfile .justfile', 'just'],
+  ['kusto', '', 'kql csl'],
+  ['latex', '', 'tex sty latex ltx'],
+  ['lean', '', 'lean lean4'],
+  ['less', '', 'less'],
+  ['lex', '', 'l lex flex ll'],
+  ['liquid', '', 'liquid'],
+  ['livescript', '', 'ls'],
+  ['lua', '.luacheckrc', 'lua luau rockspec moon'],
+  ['m4', 'configure.ac configure.in', 'm4 ac'],
+  ['makefile', 'makefile gnumakefile bsdmakefile makefile.am makefile.in kbuild', 'mk mak make'],
+  ['matlab', '', 'mlx'],
+  ['mermaid', '', 'mmd mermaid'],
+  ['meson', 'meson.build meson_options.txt meson.options', ''],
+  ['mojo', '', 'mojo'],
+  ['move', '', 'move'],
+  ['mustache', '', 'mustache'],
+  ['nginx', 'nginx.conf', 'nginx nginxconf'],
+  ['nim', '', 'nim nims nimble'],
+  ['ninja', '', 'ninja'],
+  ['nix', '', 'nix'],
+  ['nsis', '', 'nsi nsh'],
+  ['nushell', '', 'nu'],
+  ['objective-c', '', 'm'],
+  ['objective-cpp', '', 'mm'],
+  ['ocaml', '', 'ml mli mll mly'],
+  ['odin', '', 'odin'],
+  ['opencl', '', 'opencl clh'],
+  ['org', '', 'org'],
+  ['pascal', '', 'pas dpr dpk lpr'],
+  ['perl', 'cpanfile', 'pl pm t psgi xs'],
+  [
+    'plaintext',
+    'license licence copying copyright notice authors contributors maintainers changelog changes readme install todo news thanks version codeowners .mailmap',
+    'txt text log lst',
+  ],
+  ['plantuml', '', 'puml plantuml iuml wsd'],
+  ['po', '', 'po pot'],
+  ['postcss', '', 'pcss postcss'],
+  ['powerquery', '', 'pq'],
+  ['powershell', '', 'ps1 psm1 psd1'],
+  ['procfile', 'procfile', ''],
+  ['prolog', '', 'prolog plx'],
+  ['pug', '', 'pug jade'],
+  ['puppet', 'puppetfile', 'pp epp'],
+  ['purescript', '', 'purs'],
+  ['qml', '', 'qml qmltypes qmlproject'],
+  ['qmake', '', 'pro pri prf'],
+  ['qsharp', '', 'qs'],
+  ['r', '.rprofile', 'r rmd rnw qmd'],
+  ['racket', '', 'rkt scrbl'],
+  ['raku', '', 'raku rakumod p6 pm6'],
+  ['reason', '', 're rei'],
+  ['rego', '', 'rego'],
+  [
+    'ruby',
+    'gemfile rakefile podfile fastfile appfile vagrantfile guardfile capfile berksfile brewfile dangerfile matchfile',
+    'rake gemspec podspec ru',
+  ],
+  ['requirements', 'requirements.txt constraints.txt', ''],
+  ['rescript', '', 'res resi'],
+  ['restructuredtext', '', 'rst'],
+  ['robotframework', '', 'robot'],
+  ['ron', '', 'ron'],
+  ['sas', '', 'sas'],
+  ['sass', '', 'sass'],
+  ['scala', '', 'scala sc sbt mill'],
+  ['scheme', '', 'scm ss sld sps'],
+  ['scss', '', 'scss'],
+  ['shaderlab', '', 'shader'],
+  [
+    'shellscript',
+    'gradlew mvnw .bashrc .bash_profile .profile .zshrc .envrc pkgbuild apkbuild .xinitrc',
+    'sh bash zsh ksh bats ebuild command',
+  ],
+  ['slim', '', 'slim'],
+  ['smarty', '', 'tpl smarty'],
+  ['sml', '', 'sml'],
+  ['snippets', '', 'snippet snippets'],
+  ['solidity', '', 'sol'],
+  ['sparql', '', 'sparql rq'],
+  ['spice', '', 'cir spice'],
+  ['squirrel', '', 'nut'],
+  ['starlark', 'BUILD WORKSPACE BUCK build.bazel workspace.bazel module.bazel workspace.bzlmod tiltfile', 'bzl star bazel'],
+  ['stata', '', 'do ado'],
+  ['stylus', '', 'styl'],
+  ['svg', '', 'svg'],
+  ['swift', '', 'swift swiftinterface'],
+  ['swig', '', 'swg swig'],
+  ['systemverilog', '', 'sv svh'],
+  ['tact', '', 'tact'],
+  ['tcl', '', 'tcl tk exp'],
+  ['teal', '', 'tl'],
+  ['textile', '', 'textile'],
+  ['thrift', '', 'thrift'],
+  ['tmtheme', '', 'tmtheme tmlanguage tmpreferences'],
+  ['turtle', '', 'ttl n3 nt'],
+  ['typespec', '', 'tsp'],
+  ['typst', '', 'typ'],
+  ['vala', '', 'vala vapi'],
+  ['vb', '', 'vb vbs bas frm vba'],
+  ['velocity', '', 'vm vtl'],
+  ['verilog', '', 'v vh veo'],
+  ['vhdl', '', 'vhd vhdl'],
+  ['viml', '.vimrc _vimrc', 'vim vimrc'],
+  ['visualstudio-solution', '', 'sln slnf'],
+  ['vyper', '', 'vy'],
+  ['wat', '', 'wat wast'],
+  ['webidl', '', 'webidl widl'],
+  ['wgsl', '', 'wgsl'],
+  ['wit', '', 'wit'],
+  ['xquery', '', 'xq xql xqm xqy xquery'],
+  ['yacc', '', 'y yacc yy'],
+  ['yang', '', 'yang'],
+  ['yara', '', 'yar yara'],
+  [
+    'lockfile',
+    'yarn.lock bun.lock cargo.lock poetry.lock uv.lock pipfile.lock gemfile.lock composer.lock podfile.lock mix.lock flake.lock pubspec.lock pdm.lock gradle.lockfile deno.lock',
+    'lock lockfile',
+  ],
+  ['zig', '', 'zig zon zir'],
+];
 
-/** The language of a file that nothing here reads, told by its name. Undefined where the name tells nothing. */
-export const knownLanguage = (path: string): string | undefined => {
-  const name = baseName(path).toLowerCase();
-  return byEnding.get(name.slice(name.lastIndexOf('.') + 1));
+const byName: ReadonlyMap<string, string> = new Map(
+  rows.flatMap(([id, names]) => words(names).map((name) => [name, id] as const)),
+);
+
+const byEnding: ReadonlyMap<string, string> = new Map(
+  rows.flatMap(([id, , endings]) => words(endings).map((ending) => [ending, id] as const)),
+);
+
+function words(list: string): readonly string[] {
+  return list === '' ? [] : list.split(' ');
+}
+
+/** What runs a script, by the name in its first line. */
+const byInterpreter: ReadonlyMap<string, string> = new Map([
+  ...['sh', 'bash', 'zsh', 'ksh', 'dash', 'ash', 'bats'].map((name) => [name, 'shellscript'] as const),
+  ...['python', 'ruby', 'php', 'perl', 'lua', 'fish', 'tcl', 'groovy', 'julia', 'elixir'].map((name) => [name, name] as const),
+  ['pypy', 'python'],
+  ['node', 'javascript'],
+  ['nodejs', 'javascript'],
+  ['bun', 'typescript'],
+  ['deno', 'typescript'],
+  ['escript', 'erlang'],
+  ['rscript', 'r'],
+  ['pwsh', 'powershell'],
+  ['tclsh', 'tcl'],
+  ['wish', 'tcl'],
+  ['expect', 'tcl'],
+  ['awk', 'awk'],
+  ['gawk', 'awk'],
+  ['make', 'makefile'],
+  ['swift', 'swift'],
+]);
+
+/** The language of a file that nothing here reads, told by its name, or else by the first line of its text. Undefined where neither tells. */
+export const knownLanguage = (path: string, text = ''): string | undefined => {
+  const exact = baseName(path);
+  const name = exact.toLowerCase();
+  const found = byName.get(exact) ?? byName.get(name) ?? byLongestEnding(name);
+  return found ?? byFirstLine(text) ?? (/^(?:license|licence|copying|notice)[-_.]/u.test(name) ? 'plaintext' : undefined);
 };
+
+const byLongestEnding = (name: string): string | undefined => {
+  for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
+    const id = byEnding.get(name.slice(dot + 1));
+    if (id !== undefined) return id;
+  }
+  return undefined;
+};
+
+const byFirstLine = (text: string): string | undefined => {
+  const [, interpreter = ''] = /^#! ?(?:\S*\/env (?:-\S+ )?|\S*\/)?([A-Za-z]+)/u.exec(text.slice(0, 200)) ?? [];
+  return byInterpreter.get(interpreter.toLowerCase());
+};
+
+/** Every identifier that `knownLanguage` gives. */
+export const knownLanguageIds: ReadonlySet<string> = new Set([
+  ...byName.values(),
+  ...byEnding.values(),
+  ...byInterpreter.values(),
+]);

@@ -1,15 +1,57 @@
 import type { ModulePath } from '../model/module-path.ts';
 import type { ParserAssets } from '../ports/parser-assets.ts';
+import { createAstroLanguage } from './astro/language.ts';
+import { createCFamilyLanguage } from './c-family/language.ts';
+import { createCMakeLanguage } from './c-family/cmake/language.ts';
+import { createCSharpLanguage } from './csharp/language.ts';
+import { createFileLanguages } from './file-languages.ts';
+import { createGoLanguage } from './go/language.ts';
+import { createGoManifestLanguage } from './go/manifest-language.ts';
+import { createJavaLanguage } from './java/language.ts';
 import { createJavaScriptLanguage } from './javascript/language.ts';
+import { createKotlinLanguage } from './kotlin/language.ts';
 import type { Language } from './language.ts';
 import { createMarkdownLanguage } from './markdown/language.ts';
 import { createNpmManifestLanguage } from './npm-manifest/language.ts';
+import { createPythonLanguage } from './python/language.ts';
+import { createPythonManifestLanguage } from './python/manifests/manifest-language.ts';
+import { createRubyLanguage } from './ruby/language.ts';
+import { createSvelteLanguage } from './svelte/language.ts';
+import { createTemplateLanguage } from './templates/language.ts';
 import { createTreeSitterRuntime } from './tree-sitter/runtime.ts';
+import type { TreeSitterRuntime } from './tree-sitter/runtime.ts';
+import { createVueLanguage } from './vue/language.ts';
 
-/** Every language there is. A new one is a folder beside this file and a line here. */
+/** Programming languages read by tree-sitter. */
+const grammarLanguages: readonly ((runtime: TreeSitterRuntime) => Language)[] = [
+  createPythonLanguage,
+  createGoLanguage,
+  createJavaLanguage,
+  createKotlinLanguage,
+  createCSharpLanguage,
+  createRubyLanguage,
+  createCFamilyLanguage,
+];
+
+/** What packages call themselves and what they say they are for. */
+const manifestLanguages: readonly (() => Language)[] = [
+  createNpmManifestLanguage,
+  createPythonManifestLanguage,
+  createGoManifestLanguage,
+  createCMakeLanguage,
+];
+
+/** Every language there is, in the order in which they are asked whether a file is theirs: a manifest is JSON or TOML as well. */
 export const createLanguages = async (assets: ParserAssets): Promise<readonly Language[]> => {
   const runtime = createTreeSitterRuntime(assets);
-  return [await createJavaScriptLanguage(), createMarkdownLanguage(), createNpmManifestLanguage()];
+  return [
+    await createJavaScriptLanguage(),
+    ...(await Promise.all([createVueLanguage(), createSvelteLanguage(), createAstroLanguage(), createTemplateLanguage()])),
+    ...grammarLanguages.map((create) => create(runtime)),
+    ...manifestLanguages.map((create) => create()),
+    createMarkdownLanguage(),
+    ...createFileLanguages(runtime),
+  ];
 };
 
 export interface IdentifiedLanguage {

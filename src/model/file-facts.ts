@@ -184,5 +184,7 @@ export interface FileFacts {
   readonly settings?: readonly Setting[];
   /** Text that a user of the product sees: of markup, of messages. */
   readonly texts?: readonly Quoted[];
+  /** Words of the team's own that a document explains: its headings, and terms it defines. */
+  readonly terms?: readonly Quoted[];
   readonly diagnostics: readonly FileDiagnostic[];
 }

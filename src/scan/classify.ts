@@ -1,53 +1,98 @@
 import { baseName } from '../base/paths.ts';
 import type { ModuleRole } from '../model/module-graph.ts';
 
-/** What a file is to the team, told by its path alone. In doubt it is `source`: showing too much misleads less than hiding a part. */
-export const roleOf = (path: string): ModuleRole => {
+/**
+ * What a file is to the team, told by its path, and by its language where the content tells it. In doubt it is `source`: showing too
+ * much misleads less than hiding a part.
+ */
+export const roleOf = (path: string, language?: string): ModuleRole => {
+  if (language !== 'openapi') return roleOfPath(path);
+  // A description of an interface is a part of the product, whatever it is written in; its folder is often called `spec`.
+  const role = roleOfPath(path.replaceAll(/(?<=^|\/)specs?\//gu, ''));
+  return role === 'configuration' || role === 'asset' ? 'source' : role;
+};
+
+const roleOfPath = (path: string): ModuleRole => {
   const segments = path.split('/');
   const name = segments.pop() ?? '';
-  if (isVendored(segments)) return 'vendored';
+  if (isVendored(segments, name)) return 'vendored';
   if (isGeneratedPath(segments, name)) return 'generated';
   if (isTest(segments, name)) return 'test';
-  if (isDocumentation(name)) return 'documentation';
+  if (isDocumentation(name) && !buildText.test(name)) return 'documentation';
   if (isConfiguration(segments, name)) return 'configuration';
   return assetExtension.test(name) ? 'asset' : 'source';
 };
 
 /** True for code that a program wrote: by its name, by what its leading comment says, or by its lines, which nobody could read. */
 export const looksGenerated = (path: string, text: string): boolean => {
+  if (schemaOfRails.test(path)) return false;
   const segments = path.split('/');
   return isGeneratedPath(segments.slice(0, -1), baseName(path)) || saysGenerated(text) || isMinified(path, text);
 };
 
+/** Written by a program, and yet the one place where the whole of the stored data stands. */
+const schemaOfRails = /(?:^|\/)db\/(?:\w+_)?(?:schema|structure)\.(?:rb|sql)$/u;
+
 const thirdPartyFolders: ReadonlySet<string> = new Set([
   ...['third_party', 'third-party', 'thirdparty', '3rdparty'],
-  ...['node_modules', 'bower_components', 'jspm_packages'],
+  ...['node_modules', 'bower_components', 'jspm_packages', 'site-packages', '_vendor', 'Pods', 'Carthage'],
 ]);
 
 /** Below one of these, `vendor` may be a part of the product: who sells on a marketplace. */
 const productFolders: ReadonlySet<string> = new Set(['src', 'app', 'apps', 'pages', 'routes', 'modules', 'features', 'api']);
 
-const isVendored = (folders: readonly string[]): boolean =>
+const isVendored = (folders: readonly string[], name: string): boolean =>
+  (bundledFolders.has(folders[0] ?? '') && /\.(?:[chs]|cc|cpp|cxx|hh|hpp|hxx|inl)$/iu.test(name)) ||
   folders.some((folder, index) => {
     if (thirdPartyFolders.has(folder)) return true;
     const above = folders.slice(0, index);
     return folder === 'vendor' && !above.some((other) => productFolders.has(other)) && !packageFolders.has(above.at(-1) ?? '');
   });
 
+/** Where C and C++ programs keep what they bring with them; elsewhere, and for other languages, the names mean other things as well. */
+const bundledFolders: ReadonlySet<string> = new Set(['deps', 'external', 'extern']);
+
 const packageFolders: ReadonlySet<string> = new Set(['packages', 'libs', 'services']);
 
 const isGeneratedPath = (folders: readonly string[], name: string): boolean =>
-  folders.includes('__generated__') || generatedName.test(name) || lockFiles.has(name);
+  folders.some((folder) => generatedFolders.has(folder)) ||
+  generatedName.test(name) ||
+  generatedCode.test(name) ||
+  lockFiles.has(name);
+
+const generatedFolders: ReadonlySet<string> = new Set([
+  '__generated__',
+  'generated-sources',
+  'generated-src',
+  'generated-test-sources',
+]);
 
 const generatedName = /\.(?:generated|gen)\.[a-z]+$|[.-]min\.[cm]?(?:js|css)$|\.(?:js|css|ts)\.map$/u;
 
+/** What compilers of interfaces, designers of screens and keepers of databases write. */
+const generatedCode =
+  /\.pb(?:\.gw|\.validate)?\.(?:go|cc|h|swift|dart)$|_pb2(?:_grpc)?\.pyi?$|_(?:grpc_)?pb\.(?:d\.ts|[jt]s|rb)$|^zz_generated\..*\.go$|_gen(?:erated)?\.go$|\.(?:Designer|g|g\.i)\.(?:cs|vb)$|ModelSnapshot\.cs$|\.(?:g|freezed|mocks)\.dart$/u;
+
 const lockFiles: ReadonlySet<string> = new Set([
   ...['package-lock.json', 'npm-shrinkwrap.json', 'yarn.lock', 'pnpm-lock.yaml', 'bun.lock', 'bun.lockb', 'deno.lock'],
+  ...['go.work.sum', 'mix.lock', 'pubspec.lock', 'pdm.lock', 'Podfile.lock', 'gradle.lockfile', '.terraform.lock.hcl'],
   ...['Cargo.lock', 'composer.lock', 'Gemfile.lock', 'poetry.lock', 'uv.lock', 'Pipfile.lock', 'go.sum', 'flake.lock'],
 ]);
 
-const isTest = (folders: readonly string[], name: string): boolean =>
-  testName.test(name) || folders.some((folder, index) => isTestFolder(folder, folders.slice(0, index)));
+const isTest = (all: readonly string[], name: string): boolean => {
+  const main = all.findIndex((folder, index) => folder === 'main' && all[index - 1] === 'src');
+  // Below `src/main` stands the product of Maven and Gradle, a library for tests among others.
+  const folders = main < 0 ? all : all.slice(0, main);
+  return (
+    testName.test(name) ||
+    (main < 0 && testCode.test(name)) ||
+    folders.some((folder, index) => isTestFolder(folder, folders.slice(0, index)))
+  );
+};
+
+/** Names that the test runners of other languages look for. */
+const testCode =
+  /^(?:test_.*|.*_test|conftest|tests)\.pyi?$|_test\.(?:go|rb|exs|dart|c|cc|cpp|cxx|rs)$|_spec\.(?:rb|cr|lua)$|_unittest\.(?:c|cc|cpp|cxx)$|^mock_.*\.go$|_mocks?\.go$|^(?:test_helper|spec_helper|rails_helper)\.rb$|[a-z\d](?:Tests?|TestCase|IT|ITCase)\.(?:java|kt|groovy|scala)$|[A-Za-z\d]Tests?\.(?:cs|fs|vb|php|swift)$|^tests?\.rs$|\.bats$/u;
 
 const testName =
   /\.(?:test|spec|cy|e2e|e2e-spec|test-d|stories|story|bench)\.(?:[cm]?[jt]sx?|vue|svelte|mdx|snap)$|\.snap$|^(?:setup-?tests?|(?:jest|vitest|cypress)[.-]setup)\.[cm]?[jt]sx?$/iu;
@@ -55,6 +100,9 @@ const testName =
 const isTestFolder = (folder: string, above: readonly string[]): boolean =>
   testFolders.has(folder) ||
   testFolderName.test(folder) ||
+  projectOfTests.test(folder) ||
+  // Source sets of Gradle: `src/androidTest`, `src/integrationTest`.
+  (above.at(-1) === 'src' && /^[a-z][A-Za-z]*Test$/u.test(folder)) ||
   // `packages/test-utils` may be what a team sells; `src/test-utils` serves its own tests.
   (testHelpers.test(folder) && above.some((other) => other === 'src' || other === 'app' || other === 'lib'));
 
@@ -62,7 +110,11 @@ const isTestFolder = (folder: string, above: readonly string[]): boolean =>
 const testFolders: ReadonlySet<string> = new Set([
   ...['__tests__', '__test__', '__mocks__', '__fixtures__', '__snapshots__', '__testfixtures__', '__stories__'],
   ...['test', 'tests', 'spec', 'specs', 'e2e', 'cypress', 'fixtures'],
+  ...['Tests', 'testdata', 'test-data', 'test_data', 'testFixtures', 'test-fixtures', 'test_fixtures', 'benches'],
 ]);
+
+/** Of .NET and Swift: `Billing.Tests`, `Billing.UnitTests`, `BillingUITests`. */
+const projectOfTests = /^[A-Z][\w.]*Tests$|^[A-Z][\w.]*\.\w*Test$/u;
 
 const testFolderName =
   /^(?:integration|unit|e2e|acceptance|smoke|functional|browser|ui|system|perf|performance|load|regression|visual|contract)[-_]tests?$|[-_]e2e$/iu;
@@ -70,11 +122,18 @@ const testFolderName =
 const testHelpers = /^test[-_]?(?:utils?|helpers?|support)$/iu;
 
 const isDocumentation = (name: string): boolean =>
-  /\.(?:md|mdx|markdown|rst|adoc|asciidoc|txt)$/iu.test(name) ||
+  /\.(?:md|mdx|markdown|rst|adoc|asciidoc|textile|org|dita|txt)$/iu.test(name) ||
   /^(?:license|licence|notice|authors|copying|changelog|readme)$/iu.test(name);
+
+/** Instructions for tools that end like a text. */
+const buildText = /^(?:CMakeLists|meson_options|(?:[\w-]*[-_.])?(?:requirements|constraints)(?:[-_.][\w.-]*)?)\.txt$/iu;
 
 const isConfiguration = (folders: readonly string[], name: string): boolean =>
   name.startsWith('.') ||
+  buildText.test(name) ||
+  buildCode.test(name) ||
+  // Beside `src` it is run by Cargo; inside it is a module like any other.
+  (name === 'build.rs' && folders.at(-1) !== 'src') ||
   folders.some((folder) => folder.startsWith('.')) ||
   configurationNames.has(name) ||
   configurationName.test(name) ||
@@ -120,8 +179,12 @@ const configurationNames: ReadonlySet<string> = new Set([
 const configurationName =
   /^[jt]sconfig(?:[.-][\w.-]*)?\.json$|^(?:gulpfile|gruntfile)(?:\.\w+)*\.[cm]?[jt]s$|^(?:webpack|rollup|esbuild)\.\w+\.[cm]?[jt]s$|^docker-compose[\w.-]*$|\.(?:ya?ml|toml|ini|cfg|properties|env|jsonc|code-workspace|editorconfig|lock|gradle|csproj|sln|nix|tf|dockerfile)$/iu;
 
+/** Programs that build the product, by the names that their tools look for, and settings of other platforms. */
+const buildCode =
+  /^(?:setup|noxfile|fabfile)\.py$|^(?:build|settings|init)\.gradle\.kts$|^(?:GNUm|BSDm|m)akefile(?:\.\w+)?$|^(?:BUILD|WORKSPACE|MODULE|BUCK)(?:\.bazel)?$|^meson\.build$|^Package\.swift$|^(?:mix|rebar)\.(?:exs|config)$|^build\.(?:sbt|zig|xml)$|^(?:Cask|Brew|Guard|Cap|Pod|Fast|App|Berks|Earth|Just|Snap|Tilt|Container)file$|\.(?:mk|mak|cmake|bzl|gemspec|podspec|cabal|nimble|rockspec|sbt|pri|pro|vcxproj|fsproj|vbproj|shproj|proj|props|targets|slnx|nuspec|iml|launch|ruleset|config|wxs|wxi|entitlements|xcconfig|pbxproj|xcscheme|xcworkspacedata|manifest|tofu|tfvars|hcl|bicep|desktop|service|socket|timer|conf|webmanifest|code-snippets)$/u;
+
 const assetExtension =
-  /\.(?:json5?|geojson|ndjson|jsonl|csv|tsv|xml|xsd|plist|po|pot|png|jpe?g|gif|svg|webp|avif|ico|icns|bmp|tiff?|psd|woff2?|ttf|otf|eot|mp[34]|m4a|wav|ogg|webm|mov|pdf|zip|gz|tgz|tar|wasm|css|scss|sass|less|styl|pcss|postcss|bin|node|exe|dll|so|dylib|jar|map)$/iu;
+  /\.(?:json5?|jsonld|har|geojson|ndjson|jsonl|csv|tsv|xml|xsd|rng|dtd|ent|rdf|rss|atom|opml|resx|xlf|xliff|tmx|plist|strings|po|pot|png|jpe?g|gif|svg|webp|avif|ico|icns|bmp|tiff?|psd|woff2?|ttf|otf|eot|mp[34]|m4a|wav|ogg|webm|mov|pdf|zip|gz|tgz|tar|wasm|css|scss|sass|less|styl|pcss|postcss|bin|node|exe|dll|so|dylib|jar|map)$/iu;
 
 const headLength = 2_000;
 

@@ -33,6 +33,7 @@ const page = (callee: string, ...all: readonly Argument[]): FileWithFacts =>
 const spring = file('Owners.java', 'java', {
   definitions: type('Owners'),
   annotations: [
+    mark('RestController', 'Owners'),
     mark('RequestMapping', 'Owners', text('/api/owners')),
     mark('GetMapping', 'Owners.one', text('/{id}')),
     mark('PostMapping', 'Owners.add', text('/new')),

@@ -22,10 +22,11 @@ describe('languages/registry', () => {
   check('package.json', 'json/json');
   check('a/package.json', 'json/json');
   check('a/package.json/b', undefined);
-  check('my-package.json', undefined);
-  check('tsconfig.json', undefined);
+  check('my-package.json', 'json/json');
+  check('tsconfig.json', 'json/jsonc');
   check('LICENSE', undefined);
-  check('a.py', undefined);
+  check('a.py', 'python/python');
+  check('a.swift', undefined);
   check('', undefined);
 
   it('no language throws on an empty text, nor finds anything in it', async () => {

@@ -105,6 +105,101 @@ describe('roleOf', () => {
     'src/third-party/a.ts',
     'lib/vendor/a.test.ts',
   );
+  check(
+    'test',
+    ...['shop/test_cart.py', 'shop/cart_test.py', 'shop/conftest.py', 'shop/tests.py', 'pkg/cart_test.go', 'pkg/testdata/a.json'],
+    ...[
+      'pkg/mock_store.go',
+      'app/src/test/java/A.java',
+      'app/src/androidTest/A.kt',
+      'a/CartTest.java',
+      'a/CartTests.kt',
+      'a/CartIT.java',
+    ],
+    ...[
+      'Shop.Tests/A.cs',
+      'tests/Shop.UnitTests/A.cs',
+      'Shop/CartTests.cs',
+      'spec/cart_spec.rb',
+      'lib/cart_test.rb',
+      'src/CartTest.php',
+    ],
+    ...[
+      'tests/it.rs',
+      'benches/a.rs',
+      'src/tests.rs',
+      'src/cart_test.cc',
+      'src/cart_unittest.cpp',
+      'ShopUITests/A.swift',
+      'src/test.bats',
+    ],
+  );
+  check(
+    'generated',
+    ...[
+      'api/cart.pb.go',
+      'api/cart_grpc.pb.go',
+      'api/cart_pb2.py',
+      'api/cart.pb.h',
+      'web/cart_pb.d.ts',
+      'target/generated-sources/A.java',
+    ],
+    ...[
+      'Shop/Form.Designer.cs',
+      'obj/A.g.cs',
+      'Migrations/ShopContextModelSnapshot.cs',
+      'k8s/zz_generated.deepcopy.go',
+      'go.sum',
+    ],
+  );
+  check('vendored', 'deps/hiredis/sds.c', 'external/zlib/a.h', 'pip/_vendor/a.py', 'ios/Pods/a.m');
+  check(
+    'source',
+    ...[
+      'deps.ts',
+      'deps/a.ts',
+      'src/external/a.c',
+      'src/main/java/org/x/test/A.java',
+      'lib/src/main/java/CartTest.java',
+      'src/Latest.java',
+    ],
+    ...[
+      'shop/migrations/0001_initial.py',
+      'alembic/versions/a.py',
+      'db/migrate/1_a.rb',
+      'Migrations/20250101_A.cs',
+      'db/schema.rb',
+    ],
+    ...[
+      'db/a.sql',
+      'prisma/schema.prisma',
+      'api/a.graphql',
+      'api/cart.proto',
+      'templates/a.html',
+      'src/contest.py',
+      'src/build.rs',
+    ],
+    ...['shop/manage.py', 'src/testing.py', 'Shop/Contest.cs', 'src/Attest.php', 'src/latest.go'],
+  );
+  check(
+    'configuration',
+    ...['CMakeLists.txt', 'requirements.txt', 'requirements-dev.txt', 'setup.py', 'build.gradle.kts', 'build.rs', 'Shop.csproj'],
+    ...[
+      'Directory.Build.props',
+      'web.config',
+      'infra/main.tf',
+      'src/main/resources/application.yml',
+      'a.properties',
+      'BUILD.bazel',
+      'x.gemspec',
+    ],
+  );
+  check('documentation', 'notes.txt', 'docs/a.rst');
+  it('a description of an interface is source, whatever its ending', () => {
+    for (const path of ['openapi.yaml', 'docs/api.json', 'spec/api.yml']) expect(roleOf(path, 'openapi')).to.equal('source');
+    for (const path of ['test/api.yaml', 'test/spec/api.yaml']) expect(roleOf(path, 'openapi')).to.equal('test');
+    expect(roleOf('a.yaml', 'yaml')).to.equal('configuration');
+  });
   check('asset', 'public/logo.svg', 'src/a.css', 'src/theme.scss', 'locales/en.json', 'fonts/a.woff2');
 });
 
@@ -121,6 +216,7 @@ describe('looksGenerated', () => {
   generated(true, 'in HTML', '<!--\nThis file is auto-generated\n-->\n<p>', 'a.html');
   generated(true, 'by its path', '', 'src/a.gen.ts');
   generated(true, 'packed', `${'var a=1;'.repeat(2_000)}\n`, 'public/a.js');
+  generated(false, 'the stored data of Rails', '# This file is auto-generated from the database.\n', 'db/schema.rb');
   generated(false, 'in code', 'const warning = "@generated DO NOT EDIT";');
   generated(false, 'after code', 'import a from "a";\n// @generated\n');
   generated(false, 'a comment about something generated', '// Gives invoices their auto-generated numbers.\nexport const a = 1;');

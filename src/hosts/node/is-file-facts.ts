@@ -17,6 +17,7 @@ export const isFileFacts = (value: unknown): value is FileFacts =>
   isOptional(value.environment, listOf(isEnvironmentVariable)) &&
   isOptional(value.settings, listOf(isSetting)) &&
   isOptional(value.texts, listOf(isQuoted)) &&
+  isOptional(value.terms, listOf(isQuoted)) &&
   isListOf(value.diagnostics, isDiagnostic);
 
 type Guard = (value: unknown) => boolean;
@@ -71,6 +72,7 @@ const isDefinition: Guard = (value) =>
   isSymbolKind(value.kind) &&
   isOptional(value.container, isText) &&
   isRange(value.range) &&
+  isOptional(value.quote, isText) &&
   isOptional(value.doc, isQuoted);
 
 const isExport: Guard = (value) =>

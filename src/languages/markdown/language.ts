@@ -7,8 +7,9 @@ import { blocksOf } from './blocks.ts';
 import type { Block } from './block.ts';
 import { isIntroductorySection, isProse, isRoutineSection } from './prose-block.ts';
 import { firstSentences, plainText } from '../prose.ts';
+import { termsOf } from './terms.ts';
 
-/** Documents: the first heading and the first paragraph that says something. */
+/** Documents: the first heading, the first paragraph that says something, and the words that are explained. */
 export const createMarkdownLanguage = (): Language => ({
   id: 'markdown',
   identify: (path) => (/\.(?:md|mdx|markdown)$/i.test(path) ? 'markdown' : undefined),
@@ -21,6 +22,7 @@ const unread: FileFacts = { language: 'markdown', level: 'skimmed', imports: [],
 
 const readDocument = ({ text }: SourceText): FileFacts => {
   const { title, doc } = openingOf(text);
+  const terms = termsOf(text);
   const index = lineIndex(text);
   const quoted = (block: Block): Quoted => ({
     text: firstSentences(plainText(block.content)),
@@ -35,6 +37,7 @@ const readDocument = ({ text }: SourceText): FileFacts => {
     exports: [],
     ...(title && { title: quoted(title) }),
     ...(doc && { doc: quoted(doc) }),
+    ...(terms.length > 0 && { terms }),
     diagnostics: [],
   };
 };

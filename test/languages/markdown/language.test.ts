@@ -127,6 +127,30 @@ describe('languages/markdown', () => {
     });
   });
 
+  describe('terms', () => {
+    const checkTerms = (text: string, ...expected: readonly string[]): void => {
+      it(text.slice(0, 60).replaceAll('\n', '⏎'), async () => {
+        for (const variant of [text, text.replaceAll('\n', '\r\n')]) {
+          const { terms = [] } = await read(variant);
+          expect(terms.map((term) => term.text)).to.deep.equal(expected);
+          expectQuotes(variant, ...terms);
+        }
+      });
+    };
+    checkTerms('# Clinic\n\n## Boarding a pet\n\nA day\n=====\n', 'Clinic', 'Boarding a pet', 'A day');
+    checkTerms('## Installation\n\n## v1.2\n\n## Why would anybody want to board a pet here\n\n## What now?\n');
+    checkTerms(
+      '**Owner**: has pets\n- **Pet**: is had\n- **Visit:** a day\n1. **Stay** — several\n',
+      'Owner',
+      'Pet',
+      'Visit',
+      'Stay',
+    );
+    checkTerms('Vet\n: somebody who knows\n\n| **Ward** | a room |\n', 'Vet', 'Ward');
+    checkTerms('**Bold** words in a sentence\n\n```\n**No**: code\n```\n\n**Yes**: `x`\n', 'Yes');
+    checkTerms('# Pet\n\n**Pet**: once only', 'Pet');
+  });
+
   const pieces = [
     '# ',
     '## A',
@@ -151,6 +175,8 @@ describe('languages/markdown', () => {
     '| a |',
     '[a]: b',
     '![a](b)',
+    '**b**: ',
+    ': ',
     '[a](b)',
     '*',
     '`',
@@ -164,9 +190,9 @@ describe('languages/markdown', () => {
     fc.assert(
       fc.asyncProperty(fc.array(fc.constantFrom(...pieces), { maxLength: 40 }), async (parts) => {
         const text = parts.join('');
-        const { title, doc } = await read(text);
-        expectQuotes(text, title, doc);
-        for (const each of [title, doc]) if (each) expect(each.text).not.to.equal('');
+        const { title, doc, terms = [] } = await read(text);
+        expectQuotes(text, title, doc, ...terms);
+        for (const each of [title, doc, ...terms]) if (each) expect(each.text).not.to.equal('');
       }),
       { numRuns: 1000 },
     ));
