@@ -2,7 +2,7 @@ import { init } from 'es-module-lexer';
 import type { Language } from '../language.ts';
 import { dialectOf } from './dialect.ts';
 import { read } from './read.ts';
-import { createResolver } from './resolution/create-resolver.ts';
+import { sharedResolver } from './resolution/shared-resolver.ts';
 import { skim } from './skim.ts';
 
 export const createJavaScriptLanguage = async (): Promise<Language> => {
@@ -12,6 +12,6 @@ export const createJavaScriptLanguage = async (): Promise<Language> => {
     identify: (path) => dialectOf(path)?.id,
     skim,
     read,
-    createResolver,
+    createResolver: sharedResolver,
   };
 };

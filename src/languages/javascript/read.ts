@@ -5,6 +5,7 @@ import type { SourceText } from '../language.ts';
 import { dialectOf, plainJavaScript } from './dialect.ts';
 import type { Dialect } from './dialect.ts';
 import { bindingsOf } from './read/bindings.ts';
+import { readDetails } from './read/details/read-details.ts';
 import { docFinder } from '../remarks/doc-finder.ts';
 import { fileDoc } from './read/file-doc.ts';
 import { hiddenCharacters } from './read/hidden-characters.ts';
@@ -43,7 +44,7 @@ const skimmedWith = async (source: SourceText, diagnostic: FileDiagnostic): Prom
 
 type Tree = Extract<ParsedTree, { readonly kind: 'tree' }>;
 
-const readFacts = (text: string, dialect: Dialect, { program, comments }: Tree): FileFacts => {
+const readFacts = (text: string, dialect: Dialect, { program, comments, root, ts }: Tree): FileFacts => {
   const index = lineIndex(text);
   const rangeAt = (start: number, end: number): Range => ({ start: index.positionAt(start), end: index.positionAt(end) });
   // The range of an identifier includes its type.
@@ -59,6 +60,7 @@ const readFacts = (text: string, dialect: Dialect, { program, comments }: Tree):
     bindingsOf(each, rangeOf),
   );
   const docAt = docFinder(remarks, text, rangeAt);
+  const { details, diagnostics: limits } = readDetails({ ts, root, text, rangeAt });
   return {
     language: dialect.id,
     level: 'read',
@@ -71,6 +73,7 @@ const readFacts = (text: string, dialect: Dialect, { program, comments }: Tree):
     }),
     exports: readExports(program, { rangeOf, rangeOfWord }),
     ...(doc && { doc }),
-    diagnostics: [...diagnostics, ...hiddenCharacters(text)],
+    ...details,
+    diagnostics: [...diagnostics, ...limits, ...hiddenCharacters(text)],
   };
 };

@@ -11,7 +11,14 @@ import type { TypeScript } from '../typescript.ts';
 export type ParseTree = (path: string, text: string, dialect: Dialect) => ParsedTree;
 
 export type ParsedTree =
-  | { readonly kind: 'tree'; readonly program: TSESTree.Program; readonly comments: readonly Comment[] }
+  | {
+      readonly kind: 'tree';
+      readonly program: TSESTree.Program;
+      readonly comments: readonly Comment[];
+      /** What the program was made of, and the parser that made it. */
+      readonly root: ts.SourceFile;
+      readonly ts: TypeScript;
+    }
   | { readonly kind: 'refused'; readonly diagnostic: FileDiagnostic };
 
 /** Offsets of a comment, its marks included. */
@@ -32,7 +39,7 @@ export const loadParser = async (): Promise<ParseTree> => {
     try {
       const root = sourceFileOf(ts, path, text, dialect);
       const program = astConverter(root, settings as converter.ParseSettings, false).estree;
-      return { kind: 'tree', program, comments: commentsOf(ts, root) };
+      return { kind: 'tree', program, comments: commentsOf(ts, root), root, ts };
     } catch (error) {
       return { kind: 'refused', diagnostic: diagnosticOf(error, text) };
     }

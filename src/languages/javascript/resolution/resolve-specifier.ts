@@ -180,8 +180,39 @@ const bare = (knowledge: Knowledge, { asker, folder }: Importer, specifier: stri
   const builtin = builtinModule(specifier);
   if (builtin !== undefined && !(manifest && packages.isMember(manifest))) return { kind: 'builtin', name: builtin };
   if (manifest) return toResolution(packageFiles.find(manifest, subpath, asker));
-  return isAlias(knowledge, folder, name, subpath) ? unresolved('not-found') : { kind: 'external', package: withoutQuery(name) };
+  if (!isAlias(knowledge, folder, name, subpath)) return { kind: 'external', package: withoutQuery(name) };
+  const customary = customaryAlias(knowledge, folder, specifier);
+  return customary === undefined ? unresolved('not-found') : internal(customary);
 };
+
+/**
+ * `@/x`, `~/x` and `$lib/x` where no configuration says what they mean: these frameworks write that into their own, which is made
+ * by a build. Only where one of the folders that they take it for has the file.
+ */
+const customaryAlias = ({ probe, packages }: Knowledge, folder: string, specifier: string): string | undefined => {
+  const [, alias = '', path = ''] = /^(@|~|\$lib)\/(.+)$/.exec(specifier) ?? [];
+  const custom = customs.get(alias);
+  if (!custom?.frameworks.some((name) => packages.isDeclared(name, folder))) return undefined;
+  const base = packages.nearest(folder)?.folder ?? '';
+  const found = custom.roots.flatMap((root) => {
+    const place = normalizePath(`${base}/${root}/${path}`);
+    return place === undefined ? [] : (probe.fileOrFolder(place) ?? []);
+  });
+  const [only, ...others] = new Set(found);
+  return others.length === 0 ? only : undefined;
+};
+
+interface Custom {
+  readonly frameworks: readonly string[];
+  readonly roots: readonly string[];
+}
+
+const vue = ['vue', 'nuxt', 'laravel-vite-plugin'];
+const customs: ReadonlyMap<string, Custom> = new Map([
+  ['$lib', { frameworks: ['@sveltejs/kit'], roots: ['src/lib'] }],
+  ['@', { frameworks: vue, roots: ['src', 'resources/js', 'app', ''] }],
+  ['~', { frameworks: vue, roots: ['src', 'app', ''] }],
+]);
 
 /** Names that no registry could hold, and undeclared ones that begin as a folder does: `src/x`. */
 const isAlias = ({ files, packages }: Knowledge, folder: string, name: string, subpath: string): boolean => {

@@ -1,0 +1,48 @@
+import type ts from 'typescript';
+import type { Annotation, LiteralCall } from '../../../../model/file-facts.ts';
+import { argumentsOf, holdLiteral } from './arguments.ts';
+import { chainOf } from './chain.ts';
+import { nameOfClass } from './places.ts';
+import { nameOf, rangeOf } from './tree.ts';
+import type { Tree } from './tree.ts';
+
+/** The call, where it holds a literal; references to other files are facts of their own. */
+export const callOf = (
+  tree: Tree,
+  node: ts.CallExpression | ts.NewExpression,
+  inside: string | undefined,
+): LiteralCall | undefined => {
+  if (!node.arguments || node.arguments.length === 0) return undefined;
+  const chain = chainOf(tree, node.expression);
+  if (chain === undefined || chain === 'require') return undefined;
+  const list = argumentsOf(tree, node.arguments);
+  if (!holdLiteral(list)) return undefined;
+  return { callee: chain, arguments: list, ...(inside !== undefined && { inside }), range: rangeOf(tree, node.expression) };
+};
+
+/** A decorator with its literal arguments. */
+export const annotationOf = (tree: Tree, node: ts.Decorator): Annotation | undefined => {
+  const { expression } = node;
+  const isCall = tree.ts.isCallExpression(expression);
+  const callee = isCall ? expression.expression : expression;
+  const name = chainOf(tree, callee);
+  if (name === undefined) return undefined;
+  return {
+    name,
+    target: targetOf(tree, node.parent),
+    arguments: isCall ? argumentsOf(tree, expression.arguments, true) : [],
+    range: rangeOf(tree, callee),
+  };
+};
+
+/** `Class` or `Class.member`; what stands on a parameter belongs to the member that has it. */
+const targetOf = (tree: Tree, decorated: ts.Node): string => {
+  const { ts } = tree;
+  if (ts.isClassLike(decorated)) return nameOfClass(tree, decorated);
+  const member = ts.isParameter(decorated) ? decorated.parent : decorated;
+  const name = ts.isConstructorDeclaration(member)
+    ? 'constructor'
+    : nameOf(tree, ts.getNameOfDeclaration(member as ts.Declaration));
+  const owner = nameOfClass(tree, member.parent);
+  return name === undefined ? owner : `${owner}.${name}`;
+};
