@@ -116,6 +116,8 @@ export interface LiteralCall {
   readonly inside?: string;
   /** Of the callee. */
   readonly range: Range;
+  /** Exactly the text at `range`, where it differs from `callee`: a chain over several lines, an attribute of markup. */
+  readonly quote?: string;
 }
 
 /** A name with a literal value, at the top level or in a type: `MAX_RETRIES = 5`. */

@@ -100,6 +100,7 @@ const isCall: Guard = (value) =>
   isText(value.callee) &&
   isListOf(value.arguments, isArgument) &&
   isOptional(value.inside, isText) &&
+  isOptional(value.quote, isText) &&
   isRange(value.range);
 
 const isConstant: Guard = (value) =>

@@ -10,7 +10,8 @@ export const callsOf = (file: MarkedUp, tag: Tag): readonly LiteralCall[] =>
     const address = callee === undefined ? undefined : addressAt(file, attribute);
     if (callee === undefined || !address) return [];
     const list = [address, ...companionOf(file, callee, tag)];
-    return [{ callee, arguments: list, range: rangeOfName(file, attribute) }];
+    const quote = file.text.slice(attribute.nameStart, attribute.nameStart + attribute.name.length);
+    return [{ callee, arguments: list, range: rangeOfName(file, attribute), ...(quote !== callee && { quote }) }];
   });
 
 /** `th:action` is Thymeleaf's spelling of `action`, `data-hx-get` the long one of `hx-get`. */

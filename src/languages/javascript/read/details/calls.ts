@@ -3,7 +3,7 @@ import type { Annotation, LiteralCall } from '../../../../model/file-facts.ts';
 import { argumentsOf, holdLiteral } from './arguments.ts';
 import { chainOf } from './chain.ts';
 import { nameOfClass } from './places.ts';
-import { nameOf, rangeOf } from './tree.ts';
+import { nameOf, rangeOf, startOf } from './tree.ts';
 import type { Tree } from './tree.ts';
 
 /** The call, where it holds a literal; references to other files are facts of their own. */
@@ -17,7 +17,14 @@ export const callOf = (
   if (chain === undefined || chain === 'require') return undefined;
   const list = argumentsOf(tree, node.arguments);
   if (!holdLiteral(list)) return undefined;
-  return { callee: chain, arguments: list, ...(inside !== undefined && { inside }), range: rangeOf(tree, node.expression) };
+  const quote = tree.text.slice(startOf(tree, node.expression), node.expression.end);
+  return {
+    callee: chain,
+    arguments: list,
+    ...(inside !== undefined && { inside }),
+    range: rangeOf(tree, node.expression),
+    ...(quote !== chain && { quote }),
+  };
 };
 
 /** A decorator with its literal arguments. */
