@@ -81,7 +81,10 @@ const fromGraph = (path: string): Ours => {
   const graph = JSON.parse(readFileSync(path, 'utf8')) as {
     dependencies: { from: string; to: string; kind: string; line: number }[];
   };
-  const rows = graph.dependencies.filter(({ kind, ...row }) => kind !== 'convention' && kind !== 'implicit' && isEdge(row));
+  // Pages and components import scripts too, which TypeScript does not read.
+  const rows = graph.dependencies.filter(
+    ({ kind, ...row }) => kind !== 'convention' && kind !== 'implicit' && isSource(row.from) && isEdge(row),
+  );
   return {
     edges: new Set(rows.map(({ from, to }) => pair(from, to))),
     explain: () => 'not in the graph',
