@@ -60,10 +60,6 @@ function isQueried(type) {
 
 const name = `${id[0].toUpperCase()}${id.slice(1)}`;
 const file = path.basename(wasm);
-const pattern = endings
-  .split(',')
-  .map((each) => each.slice(1).replaceAll('.', '\\.'))
-  .join('|');
 
 const language = `import type { Language } from '../language.ts';
 import { treeSitterLanguage } from '../tree-sitter/language.ts';
@@ -75,7 +71,10 @@ import type { TreeSitterRuntime } from '../tree-sitter/runtime.ts';
 export const create${name}Language = (runtime: TreeSitterRuntime): Language =>
   treeSitterLanguage(runtime, {
     id: '${id}',
-    identify: (path) => (/\\.(?:${pattern})$/u.test(path) ? '${id}' : undefined),
+    identify: (path) => ([${endings
+      .split(',')
+      .map((each) => `'${each}'`)
+      .join(', ')}].some((ending) => path.endsWith(ending)) ? '${id}' : undefined),
     grammar: { wasm: '${file}', query: '${id}.scm' },
     extract: (tree) => readFacts(tree, grammar).facts,
   });
@@ -129,7 +128,7 @@ await create(`syntaxes/${id}.scm`, query);
 await create(`test/languages/${id}/language.test.ts`, test);
 await insert(
   'src/languages/registry.ts',
-  '\n/** Every language there is.',
+  '\n/** Programming languages read by tree-sitter. */',
   `import { create${name}Language } from './${id}/language.ts';\n`,
 );
 await insert('src/languages/registry.ts', '\n];\n', `  create${name}Language,`, '\n');

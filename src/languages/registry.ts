@@ -4,6 +4,7 @@ import { createAstroLanguage } from './astro/language.ts';
 import { createCFamilyLanguage } from './c-family/language.ts';
 import { createCMakeLanguage } from './c-family/cmake/language.ts';
 import { createCSharpLanguage } from './csharp/language.ts';
+import { createDotNetManifestLanguage } from './csharp/projects/manifest-language.ts';
 import { createFileLanguages } from './file-languages.ts';
 import { createGoLanguage } from './go/language.ts';
 import { createGoManifestLanguage } from './go/manifest-language.ts';
@@ -39,6 +40,7 @@ const manifestLanguages: readonly (() => Language)[] = [
   createPythonManifestLanguage,
   createGoManifestLanguage,
   createCMakeLanguage,
+  createDotNetManifestLanguage,
 ];
 
 /** Every language there is, in the order in which they are asked whether a file is theirs: a manifest is JSON or TOML as well. */

@@ -6,7 +6,10 @@ import type { ParseTree } from './parse-tree.ts';
 import type { GrammarSource, TreeSitterRuntime } from './runtime.ts';
 
 /** What `extract` fills; what it leaves out is empty. */
-export type ExtractedFacts = Partial<Omit<FileFacts, 'language' | 'level'>>;
+export interface ExtractedFacts extends Partial<Omit<FileFacts, 'language' | 'level'>> {
+  /** True where the parser speaks of an error and the language knows better: its grammar is behind the language, and nothing is lost. */
+  readonly isUnderstood?: boolean;
+}
 
 export interface TreeSitterLanguage {
   readonly id: string;
@@ -38,8 +41,8 @@ export const treeSitterLanguage = (runtime: TreeSitterRuntime, language: TreeSit
     }
     const parsed = await withTree(runtime, language.grammar, source.text, (tree) => language.extract(tree, source));
     if (parsed.kind === 'refused') return notRead(id, parsed.diagnostic);
-    const { diagnostics = [], ...facts } = parsed.value;
-    return { ...emptyFacts(id), ...facts, diagnostics: [...parsed.diagnostics, ...diagnostics] };
+    const { diagnostics = [], isUnderstood = false, ...facts } = parsed.value;
+    return { ...emptyFacts(id), ...facts, diagnostics: [...(isUnderstood ? [] : parsed.diagnostics), ...diagnostics] };
   },
   ...(language.linksByName === true && { linksByName: true }),
   ...(language.createResolver && { createResolver: language.createResolver }),

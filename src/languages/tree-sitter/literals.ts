@@ -4,6 +4,8 @@ import type { Node, ParseTree } from './parse-tree.ts';
 /** Types of a grammar's nodes that write a value out. */
 export interface LiteralNodes {
   readonly strings: readonly string[];
+  /** Strings that stand beside each other and are one: `"a" "b"`. */
+  readonly joined?: readonly string[];
   readonly numbers: readonly string[];
   readonly booleans: readonly string[];
   /** Names that stand for a value: constants, members of an enumeration. */
@@ -12,6 +14,8 @@ export interface LiteralNodes {
   readonly interpolations: readonly string[];
   /** A sign before a number. */
   readonly signed: readonly string[];
+  /** Names with a mark before them: Ruby's `:orders`. */
+  readonly symbols?: readonly string[];
 }
 
 export type LiteralReader = (node: Node) => Literal | undefined;
@@ -24,18 +28,28 @@ export const literalReader = (tree: ParseTree, nodes: LiteralNodes): LiteralRead
     ...nodes.booleans.map((type) => [type, 'boolean'] as const),
   ]);
   const signed = new Set(nodes.signed);
+  const symbols = new Set(nodes.symbols);
+  const joined = new Set(nodes.joined);
   return (node) => {
-    const kind = kinds.get(node.type);
+    // Each look at a node's type asks the parser's memory.
+    const { type } = node;
+    const kind = kinds.get(type);
+    if (symbols.has(type)) return symbolLiteral(tree, node);
+    if (joined.has(type)) return joinedLiteral(tree, node, nodes);
     if (kind === 'string') return stringLiteral(tree, node, nodes.interpolations);
     const text = tree.textOf(node);
-    if (kind === undefined)
-      return signed.has(node.type) && /^[-+]\s*\.?\d/u.test(text) ? numberLiteral(tree, node, text) : undefined;
+    if (kind === undefined) return signed.has(type) && /^[-+]\s*\.?\d/u.test(text) ? numberLiteral(tree, node, text) : undefined;
     if (kind === 'number') return numberLiteral(tree, node, text);
     return kind === 'name' && text.length > maxName ? undefined : { kind, value: text, range: tree.rangeOf(node) };
   };
 };
 
 const maxName = 120;
+
+const symbolLiteral = (tree: ParseTree, { startIndex, endIndex }: Node): Literal | undefined =>
+  endIndex - startIndex > maxName
+    ? undefined
+    : { kind: 'name', value: tree.text.slice(startIndex + 1, endIndex), range: tree.rangeAt(startIndex + 1, endIndex) };
 
 const numberLiteral = (tree: ParseTree, node: Node, text: string): Literal => {
   const digits = text.replaceAll(/['_\s]/gu, '');
@@ -62,6 +76,22 @@ const stringLiteral = (tree: ParseTree, node: Node, interpolations: readonly str
     /[$#{\\%]/u.test(inside) && interpolations.length > 0 ? withoutComputed(tree, node, start, end, interpolations) : inside;
   const value = isRaw ? pieces : unescaped(pieces);
   return { kind: 'string', value, range: tree.rangeAt(start, end), ...(value === inside ? {} : { quote: inside }) };
+};
+
+/** From inside the first quotes to inside the last. */
+const joinedLiteral = (tree: ParseTree, node: Node, { strings, interpolations }: LiteralNodes): Literal | undefined => {
+  const pieces = node.namedChildren.filter(({ type }) => strings.includes(type));
+  const read = pieces.map((piece) => stringLiteral(tree, piece, interpolations));
+  const [first] = read;
+  const last = read.at(-1);
+  const lastNode = pieces.at(-1);
+  if (!first || !last || !lastNode) return undefined;
+  const range = { start: first.range.start, end: last.range.end };
+  const [open] = opening.exec(tree.textOf(node)) ?? [''];
+  const [lastOpen] = opening.exec(tree.textOf(lastNode)) ?? [''];
+  const close = closingOf(lastOpen);
+  const quote = tree.text.slice(node.startIndex + open.length, lastNode.endIndex - close.length);
+  return { kind: 'string', value: read.map((each) => each?.value ?? '').join(''), range, quote };
 };
 
 const closingOf = (open: string): string => {

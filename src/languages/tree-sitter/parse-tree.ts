@@ -12,8 +12,8 @@ export interface ParseTree {
   readonly root: Node;
   /** Every capture of the grammar's query in the order of their places. About 4 µs each: a query should name only what is wanted. */
   readonly captures: () => QueryCapture[];
-  /** As `captures`, those of one pattern together. */
-  readonly matches: () => QueryMatch[];
+  /** As `captures`, those of one pattern together. Nodes deeper than `startDepth` begin no match, which spares the look at them. */
+  readonly matches: (startDepth?: number) => QueryMatch[];
   /** The node's text, without asking the parser's memory for it. */
   readonly textOf: (node: Node) => string;
   readonly rangeOf: (node: Node) => Range;
@@ -125,7 +125,8 @@ const treeView = (text: string, root: Node, { query }: LoadedGrammar, deadline: 
     text,
     root,
     captures: () => asked((each, options) => each.captures(root, options)),
-    matches: () => asked((each, options) => each.matches(root, options)),
+    matches: (maxStartDepth) =>
+      asked((each, options) => each.matches(root, maxStartDepth === undefined ? options : { ...options, maxStartDepth })),
     textOf: (node) => text.slice(node.startIndex, node.endIndex),
     rangeOf: (node) => rangeAt(node.startIndex, node.endIndex),
     rangeAt,

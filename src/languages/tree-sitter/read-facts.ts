@@ -11,7 +11,7 @@ import type {
 import type { Quoted } from '../../model/text.ts';
 import { docFinder } from '../remarks/doc-finder.ts';
 import { remarksOf } from '../remarks/remark.ts';
-import type { Remark } from '../remarks/remark.ts';
+import type { Comment, Remark } from '../remarks/remark.ts';
 import { literalArguments } from './arguments.ts';
 import type { ArgumentNodes } from './arguments.ts';
 import { literalReader } from './literals.ts';
@@ -38,12 +38,20 @@ export interface Grammar {
   readonly arguments: ArgumentNodes;
   /** Comments that document what follows them. */
   readonly docKinds: readonly Remark['kind'][];
+  /** Depth of the deepest node that a pattern of the query begins with, where that is known: 0 where each begins with the whole file. */
+  readonly startDepth?: number;
+  /** Comments in the order of the text, where the language has found them otherwise than by its query. */
+  readonly comments?: readonly Comment[];
   /** Between the names of a container: `.`, `::`. */
   readonly separator: string;
   /** Whether annotations stand inside the node of what they annotate (Java, C#) or before it (Rust). */
   readonly annotationsStand: 'inside' | 'before';
+  /** True where a call's receiver stands before what the query captures as its callee, in a node of its own (Ruby, PHP). */
+  readonly receiverStandsApart?: boolean;
+  /** True where what the query finds as functions includes methods, which are told by the type around them and left out (Python). */
+  readonly findsMethods?: boolean;
   /** Offset before which the doc comment stands, where that is not the node's own start. */
-  readonly docStart?: (definition: Node) => number;
+  readonly docStart?: (definition: Node, tree: ParseTree) => number;
   /** A doc that is no comment: Python's docstrings. */
   readonly docInside?: (definition: Node, tree: ParseTree) => Quoted | undefined;
 }
@@ -57,21 +65,25 @@ export interface ReadFacts {
   readonly remarks: readonly Remark[];
   readonly scopes: Scopes;
   readonly literal: LiteralReader;
+  /** The doc comment right before an offset. */
+  readonly docAt: (start: number) => Quoted | undefined;
 }
 
 /** More of a kind than this is left out, with a diagnostic. */
 const maxFacts = 2_000;
 
 export const readFacts = (tree: ParseTree, grammar: Grammar): ReadFacts => {
-  const sorted = sortMatches(tree.matches());
-  const remarks = remarksOf(commentsOf(sorted), tree.text);
+  const sorted = sortMatches(tree.matches(grammar.startDepth));
+  const remarks = remarksOf(grammar.comments ?? commentsOf(sorted), tree.text);
   const definitions = definitionsOf(tree, sorted);
   const enclosing = definitions.filter(({ kind }) => !valueKinds.has(kind)).map(({ scope }) => scope);
   const scopes = scopesOf([...enclosing, ...functionsOf(tree, sorted)]);
   const literal = literalReader(tree, grammar.literals);
   const docAt = docFinder(remarks, tree.text, tree.rangeAt, grammar.docKinds);
   const reading: Reading = { tree, grammar, scopes, literal, docAt };
-  const kept = definitions.filter(({ scope }) => !scopes.isInFunction(scope.start, scope));
+  const isMethod = ({ kind, scope }: DefinitionMatch): boolean =>
+    grammar.findsMethods === true && kind === 'function' && scopes.containerAt(scope.start, scope).length > 0;
+  const kept = definitions.filter((each) => !scopes.isInFunction(each.scope.start, each.scope) && !isMethod(each));
   const lists: Lists = {
     annotations: annotationsOf(reading, sorted.get('annotation') ?? []),
     calls: callsOf(reading, sorted.get('call') ?? []),
@@ -90,6 +102,7 @@ export const readFacts = (tree: ParseTree, grammar: Grammar): ReadFacts => {
     remarks,
     scopes,
     literal,
+    docAt,
   };
 };
 
@@ -123,16 +136,16 @@ interface Reading {
 /** Matches by the name of the capture that names the pattern; those of one node once: the pattern that stands first in the query counts. */
 const sortMatches = (matches: readonly QueryMatch[]): Map<string, QueryMatch[]> => {
   const sorted = new Map<string, QueryMatch[]>();
-  const seen = new Set<string>();
+  const seen = new Map([...knownFamilies].map((family) => [family, new Set<number>()]));
   for (const match of [...matches].sort((a, b) => a.patternIndex - b.patternIndex)) {
     const [first] = match.captures;
     if (!first) continue;
-    const [family = ''] = first.name.split('.');
-    const isKnown = knownFamilies.has(family);
-    const place = `${family} ${first.node.id}`;
-    if (isKnown && seen.has(place)) continue;
-    seen.add(place);
-    const key = isKnown ? family : first.name;
+    const dot = first.name.indexOf('.');
+    const family = dot < 0 ? first.name : first.name.slice(0, dot);
+    const places = seen.get(family);
+    if (places?.has(first.node.id) === true) continue;
+    places?.add(first.node.id);
+    const key = places ? family : first.name;
     const list = sorted.get(key);
     if (list) list.push(match);
     else sorted.set(key, [match]);
@@ -188,7 +201,7 @@ const scopeOf = (tree: ParseTree, node: Node, name: Node, isFunction: boolean): 
 
 const definitionFact = ({ tree, grammar, scopes, docAt }: Reading, { node, name, kind, scope }: DefinitionMatch): Definition => {
   const container = scopes.containerAt(scope.start, scope).join(grammar.separator);
-  const doc = grammar.docInside?.(node, tree) ?? docAt(grammar.docStart?.(node) ?? node.startIndex);
+  const doc = grammar.docInside?.(node, tree) ?? docAt(grammar.docStart?.(node, tree) ?? node.startIndex);
   return {
     name: tree.textOf(name),
     kind,
@@ -230,7 +243,7 @@ const callsOf = ({ tree, grammar, scopes, literal }: Reading, matches: readonly 
     if (!callee || !list) return [];
     const found = literalArguments(list, grammar.arguments, literal);
     if (found.length === 0) return [];
-    const place = calleeOf(tree, callee);
+    const place = calleeOf(tree, callee, grammar.receiverStandsApart === true);
     const inside = scopes.placeAt(callee.startIndex).join(grammar.separator);
     return place ? [{ ...place, arguments: found, ...(inside === '' ? {} : { inside }) }] : [];
   });
@@ -238,13 +251,29 @@ const callsOf = ({ tree, grammar, scopes, literal }: Reading, matches: readonly 
 const maxCallee = 120;
 
 /** The whole chain of names, or the last name of a chain that holds something else: `get` of `make().get`. */
-const calleeOf = (tree: ParseTree, node: Node): Pick<LiteralCall, 'callee' | 'range'> | undefined => {
-  const end = node.endIndex;
-  const first = Math.max(node.startIndex, end - maxCallee);
+const calleeOf = (
+  tree: ParseTree,
+  node: Node,
+  receiverStandsApart: boolean,
+): Pick<LiteralCall, 'callee' | 'range'> | undefined => {
+  const end = endOfName(tree.text, node.startIndex, node.endIndex);
+  const first = Math.max(receiverStandsApart ? 0 : node.startIndex, end - maxCallee);
   let start = end;
   while (start > first && /[\p{L}\p{N}_$@\\.:?!>-]/u.test(tree.text.charAt(start - 1))) start -= 1;
   while (start < end && /[.:?!>-]/u.test(tree.text.charAt(start))) start += 1;
   return start < end ? { callee: tree.text.slice(start, end), range: tree.rangeAt(start, end) } : undefined;
+};
+
+/** Without the type arguments after a name: `GetValue` of `GetValue<int>`. */
+const endOfName = (text: string, start: number, end: number): number => {
+  if (text.charAt(end - 1) !== '>') return end;
+  let depth = 0;
+  for (let at = end - 1; at > start && end - at < maxCallee; at--) {
+    const sign = text.charAt(at);
+    if (sign === '>') depth += 1;
+    else if (sign === '<' && --depth === 0) return at;
+  }
+  return end;
 };
 
 const constantsOf = ({ tree, grammar, scopes, literal, docAt }: Reading, matches: readonly QueryMatch[]): NamedConstant[] =>
@@ -255,7 +284,7 @@ const constantsOf = ({ tree, grammar, scopes, literal, docAt }: Reading, matches
     const read = value && literal(value);
     if (!node || !name || !read || scopes.isInFunction(node.startIndex)) return [];
     const container = scopes.containerAt(node.startIndex).join(grammar.separator);
-    const doc = docAt(grammar.docStart?.(node) ?? node.startIndex);
+    const doc = grammar.docInside?.(node, tree) ?? docAt(grammar.docStart?.(node, tree) ?? node.startIndex);
     return [{ name: tree.textOf(name), value: read, ...(container === '' ? {} : { container }), ...(doc && { doc }) }];
   });
 

@@ -55,7 +55,7 @@ static class Reference
                 if (tree.FilePath == "") return;
                 var from = Relative(root, tree.FilePath);
                 var found = Named(project.Compilation.GetSemanticModel(tree), tree)
-                    .SelectMany(each => each.Item2.DeclaringSyntaxReferences.Select(reference => Tuple.Create(each.Item1, reference.SyntaxTree.FilePath)))
+                    .SelectMany(each => each.Item2.DeclaringSyntaxReferences.Where(IsWritten).Select(reference => Tuple.Create(each.Item1, reference.SyntaxTree.FilePath)))
                     .Where(each => each.Item2 != tree.FilePath && each.Item2 != "")
                     .Select(each => from + "\t" + Relative(root, each.Item2) + "\t" + each.Item1).Distinct().ToList();
                 var isBroken = tree.GetDiagnostics().Any(each => each.Severity == DiagnosticSeverity.Error);
@@ -71,6 +71,10 @@ static class Reference
         foreach (var edge in edges) Console.WriteLine("edge\t" + edge);
         return 0;
     }
+
+    /// What the compiler cannot parse it takes for statements of a program.
+    static bool IsWritten(SyntaxReference reference) => !(reference.GetSyntax() is CompilationUnitSyntax)
+        || !reference.SyntaxTree.GetDiagnostics().Any(each => each.Severity == DiagnosticSeverity.Error);
 
     static string Relative(string root, string path) => Path.GetRelativePath(root, path).Replace('\\', '/');
 

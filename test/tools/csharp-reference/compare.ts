@@ -61,17 +61,12 @@ interface Answer {
 
 const readAnswer = (file: string): Answer => {
   const lines = readFileSync(file, 'utf8').split('\n');
-  const ofKind = (kind: string): string[][] => lines.filter((line) => line.startsWith(`${kind}\t`)).map((line) => line.split('\t'));
-  const broken = new Set(ofKind('broken').map(([, path = '']) => path));
+  const ofKind = (kind: string): string[][] =>
+    lines.filter((line) => line.startsWith(`${kind}\t`)).map((line) => line.split('\t'));
   return {
     bound: new Set(ofKind('file').map(([, path = '']) => path)),
-    broken,
-    // What an older compiler cannot parse it takes for statements of a program.
-    edges: new Map(
-      ofKind('edge').flatMap(([, from = '', to = '', name = '']) =>
-        name === 'Program' && broken.has(to) ? [] : [[`${from}\t${to}`, name] as const],
-      ),
-    ),
+    broken: new Set(ofKind('broken').map(([, path = '']) => path)),
+    edges: new Map(ofKind('edge').map(([, from = '', to = '', name = '']) => [`${from}\t${to}`, name])),
   };
 };
 
