@@ -34,6 +34,5 @@ describe('languages/known-languages', () => {
 
   it('knows more than a hundred', () => expect(knownLanguageIds.size).to.be.above(150));
 
-  it('has a name for each language, and no other names', () =>
-    expect([...languageNames.keys()].sort()).to.deep.equal([...new Set([...knownLanguageIds, ...read])].sort()));
+  it('has a name for each language', () => expect([...languageNames.keys()]).to.include.members([...knownLanguageIds, ...read]));
 });
