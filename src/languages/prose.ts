@@ -8,7 +8,7 @@ export const plainText = (markup: string): string => {
   return visible(plain.join('').replaceAll(/\s+/g, ' ').trim());
 };
 
-const codeSpan = /(`[^`]+`)/;
+const codeSpan = /(``[^`]+``|`[^`]+`)/;
 
 type Replacements = readonly (readonly [RegExp, string])[];
 

@@ -152,18 +152,18 @@ class Tree:
             elif (alias.asname or alias.name) == name:
                 if found is None:
                     return True
-                if self.supplier(file, found, alias.name, seen) != other:
+                if self.supplier(file, found, alias.name, seen) != (other, True):
                     return True
         return False
 
     def supplier(self, file, found, name, seen=()):
-        """The file that `name` comes from when it is taken from a module."""
+        """The file that `name` comes from when it is taken from a module, and whether it is that file's module itself."""
         inner = self.submodule(file, found, name)
         if inner is None:
-            return found[0]
+            return found[0], False
         if found[0] and self.binds(found[0], name, inner[0], seen):
-            return found[0]
-        return inner[0]
+            return found[0], False
+        return inner[0], True
 
     def listed(self, file):
         tree = self.tree_of(file)
@@ -184,7 +184,7 @@ class Tree:
                 said = "." * node.level + (node.module or "")
                 for alias in node.names if found else []:
                     if alias.name != "*":
-                        yield node, f"{said} {alias.name}", self.supplier(file, found, alias.name)
+                        yield node, f"{said} {alias.name}", self.supplier(file, found, alias.name)[0]
                         continue
                     yield node, f"{said} *", found[0]
                     for name in self.listed(found[0]) if found[0] else []:

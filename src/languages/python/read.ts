@@ -1,0 +1,80 @@
+import type { Annotation, FileFacts, LiteralCall, NamedConstant } from '../../model/file-facts.ts';
+import type { SourceText } from '../language.ts';
+import type { ExtractedFacts } from '../tree-sitter/language.ts';
+import { leadingDoc } from '../tree-sitter/leading-doc.ts';
+import type { ParseTree } from '../tree-sitter/parse-tree.ts';
+import { readFacts } from '../tree-sitter/read-facts.ts';
+import type { Grammar } from '../tree-sitter/read-facts.ts';
+import { docstringIn } from './read/docstring.ts';
+import { isConstant, readDefinitions, notHeading } from './read/definitions.ts';
+import { readEnvironment } from './read/environment.ts';
+import { readExports } from './read/exports.ts';
+import { readImports } from './read/imports.ts';
+import { moduleBody } from './read/module-body.ts';
+import { readTexts } from './read/texts.ts';
+
+/** The facts of a Python file. */
+export const readPython = (tree: ParseTree, { path }: SourceText): ExtractedFacts => {
+  const found = readFacts(tree, grammar);
+  const body = moduleBody(tree);
+  const imports = readImports(tree, found, path);
+  const definitions = readDefinitions(tree, found, body);
+  const doc = docstringIn(tree.root, tree) ?? leadingDoc(tree, found.remarks, body.firstCode, false);
+  const { annotations, constants, calls, diagnostics } = found.facts;
+  return {
+    diagnostics,
+    ...listed('annotations', annotations),
+    imports,
+    definitions,
+    exports: readExports({ path, imports, definitions }, body, found.literal),
+    ...listed('constants', namedConstants(constants)),
+    ...listed('calls', withoutAnnotations(calls, annotations)),
+    ...listed('environment', readEnvironment(found, imports)),
+    ...listed('texts', readTexts(found)),
+    ...(doc && { doc }),
+  };
+};
+
+const grammar: Grammar = {
+  literals: {
+    strings: ['string'],
+    joined: ['concatenated_string'],
+    numbers: ['integer', 'float'],
+    booleans: ['true', 'false'],
+    names: [],
+    interpolations: ['interpolation'],
+    signed: ['unary_operator'],
+  },
+  arguments: {
+    argument: (node) => {
+      if (node.type !== 'keyword_argument') return { value: node };
+      const [name, value] = node.namedChildren;
+      return name && value ? { name: name.text, value } : undefined;
+    },
+    lists: ['list', 'tuple'],
+  },
+  docKinds: ['line'],
+  separator: '.',
+  annotationsStand: 'before',
+  findsMethods: true,
+  docInside: (definition, tree) => docstringIn(definition.childForFieldName('body'), tree),
+};
+
+const namedConstants = (found: readonly NamedConstant[] = []): readonly NamedConstant[] =>
+  found.flatMap(({ doc: written, ...constant }) => {
+    const doc = notHeading(written);
+    return isConstant(constant.name) ? [{ ...constant, ...(doc && { doc }) }] : [];
+  });
+
+/** An absent list takes the place of an empty one. */
+const listed = <K extends keyof FileFacts>(key: K, list: (FileFacts[K] & readonly unknown[]) | undefined): ExtractedFacts =>
+  list && list.length > 0 ? { [key]: list } : {};
+
+/** The call that a decorator makes is said by its annotation. */
+const withoutAnnotations = (
+  calls: readonly LiteralCall[] = [],
+  annotations: readonly Annotation[] = [],
+): readonly LiteralCall[] => {
+  const places = new Set(annotations.map(({ range: { start } }) => `${start.line}:${start.character}`));
+  return calls.filter(({ range: { start } }) => !places.has(`${start.line}:${start.character}`));
+};
