@@ -14,6 +14,8 @@ import { createKotlinLanguage } from './kotlin/language.ts';
 import type { Language } from './language.ts';
 import { createMarkdownLanguage } from './markdown/language.ts';
 import { createNpmManifestLanguage } from './npm-manifest/language.ts';
+import { createComposerManifestLanguage } from './php/composer-language.ts';
+import { createPhpLanguage } from './php/language.ts';
 import { createPythonLanguage } from './python/language.ts';
 import { createPythonManifestLanguage } from './python/manifests/manifest-language.ts';
 import { createRubyLanguage } from './ruby/language.ts';
@@ -31,6 +33,7 @@ const grammarLanguages: readonly ((runtime: TreeSitterRuntime) => Language)[] = 
   createKotlinLanguage,
   createCSharpLanguage,
   createRubyLanguage,
+  createPhpLanguage,
   createCFamilyLanguage,
 ];
 
@@ -41,6 +44,7 @@ const manifestLanguages: readonly (() => Language)[] = [
   createGoManifestLanguage,
   createCMakeLanguage,
   createDotNetManifestLanguage,
+  createComposerManifestLanguage,
 ];
 
 /** Every language there is, in the order in which they are asked whether a file is theirs: a manifest is JSON or TOML as well. */

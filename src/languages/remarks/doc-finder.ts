@@ -1,6 +1,7 @@
 import type { Quoted, Range } from '../../model/text.ts';
 import { isLegal, isSaidOfFile } from './remark-kind.ts';
 import { proseOf } from './remark-prose.ts';
+import { isTrailing } from './remark.ts';
 import type { Remark } from './remark.ts';
 
 /**
@@ -17,7 +18,7 @@ export const docFinder = (
     let next = start;
     for (let index = lastBefore(remarks, start); index >= 0; index--) {
       const remark = remarks[index];
-      if (!remark || !isJoined(text.slice(remark.end, next))) return undefined;
+      if (!remark || !isJoined(text.slice(remark.end, next)) || isAfterCode(remark, text, next)) return undefined;
       if (kinds.includes(remark.kind))
         return isLegal(remark) || isSaidOfFile(remark) ? undefined : proseOf(remark, text, rangeAt);
       next = remark.start;
@@ -27,6 +28,10 @@ export const docFinder = (
 };
 
 const isJoined = (gap: string): boolean => /^\s*$/.test(gap) && !/\n[ \t]*\r?\n/.test(gap);
+
+/** At the end of a line of code it is about that line, not about what stands on the next one. */
+const isAfterCode = ({ start, end }: Remark, text: string, next: number): boolean =>
+  /[\r\n]/.test(text.slice(end, next)) && isTrailing(text, start);
 
 /** Index of the last remark that ends at or before the offset. */
 const lastBefore = (remarks: readonly Remark[], offset: number): number => {

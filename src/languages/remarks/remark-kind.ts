@@ -3,7 +3,7 @@ import type { Remark } from './remark.ts';
 /** Whether a tag says that the comment is about the file. */
 export const isSaidOfFile = (remark: Remark): boolean =>
   !isLegal(remark) &&
-  remark.lines.some(({ text }) => /^\s*@(?:file|file[oO]verview|overview|module|packageDocumentation)\b/.test(text));
+  remark.lines.some(({ text }) => /^\s*[@\\](?:file|file[oO]verview|overview|module|packageDocumentation)\b/.test(text));
 
 /** Whether the comment speaks about the code, to a person: not legal, not for a tool, not a heading, not code itself, not where it was copied from. */
 export const isAboutCode = (remark: Remark): boolean =>

@@ -54,15 +54,17 @@ interface Tag {
 }
 
 const tagOf = (line: RemarkLine): Tag | undefined => {
-  const match = /^@(\w+)(?![\w/.-])[ \t:-]*/.exec(line.text);
+  const match = /^[@\\](\w+)(?![\w/.-])[ \t:-]*/.exec(line.text);
   if (!match) return undefined;
   const [whole, name = ''] = match;
+  if (name === 'file' && /^[\w./+-]*\.\w+\s*$/.test(line.text.slice(whole.length)))
+    return { kind: 'prose', prose: { text: '', start: line.start } };
   if (describing.has(name))
     return { kind: 'prose', prose: { text: line.text.slice(whole.length), start: line.start + whole.length } };
   return { kind: bare.has(name) ? 'prose' : 'other', prose: { text: '', start: line.start } };
 };
 
-/** Tags of JSDoc and TSDoc whose text describes the thing itself. */
+/** Tags of JSDoc, TSDoc and Doxygen whose text describes the thing itself. */
 const describing: ReadonlySet<string> = new Set([
   'file',
   'fileoverview',
@@ -73,6 +75,9 @@ const describing: ReadonlySet<string> = new Set([
   'summary',
   'classdesc',
   'remarks',
+  'brief',
+  'short',
+  'details',
 ]);
 
 /** Tags without a text of their own; the rest of their line is a name. */

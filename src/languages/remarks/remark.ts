@@ -24,15 +24,35 @@ export interface RemarkLine {
 /** Remarks made of comments that come in the order of the text. */
 export const remarksOf = (comments: readonly Comment[], text: string): readonly Remark[] => {
   const remarks: Remark[] = [];
+  // Of the last remark; added to in place, because there may be a hundred thousand of them.
+  let lines: RemarkLine[] = [];
   for (const comment of comments) {
     const isBlock = text.startsWith('/*', comment.start);
     const remark = isBlock ? blockRemark(text, comment) : lineRemark(text, comment);
     const last = remarks.at(-1);
-    if (!isBlock && last?.kind === remark.kind && last.isOfLines && isOneLineEnd(text.slice(last.end, remark.start))) {
-      remarks[remarks.length - 1] = { ...last, end: remark.end, lines: [...last.lines, ...remark.lines] };
-    } else remarks.push(remark);
+    if (!isBlock && last?.kind === remark.kind && last.isOfLines && goesOn(text, last, remark.start)) {
+      lines.push(...remark.lines);
+      remarks[remarks.length - 1] = { ...last, end: remark.end, lines };
+    } else {
+      lines = [...remark.lines];
+      remarks.push({ ...remark, lines });
+    }
   }
   return remarks;
+};
+
+/** On the next line; behind a comment at the end of a line of code only where it stands right below it. */
+const goesOn = (text: string, last: Remark, start: number): boolean =>
+  isOneLineEnd(text.slice(last.end, start)) &&
+  (!isTrailing(text, last.start) || columnOf(text, last.start) === columnOf(text, start));
+
+const columnOf = (text: string, at: number): number => at - text.lastIndexOf('\n', at - 1);
+
+/** True for a comment with code before it on its line. */
+export const isTrailing = (text: string, start: number): boolean => {
+  let at = start - 1;
+  while (at >= 0 && (text.charAt(at) === ' ' || text.charAt(at) === '\t')) at -= 1;
+  return at >= 0 && text.charAt(at) !== '\n' && text.charAt(at) !== '\r';
 };
 
 const isOneLineEnd = (gap: string): boolean => gap.trim() === '' && gap.split('\n').length <= 2;
