@@ -3,15 +3,14 @@ import type { Range } from '../../model/text.ts';
 import type { Services } from './services.ts';
 import { hoversEnabled } from './settings.ts';
 
-const languages = ['typescript', 'typescriptreact', 'javascript', 'javascriptreact'];
-
 /** A hover that comes later would hold up those of other extensions. Milliseconds. */
 const patience = 200;
 
 /** Plain words over the first line, imports and exported names. Never starts the engine, and never waits for it long. */
 export const registerHovers = (services: Services): vscode.Disposable =>
+  // Which files are read is for the engine to say: VS Code knows some of their languages only with other extensions.
   vscode.languages.registerHoverProvider(
-    languages.map((language) => ({ language })),
+    { language: '*' },
     { provideHover: (document, position, token) => provideHover(services, document, position, token) },
   );
 

@@ -119,6 +119,10 @@ describe('the extension in VS Code', () => {
     expect(await hoverAt('src/web/server.ts', 'import')).to.match(/\w \w/);
   });
 
+  it('reads another language with a grammar of its own', async () => {
+    expect(await hoverAt('src/store/export.py', 'rows_of\n')).to.match(/one below the other/);
+  });
+
   it('tells about the file that is looked at', async () => {
     await open('src/catalogue/search.ts');
     await vscode.commands.executeCommand('interlinear.explainFile');
