@@ -1,0 +1,31 @@
+import type { Resolution } from '../../model/resolution.ts';
+import { isBuiltinPackage } from './builtin-packages.ts';
+import type { JvmModules } from './modules/read-modules.ts';
+
+/** A name of the platform or of a dependency that a manifest names; undefined for others. */
+export const outsidePackage = (modules: JvmModules, name: string): Resolution | undefined => {
+  const packageName = packageOf(name);
+  if (isBuiltinPackage(packageName)) return { kind: 'builtin', name: packageName };
+  const artifact = modules.artifactFor(packageName);
+  return artifact === undefined ? undefined : { kind: 'external', package: artifact };
+};
+
+/** A name of which no manifest says where it comes from: by the beginning of its package. */
+export const outsideOf = (name: string): Resolution => {
+  const segments = packageOf(name).split('.');
+  const [first = '', second = ''] = segments;
+  return { kind: 'external', package: segments.slice(0, umbrellas.has(`${first}.${second}`) ? 3 : 2).join('.') };
+};
+
+/** Names under which many projects live that have nothing to do with one another. */
+const umbrellas: ReadonlySet<string> = new Set([
+  ...['org.apache', 'org.eclipse', 'org.jetbrains', 'org.codehaus', 'org.springframework', 'com.google', 'com.github'],
+  ...['com.facebook', 'com.microsoft', 'com.amazonaws', 'com.netflix', 'com.squareup', 'io.github', 'net.sf', 'net.sourceforge'],
+]);
+
+const packageOf = (name: string): string => {
+  const segments = name.replace(/\.\*$/u, '').split('.');
+  const capital = segments.findIndex((each) => /^\p{Lu}/u.test(each));
+  const packageSegments = capital < 0 ? (name.endsWith('.*') ? segments : segments.slice(0, -1)) : segments.slice(0, capital);
+  return (packageSegments.length > 0 ? packageSegments : segments).join('.');
+};
