@@ -45,6 +45,28 @@ const openedAnew = async (fileSystem: ReturnType<typeof memoryFileSystem>): Prom
   return comparable(await fresh.readAll());
 };
 
+const checkAnyEdits = (
+  what: string,
+  tree: Readonly<Record<string, string>>,
+  paths: readonly string[],
+  contents: readonly (string | undefined)[],
+): Mocha.Test =>
+  it(what, async () => {
+    const edits = fc.array(fc.tuple(fc.constantFrom(...paths), fc.constantFrom(...contents)), { minLength: 1, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(edits, { minLength: 1, maxLength: 3 }), async (rounds) => {
+        const fileSystem = memoryFileSystem(tree);
+        const present = new Set(Object.keys(tree));
+        const engine = await engineOn(fileSystem);
+        await engine.open(options);
+        let project = await engine.readAll();
+        for (const round of rounds) project = await engine.applyChanges(apply(fileSystem, round, present));
+        expect(comparable(project)).to.deep.equal(await openedAnew(fileSystem));
+      }),
+      { numRuns: 60 },
+    );
+  }).timeout(60_000);
+
 describe('changes on disk', () => {
   check('nothing really changed', [['a.ts', start['a.ts']]], 'a.ts');
   check('an import more', [['b.ts', 'import "./lib/c"']], 'b.ts');
@@ -62,8 +84,10 @@ describe('changes on disk', () => {
     'e.ts',
   );
 
-  it('give what opening anew gives, whatever they are', async () => {
-    const paths = [
+  checkAnyEdits(
+    'give what opening anew gives, whatever they are',
+    start,
+    [
       'a.ts',
       'b.ts',
       'lib/c.ts',
@@ -74,8 +98,8 @@ describe('changes on disk', () => {
       '.gitignore',
       'README.md',
       'x/data.json',
-    ];
-    const contents = [
+    ],
+    [
       undefined,
       '',
       'import "./b"; import "../b"',
@@ -84,19 +108,43 @@ describe('changes on disk', () => {
       'import "locks"; import "react"',
       '# Doors\n\nAll about doors.',
       'lib\n',
-    ];
-    const edits = fc.array(fc.tuple(fc.constantFrom(...paths), fc.constantFrom(...contents)), { minLength: 1, maxLength: 4 });
-    await fc.assert(
-      fc.asyncProperty(fc.array(edits, { minLength: 1, maxLength: 3 }), async (rounds) => {
-        const fileSystem = memoryFileSystem(start);
-        const present = new Set(Object.keys(start));
-        const engine = await engineOn(fileSystem);
-        await engine.open(options);
-        let project = await engine.readAll();
-        for (const round of rounds) project = await engine.applyChanges(apply(fileSystem, round, present));
-        expect(comparable(project)).to.deep.equal(await openedAnew(fileSystem));
-      }),
-      { numRuns: 60 },
-    );
-  });
+    ],
+  );
+  checkAnyEdits(
+    'give what opening anew gives where files are linked by the names they define',
+    {
+      'go.mod': 'module example.org/shop\n',
+      'cart/cart.go': 'package cart\n\nfunc Total() int { return sum() }\n',
+      'cart/sum.go': 'package cart\n\nfunc sum() int { return 1 }\n',
+      'main.go': 'package main\n\nimport "example.org/shop/cart"\n\nfunc main() { cart.Total() }\n',
+      'shop/Cart.java': 'package shop;\n\nclass Cart { Price price; }\n',
+      'shop/Price.java': 'package shop;\n\nclass Price {}\n',
+      'shop/__init__.py': 'from .cart import total\n',
+      'shop/cart.py': 'def total():\n    return 1\n',
+      'report.py': 'from shop import total\n',
+      'web/cart.ts': "fetch('/total');\n",
+    },
+    [
+      'cart/cart.go',
+      'cart/sum.go',
+      'main.go',
+      'go.mod',
+      'shop/Cart.java',
+      'shop/Price.java',
+      'shop/__init__.py',
+      'shop/cart.py',
+      'report.py',
+    ],
+    [
+      undefined,
+      '',
+      'package cart\n\nfunc sum() int { return Total() }\n',
+      'package cart\n\nfunc Total() int { return 2 }\nfunc sum() int { return 3 }\n',
+      'package shop;\n\nclass Price { Cart cart; }\n',
+      'package shop;\n\nclass Cart { class Price {} Price price; }\n',
+      'total = 1\n',
+      'from shop.cart import total\n\n@app.route("/total")\ndef answer():\n    return total()\n',
+      'module example.org/other\n',
+    ],
+  );
 });
