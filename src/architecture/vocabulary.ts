@@ -31,6 +31,7 @@ export const plainNames: ReadonlyMap<string, string> = new Map([
   ['infra', 'Infrastructure'],
   ['intl', 'Translations'],
   ['l10n', 'Translations'],
+  ['lang', 'Translations'],
   ['locale', 'Translations'],
   ['locales', 'Translations'],
   ['a11y', 'Accessibility'],

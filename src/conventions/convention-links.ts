@@ -6,6 +6,8 @@ import type { FileWithFacts } from './file-with-facts.ts';
 import { documentedEndpoints } from './documented-endpoints.ts';
 import type { DocumentedEndpoint } from './documented-endpoints.ts';
 import { renderedTemplates, templateIndex } from './rendered-templates.ts';
+import { railsViews } from './rails-views.ts';
+import { pageIndex, renderedPages } from './rendered-pages.ts';
 import { requestsOf } from './requests.ts';
 import type { Request } from './requests.ts';
 import { servedEndpoints } from './served-endpoints.ts';
@@ -22,14 +24,18 @@ export const conventionLinks = (files: readonly FileWithFacts[], paths: Readonly
   const served = said.flatMap(({ served: own }) => own.filter(({ path }) => paths.has(path)));
   const documented = said.flatMap((each) => each.documented);
   const templates = templateIndex(files.map(({ path }) => path));
-  const links: Dependency[] = [];
+  const pages = pageIndex(files.map(({ path }) => path));
+  const links: Dependency[] = railsViews(files);
   for (const { file, requests } of said) {
     for (const request of requests) {
       const to = answering(request, served) ?? answering(request, documented);
       if (to !== undefined && languages.get(to) !== languages.get(file.path)) links.push(link(file.path, to, request.literal));
     }
-    if (templates.size === 0) continue;
-    for (const { template, literal } of renderedTemplates(file, templates)) links.push(link(file.path, template, literal));
+    const rendered = [
+      ...(templates.size > 0 ? renderedTemplates(file, templates) : []),
+      ...(pages.size > 0 ? renderedPages(file, pages) : []),
+    ];
+    for (const { template, literal } of rendered) links.push(link(file.path, template, literal));
   }
   for (const endpoint of served) {
     const description = documented.filter(({ address, method }) => address === endpoint.address && method === endpoint.method);

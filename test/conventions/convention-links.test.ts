@@ -101,6 +101,28 @@ describe('links by convention', () => {
     'app/Http/Controllers/Cart.php -> resources/views/cart/show.blade.php (cart.show)',
   );
   check(
+    'a page that a server names',
+    [
+      file('app/Http/Rooms.php', 'php', {
+        calls: [call('Inertia::render', text('Rooms/Show')), call('Inertia::render', text('Both'))],
+      }),
+      file('resources/js/Pages/Rooms/Show.vue', 'vue'),
+      file('resources/js/Pages/Both.vue', 'vue'),
+      file('admin/js/Pages/Both.vue', 'vue'),
+    ],
+    'app/Http/Rooms.php -> resources/js/Pages/Rooms/Show.vue (Rooms/Show)',
+  );
+  check(
+    'a view of Rails by the names of controller and folder',
+    [
+      file('app/controllers/admin/rooms_controller.rb', 'ruby', { definitions: type('Admin::RoomsController') }),
+      file('app/views/admin/rooms/show.html.erb', 'erb'),
+      file('app/views/admin/rooms/_room.html.erb', 'erb'),
+      file('app/views/rooms/show.html.erb', 'erb'),
+    ],
+    'app/controllers/admin/rooms_controller.rb -> app/views/admin/rooms/show.html.erb (Admin::RoomsController)',
+  );
+  check(
     'a name that a controller returns',
     [
       file('src/main/java/Owners.java', 'java', {
