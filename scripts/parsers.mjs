@@ -2,7 +2,7 @@
  * Lays out what `web-tree-sitter` needs at run time in dist/parsers: its module, its instance, one grammar a language, one query
  * a language. Checks each grammar first: licence, version of the parser's tables, and that all it imports is there.
  */
-import { copyFile, mkdir, readFile, readdir } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -27,7 +27,16 @@ export async function layOutParsers() {
     ...grammars.map((name) => path.join(packages, name)),
     ...queries.map((name) => path.join(root, 'syntaxes', name)),
   ];
-  await Promise.all(files.map((file) => copyFile(file, path.join(out, path.basename(file)))));
+  await Promise.all(files.map((file) => copyIfOther(file, path.join(out, path.basename(file)))));
+}
+
+/** Suites and builds run side by side: nobody may find half a file. */
+async function copyIfOther(from, to) {
+  const [wanted, present] = await Promise.all([readFile(from), readFile(to).catch(() => undefined)]);
+  if (present?.equals(wanted)) return;
+  const temporary = `${to}.${process.pid}`;
+  await writeFile(temporary, wanted);
+  await rename(temporary, to);
 }
 
 const freeLicences = new Set(['MIT', 'Apache-2.0', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Unlicense']);

@@ -10,6 +10,7 @@ import { createGoLanguage } from './go/language.ts';
 import { createGoManifestLanguage } from './go/manifest-language.ts';
 import { createJavaLanguage } from './java/language.ts';
 import { createJavaScriptLanguage } from './javascript/language.ts';
+import { createJvmManifestLanguage } from './jvm/manifest-language.ts';
 import { createKotlinLanguage } from './kotlin/language.ts';
 import type { Language } from './language.ts';
 import { createMarkdownLanguage } from './markdown/language.ts';
@@ -18,6 +19,8 @@ import { createComposerManifestLanguage } from './php/composer-language.ts';
 import { createPhpLanguage } from './php/language.ts';
 import { createPythonLanguage } from './python/language.ts';
 import { createPythonManifestLanguage } from './python/manifests/manifest-language.ts';
+import { createCargoManifestLanguage } from './rust/cargo/manifest-language.ts';
+import { createRustLanguage } from './rust/language.ts';
 import { createRubyLanguage } from './ruby/language.ts';
 import { createSvelteLanguage } from './svelte/language.ts';
 import { createTemplateLanguage } from './templates/language.ts';
@@ -34,6 +37,7 @@ const grammarLanguages: readonly ((runtime: TreeSitterRuntime) => Language)[] = 
   createCSharpLanguage,
   createRubyLanguage,
   createPhpLanguage,
+  createRustLanguage,
   createCFamilyLanguage,
 ];
 
@@ -45,6 +49,8 @@ const manifestLanguages: readonly (() => Language)[] = [
   createCMakeLanguage,
   createDotNetManifestLanguage,
   createComposerManifestLanguage,
+  createCargoManifestLanguage,
+  createJvmManifestLanguage,
 ];
 
 /** Every language there is, in the order in which they are asked whether a file is theirs: a manifest is JSON or TOML as well. */

@@ -23,7 +23,7 @@ export const javaFacts = (tree: ParseTree, source: SourceText): ExtractedFacts =
   const supertypes = supertypeFacts(tree, read);
   const doc = docOfFile(tree, source, read);
   return {
-    ...read.facts,
+    ...withReturnsOfControllers(read.facts),
     imports: [...imports, ...supertypes, ...javaNamesUsed(tree, read, [...imports, ...supertypes])],
     exports: exportsOf(read.facts),
     ...(named && { namespace: tree.quotedAt(named.startIndex, named.endIndex, tree.textOf(named).replaceAll(/\s/gu, '')) }),
@@ -38,6 +38,13 @@ const docOfFile = (tree: ParseTree, { path }: SourceText, { facts, others, remar
   if (main?.doc) return main.doc;
   const first = others.get('package')?.[0]?.captures[0]?.node;
   return leadingDoc(tree, remarks, first?.startIndex ?? 0, facts.definitions.length === 0);
+};
+
+/** What a controller returns may name a template; what others return is nobody's argument. */
+const withReturnsOfControllers = (facts: ReadFacts['facts']): ReadFacts['facts'] => {
+  const { calls, annotations = [] } = facts;
+  if (!calls || annotations.some(({ name }) => name.endsWith('Controller'))) return facts;
+  return { ...facts, calls: calls.filter(({ callee }) => callee !== 'return') };
 };
 
 const exportsOf = ({ definitions }: { readonly definitions: readonly Definition[] }): ExportFact[] =>

@@ -19,4 +19,5 @@ const javaxOfPlatform: ReadonlySet<string> = new Set([
 const outsidePlatform =
   /^javax\.(?:annotation(?!\.processing)|transaction(?!\.xa)|security\.(?:jacc|enterprise|auth\.message)|management\.j2ee|xml\.(?:bind|ws|soap|rpc|registry))(?:\.|$)/;
 
-const others = /^(?:com\.sun\.(?:java|jarsigner|jdi|management|net|nio|security|source|tools)|netscape\.javascript|org\.ietf\.jgss|org\.w3c\.dom|org\.xml\.sax)(?:\.|$)/;
+const others =
+  /^(?:com\.sun\.(?:java|jarsigner|jdi|management|net|nio|security|source|tools)|netscape\.javascript|org\.ietf\.jgss|org\.w3c\.dom|org\.xml\.sax)(?:\.|$)/;

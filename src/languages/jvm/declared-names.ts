@@ -14,19 +14,23 @@ export interface DeclaredNames {
   filesOf(packageName: string): readonly string[];
 }
 
-export const isJvmSource = (path: string): boolean => /\.(?:java|kts?)$/.test(path);
+/** Kotlin's scripts declare nothing that other files see. */
+export const isJvmSource = (path: string): boolean => /\.(?:java|kt)$/.test(path);
 
-export const declaredNames = ({ paths, facts }: ResolverContext): DeclaredNames => {
+export const declaredNames = (context: ResolverContext): DeclaredNames => {
   const types = new Map<string, string[]>();
   const values = new Map<string, string[]>();
   const nested = new Map<string, string[]>();
   const packages = new Map<string, string[]>();
-  for (const path of [...paths].filter(isJvmSource).sort()) {
-    const said = facts(path);
+  for (const path of [...context.paths].filter(isJvmSource).sort()) {
+    const said = context.facts(path);
     if (!said) continue;
     const packageName = said.namespace?.text ?? '';
     add(packages, packageName, path);
+    const offered = path.endsWith('.kt') ? new Set(said.exports.map(({ name }) => name)) : undefined;
     for (const { name, kind, container } of said.definitions) {
+      // Kotlin's private names at the top level are of their file alone; other files of the package may have the same.
+      if (container === undefined && offered?.has(name) === false) continue;
       const outer = joined(packageName, container);
       add(isValue(kind) ? values : types, joined(outer, name), path);
       if (container !== undefined) add(nested, outer, name);

@@ -28,7 +28,7 @@ export interface FileScopes {
   inheritedBy(type: FoundType): ReadonlyMap<string, FoundType>;
 }
 
-export const fileScopes = ({ facts }: ResolverContext, { names, nearest }: JvmWorkspace): FileScopes => {
+export const fileScopes = (context: ResolverContext, { names, nearest }: JvmWorkspace): FileScopes => {
   const scopes = new Map<string, FileScope>();
   const inheritances = new Map<string, ReadonlyMap<string, FoundType>>();
   const scopeOf = (path: string): FileScope => {
@@ -41,16 +41,18 @@ export const fileScopes = ({ facts }: ResolverContext, { names, nearest }: JvmWo
   const makeScope = (path: string): FileScope => {
     const singles = new Map<string, string>();
     const stars: string[] = [];
-    const said = facts(path);
+    const said = context.facts(path);
     for (const { specifier, bindings = [], kind } of said?.imports ?? []) {
       const [binding] = bindings;
-      if (kind === 'implicit' || !binding || binding.imported !== specifier.slice(specifier.lastIndexOf('.') + 1)) continue;
+      if (kind === 'implicit' || binding?.imported !== specifier.slice(specifier.lastIndexOf('.') + 1)) continue;
       if (binding.imported === '*') stars.push(specifier.slice(0, -2));
       else singles.set(binding.local, specifier);
     }
     const packageName = said?.namespace?.text ?? '';
     let inherited: ReadonlyMap<string, FoundType> | undefined;
-    const types = (): string[] => [...new Set((said?.imports ?? []).filter(isSupertype).map(({ bindings }) => bindings?.[0]?.local ?? ''))];
+    const types = (): string[] => [
+      ...new Set((said?.imports ?? []).filter(isSupertype).map(({ bindings }) => bindings?.[0]?.local ?? '')),
+    ];
     return {
       singles,
       stars,
@@ -67,7 +69,7 @@ export const fileScopes = ({ facts }: ResolverContext, { names, nearest }: JvmWo
     const [head = '', ...rest] = name.split('.');
     const scope = scopeOf(from);
     const outer =
-      first([scope.singles.get(head)], (full) => full !== undefined ? typeAt(from, full) : undefined) ??
+      first([scope.singles.get(head)], (full) => (full !== undefined ? typeAt(from, full) : undefined)) ??
       typeAt(from, joined(scope.packageName, head)) ??
       first(scope.stars, (star) => typeAt(from, joined(star, head)));
     if (!outer) return rest.length > 0 ? typeAt(from, name) : undefined;
@@ -81,7 +83,7 @@ export const fileScopes = ({ facts }: ResolverContext, { names, nearest }: JvmWo
     // Before it is filled: types that inherit from themselves are an error, not an endless walk.
     inheritances.set(key, found);
     const local = scopeOf(type.path).packageName === '' ? type.name : type.name.slice(scopeOf(type.path).packageName.length + 1);
-    for (const { specifier, bindings } of (facts(type.path)?.imports ?? []).filter(isSupertype)) {
+    for (const { specifier, bindings } of (context.facts(type.path)?.imports ?? []).filter(isSupertype)) {
       if (bindings?.[0]?.local !== local) continue;
       const parent = typeNamed(type.path, specifier);
       if (!parent) continue;

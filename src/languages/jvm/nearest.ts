@@ -17,12 +17,12 @@ interface Place {
   readonly module: string;
 }
 
-export const nearestOf = ({ facts }: ResolverContext, modules: JvmModules): Nearest => {
+export const nearestOf = (context: ResolverContext, modules: JvmModules): Nearest => {
   const places = new Map<string, Place>();
   const placeOf = (path: string): Place => {
     const known = places.get(path);
     if (known) return known;
-    const place = { set: sourceSetOf(path, facts(path)?.namespace?.text ?? ''), module: modules.folderOf(path) };
+    const place = { set: sourceSetOf(path, context.facts(path)?.namespace?.text ?? ''), module: modules.folderOf(path) };
     places.set(path, place);
     return place;
   };

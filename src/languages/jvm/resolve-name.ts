@@ -16,7 +16,7 @@ export const resolveName = (search: JvmSearch, from: string, name: string): Reso
   const imported = singles.get(head);
   if (imported !== undefined) {
     const files = filesNamed(search, from, imported);
-    return files.length > 0 ? toFiles(files) : outsidePackage(workspace.modules, imported) ?? { kind: 'nothing' };
+    return files.length > 0 ? toFiles(files) : (outsidePackage(workspace.modules, imported) ?? { kind: 'nothing' });
   }
   for (const scope of [packageName, ...stars]) {
     const files = filesNamed(search, from, scope === '' ? head : `${scope}.${head}`);

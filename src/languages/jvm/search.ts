@@ -12,7 +12,11 @@ export interface JvmSearch {
 }
 
 /** Files that supply what a full name means to a file: the type's, and those of functions of that name. */
-export const filesNamed = ({ workspace: { names, nearest }, seesFunctions }: JvmSearch, from: string, name: string): readonly string[] => {
+export const filesNamed = (
+  { workspace: { names, nearest }, seesFunctions }: JvmSearch,
+  from: string,
+  name: string,
+): readonly string[] => {
   const type = nearest.one(from, names.types(name));
   const values = seesFunctions ? nearest.all(from, names.values(name)) : [];
   return type === undefined ? values : [...new Set([type, ...values])];

@@ -16,14 +16,14 @@ export interface JvmWorkspace {
 /** Both languages ask for it with the same paths and facts; it is made once for them. */
 export const jvmWorkspace = (context: ResolverContext): Promise<JvmWorkspace> => {
   const known = workspaces.get(context.paths);
-  if (known?.facts === context.facts) return known.workspace;
+  if (known?.context.facts === context.facts) return known.workspace;
   const workspace = makeWorkspace(context);
-  workspaces.set(context.paths, { facts: context.facts, workspace });
+  workspaces.set(context.paths, { context, workspace });
   return workspace;
 };
 
 interface Known {
-  readonly facts: ResolverContext['facts'];
+  readonly context: ResolverContext;
   readonly workspace: Promise<JvmWorkspace>;
 }
 

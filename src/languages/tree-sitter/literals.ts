@@ -4,6 +4,8 @@ import type { Node, ParseTree } from './parse-tree.ts';
 /** Types of a grammar's nodes that write a value out. */
 export interface LiteralNodes {
   readonly strings: readonly string[];
+  /** Strings in which a backslash is nothing else, where their opening does not tell. */
+  readonly raw?: readonly string[];
   /** Strings that stand beside each other and are one: `"a" "b"`. */
   readonly joined?: readonly string[];
   readonly numbers: readonly string[];
@@ -36,7 +38,7 @@ export const literalReader = (tree: ParseTree, nodes: LiteralNodes): LiteralRead
     const kind = kinds.get(type);
     if (symbols.has(type)) return symbolLiteral(tree, node);
     if (joined.has(type)) return joinedLiteral(tree, node, nodes);
-    if (kind === 'string') return stringLiteral(tree, node, nodes.interpolations);
+    if (kind === 'string') return stringLiteral(tree, node, nodes.interpolations, nodes.raw?.includes(type));
     const text = tree.textOf(node);
     if (kind === undefined) return signed.has(type) && /^[-+]\s*\.?\d/u.test(text) ? numberLiteral(tree, node, text) : undefined;
     if (kind === 'number') return numberLiteral(tree, node, text);
@@ -63,7 +65,12 @@ const typeSuffix = /(?<=[\d.])(?:[fdlmu]{1,3}|[iu](?:8|16|32|64|size))$/iu;
 const opening = /^[a-z]{0,3}[@$]{0,2}#*(?:"{3,}|'{3}|["'`])/iu;
 
 /** Text-based, because asking for children costs more than reading a few characters. Computed pieces become `{}`. */
-const stringLiteral = (tree: ParseTree, node: Node, interpolations: readonly string[]): Literal | undefined => {
+const stringLiteral = (
+  tree: ParseTree,
+  node: Node,
+  interpolations: readonly string[],
+  isRawType = false,
+): Literal | undefined => {
   const whole = tree.textOf(node);
   const [open] = opening.exec(whole) ?? [''];
   const close = closingOf(open);
@@ -71,7 +78,7 @@ const stringLiteral = (tree: ParseTree, node: Node, interpolations: readonly str
   const start = node.startIndex + open.length;
   const end = node.startIndex + whole.length - close.length;
   const inside = tree.text.slice(start, end);
-  const isRaw = open.includes('@') || /[r`]/iu.test(open) || open.includes('#');
+  const isRaw = isRawType || open.includes('@') || /[r`]/iu.test(open) || open.includes('#');
   const pieces =
     /[$#{\\%]/u.test(inside) && interpolations.length > 0 ? withoutComputed(tree, node, start, end, interpolations) : inside;
   const value = isRaw ? pieces : unescaped(pieces);

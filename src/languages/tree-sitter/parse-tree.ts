@@ -8,7 +8,10 @@ export type { Node, QueryCapture, QueryMatch } from 'web-tree-sitter';
 
 /** A parsed file, as long as the call lasts that it was handed to. */
 export interface ParseTree {
+  /** What stands in the file. */
   readonly text: string;
+  /** What the parser was given; of the same length, and nearly always the same. */
+  readonly parsed: string;
   readonly root: Node;
   /** Every capture of the grammar's query in the order of their places. About 4 µs each: a query should name only what is wanted. */
   readonly captures: () => QueryCapture[];
@@ -32,13 +35,15 @@ interface Refused {
 
 /**
  * Parses `text` and hands the tree to `use`. Trees live outside the garbage collector's reach and are freed here, so nothing of
- * the tree may leave `use`. A parser that traps or takes too long refuses the file; the next file gets a new one.
+ * the tree may leave `use`. `written` is what stands in the file, where the parser is given a text of the same length that it
+ * understands better: it is what facts quote. A parser that traps or takes too long refuses the file; the next file gets a new one.
  */
 export const withTree = async <T>(
   runtime: TreeSitterRuntime,
   source: GrammarSource,
   text: string,
   use: (tree: ParseTree) => T,
+  written = text,
 ): Promise<Parsed<T>> => {
   const grammar = await loaded(runtime, source);
   if (!grammar) return refused('parser-missing');
@@ -51,7 +56,7 @@ export const withTree = async <T>(
     }
     try {
       const root = tree.rootNode;
-      const value = use(treeView(text, root, grammar, deadline));
+      const value = use(treeView({ written, parsed: text }, root, grammar, deadline));
       return { kind: 'parsed', value, diagnostics: root.hasError ? [partlyUnderstood] : [] };
     } finally {
       tree.delete();
@@ -113,7 +118,12 @@ const deadlineFor = (text: string): Deadline => {
   return { isPassed: () => Date.now() > end };
 };
 
-const treeView = (text: string, root: Node, { query }: LoadedGrammar, deadline: Deadline): ParseTree => {
+const treeView = (
+  { written: text, parsed }: { readonly written: string; readonly parsed: string },
+  root: Node,
+  { query }: LoadedGrammar,
+  deadline: Deadline,
+): ParseTree => {
   const index = lineIndex(text);
   const rangeAt = (start: number, end: number): Range => ({ start: index.positionAt(start), end: index.positionAt(end) });
   const asked = <R>(ask: (query: Query, options: { progressCallback: () => boolean }) => R): R => {
@@ -123,6 +133,7 @@ const treeView = (text: string, root: Node, { query }: LoadedGrammar, deadline: 
   };
   return {
     text,
+    parsed,
     root,
     captures: () => asked((each, options) => each.captures(root, options)),
     matches: (maxStartDepth) =>

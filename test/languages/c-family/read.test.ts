@@ -21,8 +21,12 @@ const read = async (path: string, text: string): Promise<FileFacts> => {
 const expectQuotes = (text: string, facts: FileFacts): void => {
   const index = lineIndex(text);
   const at = (range: Range): string => text.slice(index.offsetAt(range.start), index.offsetAt(range.end));
-  const quoted = (each: Quoted | undefined): void => void (each && expect(at(each.range)).to.equal(each.quote));
-  const literal = (each: Literal): void => void expect(at(each.range)).to.equal(each.quote ?? each.value);
+  const quoted = (each: Quoted | undefined): void => {
+    if (each) expect(at(each.range)).to.equal(each.quote);
+  };
+  const literal = (each: Literal): void => {
+    expect(at(each.range)).to.equal(each.quote ?? each.value);
+  };
   quoted(facts.doc);
   for (const { name, range, doc } of facts.definitions) {
     expect(at(range)).to.equal(name);
@@ -214,10 +218,17 @@ describe('languages/c-family/read', () => {
     expect((await read('a.cpp', 'void f() {}')).exports).to.deep.equal([]);
   });
 
+  it('quotes a comment as it is written, also where it names a macro that is not shown to the parser', async () => {
+    const text = '#define API\n/** Returns NULL when there is NO_ROOM left in API code. */\nAPI int room(void) API;\n';
+    const { definitions } = await read('a.h', text);
+    expect(definitions.find(({ name }) => name === 'room')?.doc?.text).to.equal(
+      'Returns NULL when there is NO_ROOM left in API code.',
+    );
+  });
   it('calls with their place', async () => {
     const { calls } = await read('a.cpp', 'void Shop::open() { log->info("opened", 3); run(x, "a"); run(1); }');
     expect(
-      calls?.map(({ callee, inside, arguments: list }) => `${callee} ${inside} ${list.map(({ value }) => value)}`),
+      calls?.map(({ callee, inside, arguments: list }) => `${callee} ${inside} ${list.map(({ value }) => value).join()}`),
     ).to.deep.equal(['log->info Shop::open opened,3', 'run Shop::open x,a']);
   });
 

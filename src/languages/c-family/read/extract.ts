@@ -39,9 +39,17 @@ export const extract = (tree: ParseTree, { path }: SourceText): Extracted => {
 
 const maxConstants = 2_000;
 
-const docStart = (node: Node): number => {
+const docStart = (node: Node, tree: ParseTree): number => {
   const parent = node.parent;
-  return parent && wrappers.has(parent.type) ? docStart(parent) : node.startIndex;
+  return parent && wrappers.has(parent.type) ? docStart(parent, tree) : beforeMacros(node.startIndex, tree);
+};
+
+/** A macro that the parser was not shown (`API int run(void)`) stands between the comment and what it documents. */
+const beforeMacros = (start: number, { text, parsed }: ParseTree): number => {
+  let end = start;
+  while (end > 0 && /\s/u.test(parsed.charAt(end - 1))) end -= 1;
+  const between = text.slice(end, start);
+  return between.trim() === '' || /\n[ \t]*\r?\n/u.test(between) ? start : end;
 };
 
 /** What may stand around a definition, with the comment in front of it. */

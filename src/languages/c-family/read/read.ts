@@ -58,7 +58,7 @@ const tooMuchLost = 0.1;
 
 const bestParse = async (runtime: TreeSitterRuntime, dialect: Dialect, source: SourceText): Promise<Parsed<Extracted>> => {
   const parse = (text: string): Promise<Parsed<Extracted>> =>
-    withTree(runtime, dialect.grammar, withoutMacros(text), (tree) => extract(tree, source));
+    withTree(runtime, dialect.grammar, withoutMacros(text), (tree) => extract(tree, source), source.text);
   const whole = await parse(source.text);
   if (whole.kind === 'refused' || whole.value.lost <= tooMuchLost) return whole;
   const one = await parse(withOneBranch(source.text));
