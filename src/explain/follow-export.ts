@@ -109,7 +109,11 @@ export const useAt = (
 };
 
 /** `Owner` of `org.example.Owner`, `App\Owner`, `Shop::Owner`. */
-export const lastName = (specifier: string): string => /[\p{L}\p{N}_$]*$/u.exec(specifier)?.[0] ?? specifier;
+export const lastName = (specifier: string): string => {
+  let start = specifier.length;
+  while (start > 0 && /[\p{L}\p{N}_$]/u.test(specifier.charAt(start - 1))) start -= 1;
+  return start === specifier.length ? specifier : specifier.slice(start);
+};
 
 const isSame = (a: Position, b: Position): boolean => a.line === b.line && a.character === b.character;
 

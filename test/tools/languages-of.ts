@@ -27,7 +27,8 @@ const languagesOf = async (folder: string): Promise<number> => {
     parserAssets: nodeParserAssets(),
   };
   const engine = await createEngine(environment);
-  const { graph, coverage, facts } = await engine.open({ name: path.basename(folder), exclude: [], maxFiles: 1_000_000 });
+  const project = await engine.open({ name: path.basename(folder), exclude: [], maxFiles: 1_000_000 });
+  const { graph, coverage } = project;
   const modules = new Map<string, string>([...graph.modules.values()].map((module) => [module.path, module.language]));
   const reasons = new Map(coverage.skipped.map((row) => [row.path, row.reason]));
   const folders = coverage.excludedFolders.map((row) => row.path);
@@ -39,7 +40,7 @@ const languagesOf = async (folder: string): Promise<number> => {
     const name = path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/');
     const reason =
       reasons.get(name) ?? (folders.some((each) => name.startsWith(`${each}/`)) ? 'in a folder left out' : undefined);
-    const language = modules.get(name) ?? facts(modulePath(name))?.language;
+    const language = modules.get(name) ?? project.facts(modulePath(name))?.language;
     if (reason !== undefined) count(skipped, reason);
     else if (language !== undefined) count(languages, language);
     else neither.push(name);
