@@ -76,7 +76,7 @@ const collectFrom = (search: Search, reference: Dependency, name: string): boole
   if (reference.kind === 'convention') return true;
   const { fact, binding } = useAt(facts.imports, reference.range);
   if (!fact) return false;
-  const used = binding?.imported ?? (fact.kind === 'implicit' ? lastName(fact.specifier) : undefined);
+  const used = binding?.imported ?? (fact.kind === 'implicit' ? usedName(fact) : undefined);
   if (used !== undefined) {
     if (used === name) search.found.add(reference.from);
     return true;
@@ -108,8 +108,15 @@ export const useAt = (
   return {};
 };
 
+/** The name that a file uses without importing it; the specifier may hold more than what is written, such as the names around it. */
+export const usedName = ({ quote, specifier }: ImportFact): string => {
+  const written = quote ?? specifier;
+  const end = written.search(/[<(`\s]/u);
+  return lastName(end > 0 ? written.slice(0, end) : written);
+};
+
 /** `Owner` of `org.example.Owner`, `App\Owner`, `Shop::Owner`. */
-export const lastName = (specifier: string): string => {
+const lastName = (specifier: string): string => {
   let start = specifier.length;
   while (start > 0 && /[\p{L}\p{N}_$]/u.test(specifier.charAt(start - 1))) start -= 1;
   return start === specifier.length ? specifier : specifier.slice(start);

@@ -22,7 +22,7 @@ export const unresolvedWords: Readonly<Record<UnresolvedReason, string>> = {
 export const fileLimits = ({ graph }: Project, path: ModulePath): Claim[] => {
   const own = indexOf(graph).unresolvedOf.get(path) ?? [];
   return [...groupBy(own, ({ reason }) => reason)].flatMap(([reason, group]) => {
-    const names = [...new Set(group.map(({ specifier }) => specifier))];
+    const names = [...new Set(group.map(({ quote }) => quote))];
     const list = names.length > 3 ? '' : ` (${listOf(names)})`;
     return claim(
       'limits-of-view',

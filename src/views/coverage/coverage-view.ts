@@ -73,7 +73,7 @@ const folderGaps = ({ excludedFolders }: Coverage): Gap[] =>
 const importGaps = ({ imports }: Coverage): Gap[] =>
   [...groupBy(imports.unresolved, ({ reason }) => reason)].map(([reason, rows]) => ({
     text: `${counted(rows.length, 'import')} not followed: ${unresolvedWords[reason]}`,
-    examples: rows.map(({ from, range, specifier }) => `${from}:${range.start.line + 1} ${specifier}`),
+    examples: rows.map(({ from, range, quote }) => `${from}:${range.start.line + 1} ${quote}`),
   }));
 
 const noticeGaps = ({ notices }: Coverage): Gap[] =>

@@ -1,7 +1,7 @@
 import { fileArea, incomingOf, isTest } from '../../explain/area.ts';
 import { authorsFirstSentence } from '../../explain/authors-words.ts';
 import { fileNames } from '../../explain/file-names.ts';
-import { lastName, originOf, usersOfName } from '../../explain/follow-export.ts';
+import { originOf, usedName, usersOfName } from '../../explain/follow-export.ts';
 import { unresolvedWords } from '../../explain/limits-of-view.ts';
 import { filesAt } from '../../explain/neighbours.ts';
 import { platformName } from '../../explain/platform-names.ts';
@@ -48,9 +48,19 @@ const nameHover = (project: Project, path: ModulePath, facts: FileFacts, positio
 };
 
 /** A name that needs no import. */
-const aboutUse = (project: Project, path: ModulePath, { range, specifier }: ImportFact): string[] => {
-  const target = targetOf(project, path, range);
-  return target === undefined ? [] : aboutName(project, target, lastName(specifier));
+const aboutUse = (project: Project, path: ModulePath, fact: ImportFact): string[] => {
+  const target = targetOf(project, path, fact.range);
+  if (target === undefined) return [];
+  const name = usedName(fact);
+  // In Go a name with a small first letter is offered to its package alone, which is no export.
+  const made = project.facts(target)?.definitions.find((definition) => definition.name === name);
+  const isExported = project.facts(target)?.exports.some((each) => (each.local ?? each.name) === name);
+  if (!made || isExported) return aboutName(project, target, name);
+  const users = usersOfName(project, target, name);
+  return [
+    ...optional(authorsFirstSentence(made.doc)),
+    ...(users ? usersInWords(users.files, users.tests, users.atLeast) : importersOf(project, target)),
+  ];
 };
 
 const aboutImport = (project: Project, path: ModulePath, fact: ImportFact): string[] => {
