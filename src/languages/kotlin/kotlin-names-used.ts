@@ -31,10 +31,19 @@ const isLower = (name: string): boolean => /^[a-z_]\w*$/.test(name);
 /** `this.Name`, and `request.HEADER`, which is a constant of a variable. */
 const isMemberOfVariable = (name: string): boolean => /^(?:this|super)\.|^\w+\.[A-Z\d_$]+$/.test(name);
 
-const isUse = (node: Node, { after }: NameOccurrence): boolean => {
-  if (node.type !== 'identifier' || node.parent?.type === 'function_declaration') return false;
+const isUse = (node: Node, { start, after }: NameOccurrence): boolean => {
+  const { type } = node;
+  if (type === 'string_content') return node.startIndex === start && isInTemplate(node);
+  if (type !== 'identifier') return false;
+  const parent = node.parent?.type;
   // `name = value` among the arguments of a call is the other side's name.
-  return after !== '=' || node.parent?.type !== 'value_argument';
+  return parent !== 'function_declaration' && parent !== 'enum_entry' && (after !== '=' || parent !== 'value_argument');
+};
+
+/** `$name` at the end of a string: the grammar cuts it off and takes it for words. */
+const isInTemplate = (node: Node): boolean => {
+  const before = node.previousSibling;
+  return before?.type === 'string_content' && before.text === '$';
 };
 
 /** Functions that are called as the type that they make, which another file may define. */
@@ -59,7 +68,7 @@ const ownNames = (tree: ParseTree, { others }: ReadFacts): ReadonlySet<string> =
 const everywhere: ReadonlySet<string> = new Set([
   ...['as', 'break', 'class', 'continue', 'do', 'else', 'false', 'for', 'fun', 'if', 'in', 'interface', 'is', 'null', 'object'],
   ...['package', 'return', 'super', 'this', 'throw', 'true', 'try', 'typealias', 'typeof', 'val', 'var', 'when', 'while'],
-  ...['and', 'or', 'xor', 'shl', 'shr', 'ushr', 'annotation', 'enum', 'sealed'],
+  ...['and', 'or', 'xor', 'shl', 'shr', 'ushr', 'annotation', 'const', 'data', 'enum', 'sealed'],
   ...['it', 'field', 'override', 'private', 'internal', 'public', 'protected', 'companion', 'constructor', 'init', 'import'],
   ...['String', 'Int', 'Long', 'Boolean', 'Double', 'Float', 'Short', 'Byte', 'Char', 'Unit', 'Any', 'Nothing', 'Array', 'List'],
   ...['Map', 'Set', 'MutableList', 'MutableMap', 'MutableSet', 'Throwable', 'Exception', 'Suppress', 'ByteArray', 'CharSequence'],

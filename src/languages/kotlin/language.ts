@@ -5,6 +5,11 @@ import { treeSitterLanguage } from '../tree-sitter/language.ts';
 import type { TreeSitterRuntime } from '../tree-sitter/runtime.ts';
 import { kotlinFacts } from './kotlin-facts.ts';
 
+/**
+ * Kotlin files and scripts. A name that several source sets of a module declare (`expect` and `actual`) means the one of the file's
+ * own source set, else the one that stands nearest to it: of `jvmMain` for `jvmTest`. Extensions called as `x.foo()` are found where
+ * an import names them.
+ */
 export const createKotlinLanguage = (runtime: TreeSitterRuntime): Language =>
   treeSitterLanguage(runtime, {
     id: 'kotlin',
