@@ -49,3 +49,10 @@
   arguments: (argument_list . (_) . (string_literal)) @call.arguments) @call
 (object_creation_expression type: (_) @call.callee
   arguments: (argument_list . [(string_literal) (decimal_integer_literal)]) @call.arguments) @call
+
+; Controllers name templates in what they return; other files' returns are dropped.
+(return_statement "return" @call.callee (string_literal)) @call @call.arguments
+
+((method_invocation object: (identifier) @_system name: (identifier) @_getenv
+  arguments: (argument_list . (string_literal) @name .)) @environment
+  (#eq? @_system "System") (#eq? @_getenv "getenv"))

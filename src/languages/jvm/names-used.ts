@@ -27,13 +27,13 @@ export interface NameSearch {
 export const namesUsed = (tree: ParseTree, { pattern, passedOver, isKnown, mayBeUse, isUse }: NameSearch): ImportFact[] => {
   const { text, root } = tree;
   const found = new Map<string, ImportFact>();
-  const isPassedOver = inOrder(passedOver);
+  const stretches = inOrder(passedOver);
   for (const match of text.matchAll(pattern)) {
     const [name] = match;
-    if (found.has(name) || isPassedOver(match.index) || isKnown(name)) continue;
+    if (found.has(name) || stretches.holds(match.index) || isKnown(name)) continue;
     const start = match.index;
     const end = start + name.length;
-    const occurrence = { name, start, before: lastBefore(text, start), after: firstAfter(text, end) };
+    const occurrence = { name, start, before: lastBefore(text, start, stretches.lastEnd()), after: firstAfter(text, end) };
     if (!mayBeUse(occurrence)) continue;
     const node = root.descendantForIndex(end - 1);
     if (node && isUse(node, occurrence)) {
@@ -44,18 +44,22 @@ export const namesUsed = (tree: ParseTree, { pattern, passedOver, isKnown, mayBe
 };
 
 /** Answers for offsets that only grow. */
-const inOrder = (stretches: readonly { readonly start: number; readonly end: number }[]): ((offset: number) => boolean) => {
+const inOrder = (stretches: NameSearch['passedOver']): { holds(offset: number): boolean; lastEnd(): number } => {
   let index = 0;
-  return (offset) => {
-    for (let next = stretches[index]; next && next.end <= offset; next = stretches[index]) index += 1;
-    return (stretches[index]?.start ?? Number.POSITIVE_INFINITY) <= offset;
+  return {
+    holds: (offset) => {
+      for (let next = stretches[index]; next && next.end <= offset; next = stretches[index]) index += 1;
+      return (stretches[index]?.start ?? Number.POSITIVE_INFINITY) <= offset;
+    },
+    lastEnd: () => stretches[index - 1]?.end ?? 0,
   };
 };
 
-const lastBefore = (text: string, offset: number): string => {
+/** Not of a comment: that one ends in a full stop makes nothing a member. */
+const lastBefore = (text: string, offset: number, floor: number): string => {
   let at = offset - 1;
-  while (at >= 0 && isSpace(text.charCodeAt(at))) at -= 1;
-  return text.charAt(at);
+  while (at >= floor && isSpace(text.charCodeAt(at))) at -= 1;
+  return at < floor ? '' : text.charAt(at);
 };
 
 const firstAfter = (text: string, offset: number): string => {

@@ -1,13 +1,19 @@
 import type { Resolution } from '../../model/resolution.ts';
 import { isBuiltinPackage } from './builtin-packages.ts';
-import type { JvmModules } from './modules/read-modules.ts';
+import type { JvmWorkspace } from './workspace.ts';
 
 /** A name of the platform or of a dependency that a manifest names; undefined for others. */
-export const outsidePackage = (modules: JvmModules, name: string): Resolution | undefined => {
+export const outsidePackage = (workspace: JvmWorkspace, name: string): Resolution | undefined => {
   const packageName = packageOf(name);
   if (isBuiltinPackage(packageName)) return { kind: 'builtin', name: packageName };
-  const artifact = modules.artifactFor(packageName);
-  return artifact === undefined ? undefined : { kind: 'external', package: artifact };
+  const artifact = workspace.modules.artifactFor(packageName);
+  return artifact === undefined || isBesideOurs(workspace, packageName) ? undefined : { kind: 'external', package: artifact };
+};
+
+/** A package of which files are made when the program is built stands beside those that were written. */
+export const isBesideOurs = ({ names, nearest }: JvmWorkspace, packageName: string): boolean => {
+  const parent = packageName.slice(0, Math.max(0, packageName.lastIndexOf('.')));
+  return parent.split('.').length >= 3 && names.filesOf(parent).some((path) => !nearest.isTest(path));
 };
 
 /** A name of which no manifest says where it comes from: by the beginning of its package. */

@@ -1,5 +1,5 @@
 import type { Resolution } from '../../model/resolution.ts';
-import { outsideOf, outsidePackage } from './outside-package.ts';
+import { isBesideOurs, outsideOf, outsidePackage } from './outside-package.ts';
 import { longestNamed } from './resolve-name.ts';
 import { toFiles } from './search.ts';
 import type { JvmSearch } from './search.ts';
@@ -10,15 +10,17 @@ export const resolveImport = (search: JvmSearch, from: string, specifier: string
   const name = isStar ? specifier.slice(0, -2) : specifier;
   const files = longestNamed(search, from, name);
   if (files.length > 0) return toFiles([...new Set([...files, ...inheritedOwner(search, from, name)])]);
-  const { names, modules, nearest } = { ...search.workspace };
+  const { names, nearest } = search.workspace;
   const declaring = names.filesOf(isStar ? name : packageOf(name));
   if (isStar && declaring.length > 0) return { kind: 'files', targets: [] };
   // Tests are put into packages of others to see what is not public there.
   if (declaring.some((path) => !nearest.isTest(path))) return { kind: 'unresolved', reason: 'not-found' };
-  const outside = outsidePackage(modules, name);
+  const outside = outsidePackage(search.workspace, name);
   if (outside) return outside;
-  const isOurs = declaring.length > 0 || isBesideOurs(search, packageOf(name));
-  return isOurs ? { kind: 'unresolved', reason: 'not-found' } : outsideOf(name);
+  if (declaring.length > 0) return { kind: 'unresolved', reason: 'not-found' };
+  return isBesideOurs(search.workspace, packageOf(name))
+    ? { kind: 'unresolved', reason: 'build-output-absent' }
+    : outsideOf(name);
 };
 
 /** `import a.Sub.Inner`, where `Inner` is of what `Sub` extends: both supply it. */
@@ -36,10 +38,4 @@ const packageOf = (name: string): string => {
   const segments = name.split('.');
   const capital = segments.findIndex((each) => /^\p{Lu}/u.test(each));
   return segments.slice(0, capital < 0 ? -1 : capital).join('.');
-};
-
-/** A package of which files are made when the program is built stands beside those that were written. */
-const isBesideOurs = ({ workspace: { names } }: JvmSearch, packageName: string): boolean => {
-  const parent = packageName.slice(0, Math.max(0, packageName.lastIndexOf('.')));
-  return parent.split('.').length >= 3 && names.filesOf(parent).length > 0;
 };

@@ -16,7 +16,7 @@ export const resolveName = (search: JvmSearch, from: string, name: string): Reso
   const imported = singles.get(head);
   if (imported !== undefined) {
     const files = filesNamed(search, from, imported);
-    return files.length > 0 ? toFiles(files) : (outsidePackage(workspace.modules, imported) ?? { kind: 'nothing' });
+    return files.length > 0 ? toFiles(files) : (outsidePackage(workspace, imported) ?? { kind: 'nothing' });
   }
   for (const scope of [packageName, ...stars]) {
     const files = filesNamed(search, from, scope === '' ? head : `${scope}.${head}`);
@@ -28,7 +28,7 @@ export const resolveName = (search: JvmSearch, from: string, name: string): Reso
 /** `org.example.Outer.Inner` written out. */
 const resolveFullName = (search: JvmSearch, from: string, name: string): Resolution => {
   const files = longestNamed(search, from, name);
-  return files.length > 0 ? toFiles(files) : (outsidePackage(search.workspace.modules, name) ?? { kind: 'nothing' });
+  return files.length > 0 ? toFiles(files) : (outsidePackage(search.workspace, name) ?? { kind: 'nothing' });
 };
 
 /** Files of the longest beginning of the name that is a name of the workspace. */

@@ -1,9 +1,15 @@
 import { folderOf } from '../../../base/paths.ts';
 import type { JvmModule } from './module.ts';
-import type { JvmModules } from './read-modules.ts';
 
 /** Which module a file is of, and which modules a module is built with. */
-export const moduleGraph = (modules: readonly JvmModule[]): Pick<JvmModules, 'folderOf' | 'reaches'> => {
+export interface JvmModuleGraph {
+  /** Folder of the module that a file belongs to. */
+  folderOf(path: string): string;
+  /** Whether a module, by its folder, is built with another one of the workspace, directly or not. */
+  reaches(from: string, to: string): boolean;
+}
+
+export const moduleGraph = (modules: readonly JvmModule[]): JvmModuleGraph => {
   const folders = new Set(modules.map(({ folder }) => folder));
   const byName = new Map([...modules].reverse().map(({ name, folder }) => [name, folder]));
   const direct = new Map<string, Set<string>>();

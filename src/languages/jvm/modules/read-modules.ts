@@ -9,14 +9,11 @@ import { gradleModules, isGradleScript, isVersionCatalog } from './gradle.ts';
 import { mavenModules } from './maven.ts';
 import type { JvmModule } from './module.ts';
 import { moduleGraph } from './module-graph.ts';
+import type { JvmModuleGraph } from './module-graph.ts';
 import { readPom } from './pom.ts';
 
 /** What the manifests of Maven and Gradle say of a workspace. */
-export interface JvmModules {
-  /** Folder of the module that a file belongs to. */
-  folderOf(path: string): string;
-  /** Whether a module, by its folder, is built with another one of the workspace, directly or not. */
-  reaches(from: string, to: string): boolean;
+export interface JvmModules extends JvmModuleGraph {
   /** `group:artifact` (or the group) of the dependency that a package comes from. */
   artifactFor(packageName: string): string | undefined;
   readonly packages: readonly Package[];
