@@ -13,7 +13,7 @@ export interface Status {
   /** Grows with every change of what can be shown. */
   readonly revision: number;
   readonly coverage: CoverageView;
-  /** Number of files that some language understands; 0 calls for a welcome view. */
+  /** Number of files of code, in languages that are read or not; 0 calls for a welcome view. */
   readonly sourceFiles: number;
 }
 

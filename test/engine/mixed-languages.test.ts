@@ -4,9 +4,11 @@ import { memoryFileSystem } from '../support/memory-file-system.ts';
 
 /** A shop in many languages, each file relying on another in its language's own way. */
 const shop = {
-  'web/cart.ts': "import { money } from './money.ts';\nexport const load = () => fetch('/api/carts/7');\nexport const total = money(1);\n",
+  'web/cart.ts':
+    "import { money } from './money.ts';\nexport const load = () => fetch('/api/carts/7');\nexport const total = money(1);\n",
   'web/money.ts': 'export const money = (cents: number) => `${cents / 100}`;\n',
-  'web/Cart.vue': "<script setup lang=\"ts\">\nimport { load } from './cart.ts';\n</script>\n<template><h1>Your cart</h1></template>\n",
+  'web/Cart.vue':
+    '<script setup lang="ts">\nimport { load } from \'./cart.ts\';\n</script>\n<template><h1>Your cart</h1></template>\n',
   'server/pom.xml': '<project><groupId>shop</groupId><artifactId>server</artifactId><version>1</version></project>\n',
   'server/src/main/java/shop/Carts.java':
     'package shop;\n\n@Controller\n@RequestMapping("/api/carts")\nclass Carts {\n  Prices prices;\n  @GetMapping("/{id}")\n  String one() { return "carts/one"; }\n}\n',

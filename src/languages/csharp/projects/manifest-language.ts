@@ -9,7 +9,7 @@ import { emptyFacts } from '../../tree-sitter/language.ts';
 import { readProjectFile } from './project-file.ts';
 import type { ProjectFile } from './project-file.ts';
 import { isProjectFile, sharedNames } from './read-projects.ts';
-import type { XmlText } from './xml-elements.ts';
+import type { XmlText } from '../../xml/xml-elements.ts';
 
 /** Project files of C#, F# and Visual Basic, what they share, and solutions: what a project calls itself and says it is for. */
 export const createDotNetManifestLanguage = (): Language => ({

@@ -1,6 +1,6 @@
 import { folderOf, joinPath, normalizePath } from '../../../base/paths.ts';
-import { xmlElements } from './xml-elements.ts';
-import type { XmlElement, XmlText } from './xml-elements.ts';
+import { xmlElements } from '../../xml/xml-elements.ts';
+import type { XmlElement, XmlText } from '../../xml/xml-elements.ts';
 
 /** A row of a project file. */
 export interface ProjectItem {

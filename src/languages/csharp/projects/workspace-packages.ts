@@ -2,7 +2,7 @@ import { lineIndex } from '../../../base/line-index.ts';
 import type { LineIndex } from '../../../base/line-index.ts';
 import { modulePath } from '../../../model/module-path.ts';
 import type { Package, PackageDependency } from '../../../model/module-graph.ts';
-import type { XmlText } from './xml-elements.ts';
+import type { XmlText } from '../../xml/xml-elements.ts';
 import { versionOf } from './read-projects.ts';
 import type { Project } from './read-projects.ts';
 

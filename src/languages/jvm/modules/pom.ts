@@ -1,5 +1,5 @@
-import { xmlElements } from '../../csharp/projects/xml-elements.ts';
-import type { XmlElement, XmlText } from '../../csharp/projects/xml-elements.ts';
+import { xmlElements } from '../../xml/xml-elements.ts';
+import type { XmlElement, XmlText } from '../../xml/xml-elements.ts';
 
 export interface PomDependency {
   readonly group: string;
