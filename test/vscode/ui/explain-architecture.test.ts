@@ -145,7 +145,7 @@ describe('folders with little to draw', () => {
       const workbench = await session.open(folder);
       await workbench.runCommand('Interlinear: Explain Architecture');
       const page = await workbench.webviewWith(where);
-      expect(await page.locator(where).first().innerText()).to.match(words);
+      expect(await page.locator(where).first().textContent()).to.match(words);
       expect(workbench.errors).to.deep.equal([]);
       await workbench.page.close();
       await removeFolder(folder);
