@@ -80,11 +80,21 @@ interface PackageDependencyRow {
   readonly kind: string;
   /** True where `to` is a package of the workspace too. */
   readonly internal: boolean;
+  /** Of versions, as the manifest writes it; empty where it names none. */
+  readonly constraint: string;
 }
 
 const packageDependencyRows = ({ name, manifest, dependsOn }: Package): PackageDependencyRow[] =>
   dependsOn
-    .map(({ name: to, range, kind, internal }) => ({ from: name, to, manifest, line: range.start.line + 1, kind, internal }))
+    .map(({ name: to, range, kind, internal, constraint }) => ({
+      from: name,
+      to,
+      manifest,
+      line: range.start.line + 1,
+      kind,
+      internal,
+      constraint,
+    }))
     .sort((a, b) => compareText(a.to, b.to) || compareText(a.kind, b.kind));
 
 const sortedPackages = ({ graph }: Project): Package[] =>

@@ -57,8 +57,8 @@ describe('rows of manifests as JSON', () => {
   ];
   const packages = project.graph.packages.map((each) => ({ ...each, dependsOn }));
   check('are sorted', graphJson({ ...project, graph: { ...project.graph, packages } }).packageDependencies, [
-    { from: 'demo', to: '@demo/a', manifest: 'package.json', line: 4, kind: 'runtime', internal: true },
-    { from: 'demo', to: 'zod', manifest: 'package.json', line: 4, kind: 'runtime', internal: false },
+    { from: 'demo', to: '@demo/a', manifest: 'package.json', line: 4, kind: 'runtime', internal: true, constraint: '*' },
+    { from: 'demo', to: 'zod', manifest: 'package.json', line: 4, kind: 'runtime', internal: false, constraint: '*' },
   ]);
 });
 
