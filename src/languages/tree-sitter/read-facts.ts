@@ -180,7 +180,8 @@ const definitionsOf = (tree: ParseTree, sorted: ReadonlyMap<string, readonly Que
   (sorted.get('definition') ?? []).flatMap((match) => {
     const [first] = match.captures;
     const name = captured(match, 'name');
-    if (!first || !name) return [];
+    // Where a name is missing the parser puts one without text, to go on.
+    if (!first || !name || name.isMissing) return [];
     const kind = first.name.slice('definition.'.length) as SymbolKind;
     return [{ node: first.node, name, kind, scope: scopeOf(tree, first.node, name, kind === 'function') }];
   });

@@ -225,6 +225,10 @@ describe('languages/c-family/read', () => {
       'Returns NULL when there is NO_ROOM left in API code.',
     );
   });
+  it('no definition without a name', async () => {
+    const { definitions } = await read('a.h', 'typedef uint8_t BYTE;   // 8-bit byte\ntypedef uint32_t WORD;  // 32-bit word\n');
+    expect(definitions.filter(({ name }) => name === '')).to.deep.equal([]);
+  });
   it('calls with their place', async () => {
     const { calls } = await read('a.cpp', 'void Shop::open() { log->info("opened", 3); run(x, "a"); run(1); }');
     expect(
