@@ -7,6 +7,7 @@ import type { CancellationToken } from '../ports/cancellation.ts';
 import { scan } from '../scan/scan.ts';
 import { applyChanges } from './apply-changes.ts';
 import type { EngineContext, EngineEnvironment } from './environment.ts';
+import { needsReading } from './file-record.ts';
 import { inSlices } from './in-slices.ts';
 import { loadFile } from './load-file.ts';
 import type { Depth } from './load-file.ts';
@@ -85,16 +86,6 @@ export const createEngine = async (environment: EngineEnvironment): Promise<Engi
     hasAllLinks: () => depth === 'read' || !current || !mayGainLinks(current),
   };
 };
-
-const needsReading = (record: ReturnType<Snapshot['records']['get']>): record is NonNullable<typeof record> =>
-  record?.kind === 'loaded' &&
-  record.facts.level === 'skimmed' &&
-  record.facts.diagnostics.every(({ code }) => !endsReading.has(code));
-
-/** What `read` says of a file that it will refuse again. */
-const endsReading: ReadonlySet<string> = new Set([
-  ...['syntax-error', 'too-deeply-nested', 'too-large-to-read', 'too-slow', 'parser-failed', 'parser-missing'],
-]);
 
 /** The file may have changed or gone since it was skimmed; then the older record stands until the change is reported. */
 const readInto = async (context: EngineContext, { records }: Snapshot, path: ModulePath): Promise<void> => {

@@ -28,3 +28,14 @@ export type FileRecord = LoadedFile | UnloadedFile;
 
 /** References of each file, as resolved last. */
 export type References = ReadonlyMap<ModulePath, readonly ResolvedReference[]>;
+
+/** True for a file whose facts may still grow. */
+export const needsReading = (record: FileRecord | undefined): record is LoadedFile =>
+  record?.kind === 'loaded' &&
+  record.facts.level === 'skimmed' &&
+  record.facts.diagnostics.every(({ code }) => !endsReading.has(code));
+
+/** What `read` says of a file that it will refuse again. */
+const endsReading: ReadonlySet<string> = new Set([
+  ...['syntax-error', 'too-deeply-nested', 'too-large-to-read', 'too-slow', 'parser-failed', 'parser-missing'],
+]);

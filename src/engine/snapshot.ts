@@ -1,14 +1,19 @@
 import { buildArchitecture } from '../architecture/build-architecture.ts';
-import { conventionLinks, isAsked } from '../conventions/convention-links.ts';
+import { compareText } from '../base/collections.ts';
+import type { FileWithFacts } from '../conventions/file-with-facts.ts';
+import { conventionLinks, isAsked } from '../conventions/links/convention-links.ts';
+import { recognise } from '../conventions/recognise.ts';
 import { buildModuleGraph } from '../graph/build-module-graph.ts';
 import type { ModuleInput } from '../graph/build-module-graph.ts';
 import type { FileFacts } from '../model/file-facts.ts';
 import type { Dependency, ModuleGraph } from '../model/module-graph.ts';
 import type { ModulePath } from '../model/module-path.ts';
+import type { ProductFacts } from '../model/product.ts';
 import type { Project } from '../model/project.ts';
 import type { ScanResult } from '../scan/scan.ts';
 import { coverageOf } from './coverage.ts';
 import type { EngineContext } from './environment.ts';
+import { needsReading } from './file-record.ts';
 import type { FileRecord, References } from './file-record.ts';
 import { createResolvers, resolveReferences } from './link.ts';
 import type { Resolvers } from './link.ts';
@@ -84,9 +89,28 @@ const withProject = (
   const { options, scanned, records, resolvers, references } = snapshot;
   const notices = [...scanned.notices, ...[...resolvers.values()].flatMap((resolver) => resolver.notices)];
   const coverage = coverageOf(scanned, records.values(), references, graph, notices);
-  const project: Project = { name: options.name, graph, architecture, coverage, facts: factsOf(records) };
+  const moment = new Map(records);
+  const facts = factsOf(moment);
+  let product: ProductFacts | undefined;
+  const project: Project = {
+    name: options.name,
+    graph,
+    architecture,
+    coverage,
+    isRead: [...records.values()].every((record) => !needsReading(record)),
+    get product() {
+      return (product ??= recognise({ files: loadedFiles(moment), facts, graph }));
+    },
+    facts,
+  };
   return { ...snapshot, project };
 };
+
+const loadedFiles = (records: ReadonlyMap<ModulePath, FileRecord>): FileWithFacts[] =>
+  [...records.values()]
+    .filter((record) => record.kind === 'loaded')
+    .map(({ path, facts }) => ({ path, facts }))
+    .sort((a, b) => compareText(a.path, b.path));
 
 /** Data files are files of the graph exactly while others refer to them: there are thousands of them that nobody asks about. */
 function* moduleInputs(records: ReadonlyMap<ModulePath, FileRecord>, references: References): Generator<ModuleInput> {

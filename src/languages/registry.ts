@@ -13,6 +13,7 @@ import { createJavaScriptLanguage } from './javascript/language.ts';
 import { createJvmManifestLanguage } from './jvm/manifest-language.ts';
 import { createKotlinLanguage } from './kotlin/language.ts';
 import type { Language } from './language.ts';
+import { withLexicalFacts } from './lexical/with-lexical-facts.ts';
 import { createMarkdownLanguage } from './markdown/language.ts';
 import { createNpmManifestLanguage } from './npm-manifest/language.ts';
 import { createComposerManifestLanguage } from './php/composer-language.ts';
@@ -56,7 +57,7 @@ const manifestLanguages: readonly (() => Language)[] = [
 /** Every language there is, in the order in which they are asked whether a file is theirs: a manifest is JSON or TOML as well. */
 export const createLanguages = async (assets: ParserAssets): Promise<readonly Language[]> => {
   const runtime = createTreeSitterRuntime(assets);
-  return [
+  const languages = [
     await createJavaScriptLanguage(),
     ...(await Promise.all([createVueLanguage(), createSvelteLanguage(), createAstroLanguage(), createTemplateLanguage()])),
     ...grammarLanguages.map((create) => create(runtime)),
@@ -64,6 +65,7 @@ export const createLanguages = async (assets: ParserAssets): Promise<readonly La
     createMarkdownLanguage(),
     ...createFileLanguages(runtime),
   ];
+  return languages.map(withLexicalFacts);
 };
 
 export interface IdentifiedLanguage {

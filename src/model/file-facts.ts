@@ -64,6 +64,33 @@ export interface Definition {
   /** Exactly the text at `range`, where it is not the name: a component is called after its file. */
   readonly quote?: string;
   readonly doc?: Quoted;
+  /** What a type is said to extend, implement or include, as written: `models.Model`, `JpaRepository<Owner, Integer>`. */
+  readonly supertypes?: readonly string[];
+}
+
+/** A function of a type: a method. */
+export interface Member {
+  readonly name: string;
+  /** The type, as in `Definition.container` and its name: `OwnerController`, `Outer.Inner`. */
+  readonly container: string;
+  /** Of the name. */
+  readonly range: Range;
+}
+
+/** A number that stands right beside a name: `timeout: 30`, `MAX_SIZE = 5 * MB`, `retry(times = 3)`, `port || 80`. */
+export interface NamedNumber {
+  /** As written. */
+  readonly name: string;
+  /** From the name to the end of the value. */
+  readonly range: Range;
+  /** Exactly the text at `range`. */
+  readonly quote: string;
+  /** The value as written: `5 * 1024 * 1024`, `30.seconds`, `"15m"`. */
+  readonly value: string;
+  /** Names of what it stands in, outermost first: the object, class or function around it. */
+  readonly inside?: readonly string[];
+  /** The comment at the end of its line or right before it. */
+  readonly doc?: Quoted;
 }
 
 /** A name the file offers to others. */
@@ -173,6 +200,9 @@ export interface FileFacts {
   readonly imports: readonly ImportFact[];
   readonly definitions: readonly Definition[];
   readonly exports: readonly ExportFact[];
+  /** Methods of the types that the file defines, in the order of their places. */
+  readonly members?: readonly Member[];
+  readonly numbers?: readonly NamedNumber[];
   /** What the file calls itself: the first heading of a document, the name in a manifest. */
   readonly title?: Quoted;
   /** What the authors say the file as a whole is for: its leading doc comment, the first paragraph of a document, a manifest's description. */

@@ -3,6 +3,7 @@ import type { Coverage } from './coverage.ts';
 import type { FileFacts } from './file-facts.ts';
 import type { ModuleGraph } from './module-graph.ts';
 import type { ModulePath } from './module-path.ts';
+import type { ProductFacts } from './product.ts';
 
 /** Everything known about the opened folder at one moment; immutable. What `explain` and `views` are asked about. */
 export interface Project {
@@ -11,6 +12,10 @@ export interface Project {
   readonly graph: ModuleGraph;
   readonly architecture: Architecture;
   readonly coverage: Coverage;
+  /** True once every file was read as deep as it can be; before, what conventions recognise is a part of what there is. */
+  readonly isRead: boolean;
+  /** What conventions recognise; worked out when first asked for. */
+  readonly product: ProductFacts;
   /** Facts of a file; undefined for files that no language reads. */
   facts(path: ModulePath): FileFacts | undefined;
 }

@@ -8,6 +8,8 @@ import type { Definition, ExportFact, FileFacts, ImportFact, ImportedBinding, Sy
 import type { ModuleRole, Package } from '../../src/model/module-graph.ts';
 import { modulePath } from '../../src/model/module-path.ts';
 import type { ModulePath } from '../../src/model/module-path.ts';
+import { noProductFacts } from '../../src/model/product.ts';
+import type { ProductFacts } from '../../src/model/product.ts';
 import type { Project } from '../../src/model/project.ts';
 import type { Resolution } from '../../src/model/resolution.ts';
 import type { Quoted, Range } from '../../src/model/text.ts';
@@ -18,6 +20,7 @@ export interface ProjectOptions {
   /** `{ 'src/editor': 'Editor' }`: folder and name; nested folders make nested components. */
   readonly components?: Readonly<Record<string, string>>;
   readonly coverage?: Partial<Coverage>;
+  readonly product?: Partial<ProductFacts>;
   /** Files that were skimmed only. */
   readonly skimmed?: readonly string[];
 }
@@ -53,6 +56,8 @@ export const projectOf = (tree: Readonly<Record<string, string>>, options: Proje
     graph,
     architecture: architectureOf([...graph.modules.values()], options.components ?? {}),
     coverage,
+    isRead: (options.skimmed ?? []).length === 0,
+    product: { ...noProductFacts, ...options.product },
     facts: (path) => facts.get(path),
   };
 };

@@ -8,6 +8,8 @@ export const isFileFacts = (value: unknown): value is FileFacts =>
   isListOf(value.imports, isImport) &&
   isListOf(value.definitions, isDefinition) &&
   isListOf(value.exports, isExport) &&
+  isOptional(value.members, listOf(isMember)) &&
+  isOptional(value.numbers, listOf(isNamedNumber)) &&
   isOptional(value.title, isQuoted) &&
   isOptional(value.doc, isQuoted) &&
   isOptional(value.namespace, isQuoted) &&
@@ -73,6 +75,18 @@ const isDefinition: Guard = (value) =>
   isOptional(value.container, isText) &&
   isRange(value.range) &&
   isOptional(value.quote, isText) &&
+  isOptional(value.doc, isQuoted) &&
+  isOptional(value.supertypes, listOf(isText));
+
+const isMember: Guard = (value) => isRecord(value) && isText(value.name) && isText(value.container) && isRange(value.range);
+
+const isNamedNumber: Guard = (value) =>
+  isRecord(value) &&
+  isText(value.name) &&
+  isRange(value.range) &&
+  isText(value.quote) &&
+  isText(value.value) &&
+  isOptional(value.inside, listOf(isText)) &&
   isOptional(value.doc, isQuoted);
 
 const isExport: Guard = (value) =>

@@ -20,10 +20,11 @@ export const readPython = (tree: ParseTree, { path }: SourceText): ExtractedFact
   const imports = readImports(tree, found, path);
   const definitions = readDefinitions(tree, found, body);
   const doc = docstringIn(tree.root, tree) ?? leadingDoc(tree, found.remarks, body.firstCode, false);
-  const { annotations, constants, calls, diagnostics } = found.facts;
+  const { annotations, constants, calls, members, diagnostics } = found.facts;
   return {
     diagnostics,
     ...listed('annotations', annotations),
+    ...listed('members', members),
     imports,
     definitions,
     exports: readExports({ path, imports, definitions }, body, found.literal),

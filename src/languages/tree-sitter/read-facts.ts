@@ -5,6 +5,7 @@ import type {
   FileDiagnostic,
   FileFacts,
   LiteralCall,
+  Member,
   NamedConstant,
   SymbolKind,
 } from '../../model/file-facts.ts';
@@ -77,12 +78,14 @@ export const readFacts = (tree: ParseTree, grammar: Grammar): ReadFacts => {
   const remarks = remarksOf(grammar.comments ?? commentsOf(sorted), tree.text);
   const definitions = definitionsOf(tree, sorted);
   const enclosing = definitions.filter(({ kind }) => !valueKinds.has(kind)).map(({ scope }) => scope);
-  const scopes = scopesOf([...enclosing, ...functionsOf(tree, sorted)]);
+  const functions = functionsOf(tree, sorted);
+  const scopes = scopesOf([...enclosing, ...functions.map(({ scope }) => scope)]);
   const literal = literalReader(tree, grammar.literals);
   const docAt = docFinder(remarks, tree.text, tree.rangeAt, grammar.docKinds);
   const reading: Reading = { tree, grammar, scopes, literal, docAt };
   const isMethod = ({ kind, scope }: DefinitionMatch): boolean =>
     grammar.findsMethods === true && kind === 'function' && scopes.containerAt(scope.start, scope).length > 0;
+  const methods = [...functions, ...definitions.filter(isMethod)];
   const kept = definitions.filter((each) => !scopes.isInFunction(each.scope.start, each.scope) && !isMethod(each));
   const lists: Lists = {
     annotations: annotationsOf(reading, sorted.get('annotation') ?? []),
@@ -90,6 +93,7 @@ export const readFacts = (tree: ParseTree, grammar: Grammar): ReadFacts => {
     constants: constantsOf(reading, sorted.get('constant') ?? []),
     environment: environmentOf(reading, sorted.get('environment') ?? []),
     texts: textsOf(reading, sorted.get('text') ?? []),
+    members: membersOf(reading, methods),
   };
   return {
     facts: {
@@ -111,15 +115,16 @@ const tooMany: FileDiagnostic = {
   message: 'Says more than is kept of one file; the first 2,000 of a kind are.',
 };
 
-type Lists = Required<Pick<FileFacts, 'annotations' | 'calls' | 'constants' | 'environment' | 'texts'>>;
+type Lists = Required<Pick<FileFacts, 'annotations' | 'calls' | 'constants' | 'environment' | 'texts' | 'members'>>;
 
 /** Empty lists are left out: most files have most of them empty. */
-const bounded = ({ annotations, calls, constants, environment, texts }: Lists): Partial<Lists> => ({
+const bounded = ({ annotations, calls, constants, environment, texts, members }: Lists): Partial<Lists> => ({
   ...(annotations.length > 0 && { annotations: annotations.slice(0, maxFacts) }),
   ...(calls.length > 0 && { calls: calls.slice(0, maxFacts) }),
   ...(constants.length > 0 && { constants: constants.slice(0, maxFacts) }),
   ...(environment.length > 0 && { environment: environment.slice(0, maxFacts) }),
   ...(texts.length > 0 && { texts: texts.slice(0, maxFacts) }),
+  ...(members.length > 0 && { members: members.slice(0, maxFacts) }),
 });
 
 /** Definitions that contain no others. */
@@ -186,12 +191,24 @@ const definitionsOf = (tree: ParseTree, sorted: ReadonlyMap<string, readonly Que
     return [{ node: first.node, name, kind, scope: scopeOf(tree, first.node, name, kind === 'function') }];
   });
 
-const functionsOf = (tree: ParseTree, sorted: ReadonlyMap<string, readonly QueryMatch[]>): Scope[] =>
+type NamedScope = Pick<DefinitionMatch, 'name' | 'scope'>;
+
+const functionsOf = (tree: ParseTree, sorted: ReadonlyMap<string, readonly QueryMatch[]>): NamedScope[] =>
   (sorted.get('scope') ?? []).flatMap((match) => {
     const [first] = match.captures;
     const name = captured(match, 'name');
-    return first && name ? [scopeOf(tree, first.node, name, first.name === 'scope.function')] : [];
+    return first && name ? [{ name, scope: scopeOf(tree, first.node, name, first.name === 'scope.function') }] : [];
   });
+
+/** Functions that stand in a type and in no other function. */
+const membersOf = ({ tree, grammar, scopes }: Reading, functions: readonly NamedScope[]): Member[] =>
+  functions
+    .flatMap(({ name, scope }): Member[] => {
+      if (!scope.isFunction || scopes.isInFunction(scope.start, scope) || name.isMissing) return [];
+      const container = scopes.containerAt(scope.start, scope).join(grammar.separator);
+      return container === '' ? [] : [{ name: scope.name, container, range: tree.rangeOf(name) }];
+    })
+    .sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
 
 const scopeOf = (tree: ParseTree, node: Node, name: Node, isFunction: boolean): Scope => ({
   name: tree.textOf(name),

@@ -1,6 +1,7 @@
 import { isInside } from '../../../src/base/paths.ts';
 import type { Component, ComponentId } from '../../../src/model/architecture.ts';
 import type { ModuleRole } from '../../../src/model/module-graph.ts';
+import { noProductFacts } from '../../../src/model/product.ts';
 import type { Project } from '../../../src/model/project.ts';
 import { graphOf } from '../../support/graph.ts';
 
@@ -40,6 +41,8 @@ export const diagramProject = (references: string, parts: Readonly<Record<Compon
       imports: { internal: 0, external: 0, builtin: 0, unresolved: [] },
       notices: [],
     },
+    isRead: true,
+    product: noProductFacts,
     facts: () => undefined,
   };
 };

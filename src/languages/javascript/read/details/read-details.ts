@@ -5,19 +5,21 @@ import type {
   FileDiagnostic,
   FileFacts,
   LiteralCall,
+  Member,
   NamedConstant,
 } from '../../../../model/file-facts.ts';
 import type { Quoted } from '../../../../model/text.ts';
 import { annotationOf, callOf } from './calls.ts';
 import { constantsOfClass, constantsOfEnum, constantsOfStatement } from './constants.ts';
 import { environmentOf, environmentOfCall, environmentOfPattern } from './environment.ts';
+import { membersOf } from './members.ts';
 import { createPlaces } from './places.ts';
 import type { Places } from './places.ts';
 import { textOfAttribute, textOfExpression, textOfMarkup } from './seen-texts.ts';
 import type { Tree } from './tree.ts';
 
 /** What a file says besides its imports and its names. */
-export type Details = Pick<FileFacts, 'annotations' | 'calls' | 'constants' | 'environment' | 'texts'>;
+export type Details = Pick<FileFacts, 'annotations' | 'calls' | 'constants' | 'environment' | 'texts' | 'members'>;
 
 interface Found {
   readonly annotations: Annotation[];
@@ -25,11 +27,12 @@ interface Found {
   readonly constants: NamedConstant[];
   readonly environment: EnvironmentVariable[];
   readonly texts: Quoted[];
+  readonly members: Member[];
 }
 
 /** All of it in one walk through TypeScript's own tree. */
 export const readDetails = (tree: Tree): { readonly details: Details; readonly diagnostics: readonly FileDiagnostic[] } => {
-  const found: Found = { annotations: [], calls: [], constants: [], environment: [], texts: [] };
+  const found: Found = { annotations: [], calls: [], constants: [], environment: [], texts: [], members: [] };
   const places = createPlaces(tree);
   const visit = (node: ts.Node): void => {
     if (isOfTypes(tree.ts, node)) return;
@@ -59,6 +62,7 @@ const words: Readonly<Record<keyof Found, string>> = {
   constants: 'constants',
   environment: 'environment variables',
   texts: 'texts',
+  members: 'methods',
 };
 
 const isOfTypes = ({ SyntaxKind }: Tree['ts'], { kind }: ts.Node): boolean =>
@@ -95,6 +99,7 @@ const collect = (tree: Tree, node: ts.Node, found: Found, { inside }: Places): v
     case ts.SyntaxKind.ClassDeclaration:
     case ts.SyntaxKind.ClassExpression:
       found.constants.push(...constantsOfClass(tree, node as ts.ClassLikeDeclaration));
+      found.members.push(...membersOf(tree, node as ts.ClassLikeDeclaration));
       break;
     default:
       found.texts.push(...textsOf(tree, node));

@@ -1,6 +1,6 @@
-import { baseName } from '../base/paths.ts';
-import type { Dependency } from '../model/module-graph.ts';
-import type { FileWithFacts } from './file-with-facts.ts';
+import { baseName } from '../../base/paths.ts';
+import type { Dependency } from '../../model/module-graph.ts';
+import type { FileWithFacts } from '../file-with-facts.ts';
 import { isTemplate } from './rendered-templates.ts';
 
 /**

@@ -1,8 +1,8 @@
-import type { Argument, FileFacts } from '../model/file-facts.ts';
-import type { Dependency } from '../model/module-graph.ts';
-import type { ModulePath } from '../model/module-path.ts';
-import { answers } from './address.ts';
-import type { FileWithFacts } from './file-with-facts.ts';
+import type { Argument, FileFacts } from '../../model/file-facts.ts';
+import type { Dependency } from '../../model/module-graph.ts';
+import type { ModulePath } from '../../model/module-path.ts';
+import { answers } from '../address.ts';
+import type { FileWithFacts } from '../file-with-facts.ts';
 import { documentedEndpoints } from './documented-endpoints.ts';
 import type { DocumentedEndpoint } from './documented-endpoints.ts';
 import { renderedTemplates, templateIndex } from './rendered-templates.ts';

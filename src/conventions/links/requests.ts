@@ -1,7 +1,7 @@
-import type { Argument } from '../model/file-facts.ts';
-import { addressPattern } from './address.ts';
-import type { AddressPattern } from './address.ts';
-import type { FileWithFacts } from './file-with-facts.ts';
+import type { Argument } from '../../model/file-facts.ts';
+import { addressPattern } from '../address.ts';
+import type { AddressPattern } from '../address.ts';
+import type { FileWithFacts } from '../file-with-facts.ts';
 
 /** An address of this product that a file asks for. */
 export interface Request {

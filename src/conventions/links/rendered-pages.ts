@@ -1,5 +1,5 @@
-import type { ModulePath } from '../model/module-path.ts';
-import type { FileWithFacts } from './file-with-facts.ts';
+import type { ModulePath } from '../../model/module-path.ts';
+import type { FileWithFacts } from '../file-with-facts.ts';
 import type { RenderedTemplate } from './rendered-templates.ts';
 
 /** Pages of a browser's program by the name under which a server asks for them: `Vault/Index` for `resources/js/Pages/Vault/Index.vue`. */

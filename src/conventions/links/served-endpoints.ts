@@ -1,9 +1,9 @@
-import { folderOf } from '../base/paths.ts';
-import type { Annotation, Argument, LiteralCall } from '../model/file-facts.ts';
-import type { ModulePath } from '../model/module-path.ts';
-import { addressPattern, joined } from './address.ts';
-import type { AddressPattern } from './address.ts';
-import type { FileWithFacts } from './file-with-facts.ts';
+import { folderOf } from '../../base/paths.ts';
+import type { Annotation, Argument, LiteralCall } from '../../model/file-facts.ts';
+import type { ModulePath } from '../../model/module-path.ts';
+import { addressPattern, joined } from '../address.ts';
+import type { AddressPattern } from '../address.ts';
+import type { FileWithFacts } from '../file-with-facts.ts';
 
 /** An address that a file answers, known in full. */
 export interface ServedEndpoint {

@@ -1,7 +1,7 @@
-import type { ModulePath } from '../model/module-path.ts';
-import { addressPattern } from './address.ts';
-import type { AddressPattern } from './address.ts';
-import type { FileWithFacts } from './file-with-facts.ts';
+import type { ModulePath } from '../../model/module-path.ts';
+import { addressPattern } from '../address.ts';
+import type { AddressPattern } from '../address.ts';
+import type { FileWithFacts } from '../file-with-facts.ts';
 
 /** An address that an interface description (OpenAPI) names. */
 export interface DocumentedEndpoint {

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { conventionLinks } from '../../src/conventions/convention-links.ts';
-import type { FileWithFacts } from '../../src/conventions/file-with-facts.ts';
-import type { Annotation, Argument, FileFacts, LiteralCall } from '../../src/model/file-facts.ts';
-import { modulePath } from '../../src/model/module-path.ts';
+import { conventionLinks } from '../../../src/conventions/links/convention-links.ts';
+import type { FileWithFacts } from '../../../src/conventions/file-with-facts.ts';
+import type { Annotation, Argument, FileFacts, LiteralCall } from '../../../src/model/file-facts.ts';
+import { modulePath } from '../../../src/model/module-path.ts';
 
 const range = { start: { line: 3, character: 5 }, end: { line: 3, character: 9 } };
 const text = (value: string, name?: string, position = 0): Argument => ({

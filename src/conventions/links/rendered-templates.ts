@@ -1,7 +1,7 @@
-import { baseName, folderOf } from '../base/paths.ts';
-import type { Argument, LiteralCall } from '../model/file-facts.ts';
-import type { ModulePath } from '../model/module-path.ts';
-import type { FileWithFacts } from './file-with-facts.ts';
+import { baseName, folderOf } from '../../base/paths.ts';
+import type { Argument, LiteralCall } from '../../model/file-facts.ts';
+import type { ModulePath } from '../../model/module-path.ts';
+import type { FileWithFacts } from '../file-with-facts.ts';
 
 /** A template by the names under which code may ask for it. */
 export type TemplateIndex = ReadonlyMap<string, readonly ModulePath[]>;

@@ -1,0 +1,45 @@
+import type { Evidence } from '../model/claim.ts';
+import type {
+  Annotation,
+  Definition,
+  FileFacts,
+  ImportFact,
+  Literal,
+  LiteralCall,
+  Member,
+  Setting,
+} from '../model/file-facts.ts';
+import type { Quoted } from '../model/text.ts';
+import type { FileWithFacts } from './file-with-facts.ts';
+
+/** Places of the facts of a file. */
+export const atLiteral = (path: string, { range, quote, value }: Literal): Evidence => ({ path, range, quote: quote ?? value });
+
+export const atCall = (path: string, { range, quote, callee }: LiteralCall): Evidence => ({
+  path,
+  range,
+  quote: quote ?? callee,
+});
+
+export const atName = (
+  path: string,
+  { range, name, ...rest }: Pick<Definition, 'name' | 'range' | 'quote'> | Annotation | Member,
+): Evidence => ({ path, range, quote: ('quote' in rest ? rest.quote : undefined) ?? name });
+
+export const atImport = (path: string, { range, specifier, quote }: ImportFact): Evidence => ({
+  path,
+  range,
+  quote: quote ?? specifier,
+});
+
+export const atQuoted = (path: string, { range, quote }: Quoted): Evidence => ({ path, range, quote });
+
+/** The last segment of a setting's key, as it stands there. */
+export const atValue = (path: string, { value }: Setting): Evidence => atLiteral(path, value);
+
+/** Imports whose specifier matches. */
+export const importsOf = ({ facts }: FileWithFacts, specifier: RegExp): readonly ImportFact[] =>
+  facts.imports.filter((each) => each.kind !== 'implicit' && specifier.test(each.specifier));
+
+export const hasImport = (facts: FileFacts, specifier: RegExp): boolean =>
+  facts.imports.some((each) => each.kind !== 'implicit' && specifier.test(each.specifier));

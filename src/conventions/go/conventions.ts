@@ -1,0 +1,3 @@
+import type { Convention } from '../convention.ts';
+
+export const goConventions: readonly Convention[] = [];

@@ -1,0 +1,28 @@
+import { lineIndex } from '../../base/line-index.ts';
+import type { Definition, FileFacts, SymbolKind } from '../../model/file-facts.ts';
+import type { Language, SourceText } from '../language.ts';
+import { supertypesAfter } from './supertypes.ts';
+
+/** Adds to what a language reads what can be told from the text alone, in the same way for every language. */
+export const withLexicalFacts = <L extends Language>(language: L): L => ({
+  ...language,
+  read: (source: SourceText): FileFacts | Promise<FileFacts> => {
+    const facts = language.read(source);
+    return facts instanceof Promise ? facts.then((read) => added(source, read)) : added(source, facts);
+  },
+});
+
+const added = ({ text }: SourceText, facts: FileFacts): FileFacts =>
+  facts.level === 'read' ? { ...facts, definitions: withSupertypes(text, facts.definitions) } : facts;
+
+const typeKinds: ReadonlySet<SymbolKind> = new Set(['class', 'interface', 'struct', 'component']);
+
+const withSupertypes = (text: string, definitions: readonly Definition[]): readonly Definition[] => {
+  if (!definitions.some(({ kind }) => typeKinds.has(kind))) return definitions;
+  const index = lineIndex(text);
+  return definitions.map((definition) => {
+    if (!typeKinds.has(definition.kind) || definition.quote !== undefined) return definition;
+    const supertypes = supertypesAfter(text, index.offsetAt(definition.range.end));
+    return supertypes.length > 0 ? { ...definition, supertypes } : definition;
+  });
+};
