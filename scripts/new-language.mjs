@@ -133,7 +133,7 @@ await insert(
 );
 await insert('src/languages/registry.ts', '\n];\n', `  create${name}Language,`, '\n');
 await insert('scripts/parsers.mjs', '\n];\n', `  '${wasm}',`, '\n');
-await insert('src/views/about/language-names.ts', '\n]);\n', `  ['${id}', '${name}'],`, '\n');
+await insert('src/explain/language-names.ts', '\n]);\n', `  ['${id}', '${name}'],`, '\n');
 console.log(
   `Next: the query in syntaxes/${id}.scm, imports and a resolver in src/languages/${id}, and its references in the tests.`,
 );

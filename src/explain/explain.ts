@@ -10,7 +10,9 @@ import { areaLimits, fileLimits } from './limits-of-view.ts';
 import { fileOffers } from './offers.ts';
 import { areaPackages, filePackages } from './packages.ts';
 import { innerParts, parts, sharedPart, topParts } from './parts.ts';
-import { componentPurpose, filePurpose, folderPurpose, repositoryPurpose } from './purpose.ts';
+import { areaProduct, repositoryProduct, writtenIn } from './product/area-product.ts';
+import { fileSays } from './product/file-says.ts';
+import { componentPurpose, folderPurpose, repositoryPurpose } from './purpose.ts';
 import { areaReliedOnBy, areaWaysIn, fileReliedOnBy } from './relied-on-by.ts';
 import { areaReliesOn, fileReliesOn } from './relies-on.ts';
 import { testsOf, testsOfParts } from './tests.ts';
@@ -32,7 +34,7 @@ export const explain = (project: Project, subject: Subject): Claim[] => {
 export const explainFile = (project: Project, path: ModulePath): Claim[] => {
   if (!project.graph.modules.has(path)) return [];
   return [
-    ...filePurpose(project, path),
+    ...fileSays(project, path),
     ...fileOffers(project, path),
     ...fileReliedOnBy(project, path),
     ...fileReliesOn(project, path),
@@ -49,6 +51,7 @@ export const explainComponent = (project: Project, id: ComponentId): Claim[] => 
   return [
     ...componentPurpose(project, component),
     ...innerParts(project, component),
+    ...areaProduct(project, area.files),
     ...areaClaims(project, area, component.role === 'source'),
   ];
 };
@@ -58,13 +61,17 @@ export const explainFolder = (project: Project, path: string): Claim[] => {
   if (project.architecture.components.has(path)) return explainComponent(project, path);
   const area = folderArea(project, path);
   const isSource = [...area.files].some((file) => project.graph.modules.get(file)?.role === 'source' && isInside(path, file));
-  return area.files.size === 0 ? [] : [...folderPurpose(project, path), ...areaClaims(project, area, isSource)];
+  return area.files.size === 0
+    ? []
+    : [...folderPurpose(project, path), ...areaProduct(project, area.files), ...areaClaims(project, area, isSource)];
 };
 
 export const explainRepository = (project: Project): Claim[] => [
   ...repositoryPurpose(project),
+  ...writtenIn(project),
   ...parts(project),
   ...sharedPart(project),
+  ...repositoryProduct(project),
   ...areaPackages(project, new Set(topParts(project).flatMap(({ files }) => files)), 'It builds on'),
   ...testsOfParts(project),
 ];

@@ -10,8 +10,24 @@ export interface Evidence {
 /** `stated`: the authors wrote it. `derived`: it follows from the code. `guessed`: names suggest it. */
 export type Certainty = 'stated' | 'derived' | 'guessed';
 
+/** What a sentence is about. `starts`: ways in. `seen`: words that people read. `age`, judgement and advice are no topics. */
 export type Topic =
-  'purpose' | 'offers' | 'relied-on-by' | 'relies-on' | 'tests' | 'packages' | 'parts' | 'size' | 'role' | 'limits-of-view';
+  | 'purpose'
+  | 'starts'
+  | 'seen'
+  | 'stores'
+  | 'talks-to'
+  | 'limits'
+  | 'settings'
+  | 'offers'
+  | 'relied-on-by'
+  | 'relies-on'
+  | 'tests'
+  | 'packages'
+  | 'parts'
+  | 'size'
+  | 'role'
+  | 'limits-of-view';
 
 /** A sentence for a reader. Without evidence there is no claim. */
 export interface Claim {

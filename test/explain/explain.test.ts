@@ -38,6 +38,7 @@ describe('explain: a file', () => {
     'tests: No test file imports it itself; one reaches it through other files. (test/page.test.ts:1 src/web/page.tsx:1)',
   ]);
   check('says that nothing needs it, with what it offers as evidence', file('src/loans/desk/desk.tsx'), [
+    'purpose: By its name, it shows the desk on screen. (src/loans/desk/desk.tsx:3)',
     'offers: Offers the screen piece Desk. (src/loans/desk/desk.tsx:3)',
     'relied-on-by: No other file that was read imports it. (src/loans/desk/desk.tsx:3)',
     'relies-on: Relies on loans/index.ts and loan.ts. (src/loans/desk/desk.tsx:1 src/loans/desk/desk.tsx:2)',
@@ -51,6 +52,7 @@ describe('explain: a file', () => {
     'tests: One test file imports it: page.test.ts. (test/page.test.ts:1)',
   ]);
   check('says which import leads nowhere, and what comes with the platform', file('src/shelf/shelf.ts'), [
+    'purpose: By its name, it reads shelves. (src/shelf/shelf.ts:3)',
     'offers: Offers the function readShelf and the data shape Book. (src/shelf/shelf.ts:3 src/shelf/shelf.ts:4)',
     'relied-on-by: One file relies on it: loan.ts. (src/loans/loan.ts:3)',
     'packages: Uses fs, which comes with Node.js. (src/shelf/shelf.ts:1)',
@@ -58,6 +60,7 @@ describe('explain: a file', () => {
     'limits-of-view: One import (./gone) could not be followed: no such file was found. (src/shelf/shelf.ts:2)',
   ]);
   check('does not ask who relies on or tests a test', file('test/loan.test.ts'), [
+    'purpose: Tests loan.ts. (test/loan.test.ts:1)',
     'relies-on: Relies on loan.ts. (test/loan.test.ts:1)',
   ]);
   check('is silent about a file that is not there', file('src/other.ts'), []);
@@ -89,6 +92,7 @@ describe('explain: a component, a folder, everything', () => {
   ]);
   check('opens the repository with the words of its authors, once', { kind: 'repository' }, [
     'purpose: “Lends books to the people of a town. It sends a letter when a book is late.” (README.md:3)',
+    'size: It is mostly written in TypeScript. (src/loans/desk/desk.tsx:3)',
     'parts: It has three parts: Loans (4 files), Shelf (2 files) and Web pages (1 file). (src/web/page.tsx:1 src/loans/loan.ts:3 test/page.test.ts:1)',
     'packages: It builds on the outside packages date-tools and screen-kit. (src/loans/loan.ts:5 src/web/page.tsx:3)',
     'tests: Two test files were found. They import files of two of the three parts. (test/loan.test.ts:1 test/page.test.ts:1)',

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { createFileLanguages } from '../../src/languages/file-languages.ts';
 import { createTreeSitterRuntime } from '../../src/languages/tree-sitter/runtime.ts';
 import { modulePath } from '../../src/model/module-path.ts';
-import { languageNames } from '../../src/views/about/language-names.ts';
+import { languageNames } from '../../src/explain/language-names.ts';
 import { parserAssets } from '../support/parser-assets.ts';
 
 const languages = createFileLanguages(createTreeSitterRuntime(parserAssets));

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { knownLanguage, knownLanguageIds } from '../../src/languages/known-languages.ts';
-import { languageNames } from '../../src/views/about/language-names.ts';
+import { languageNames } from '../../src/explain/language-names.ts';
 
 const check = (path: string, expected: string | undefined, text = ''): void => {
   it(`${path} ${text} is ${expected ?? 'not known'}`, () => expect(knownLanguage(path, text)).to.equal(expected));

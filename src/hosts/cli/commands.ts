@@ -1,23 +1,25 @@
 import type { Engine } from '../../engine/engine.ts';
-import { areaOf } from '../../explain/area.ts';
 import type { Component } from '../../model/architecture.ts';
 import type { Project } from '../../model/project.ts';
 import type { Subject } from '../../model/subject.ts';
+import { find as findWords } from '../../explain/find/find.ts';
 import { aboutMarkdown } from '../../views/brief/about-markdown.ts';
 import { aboutView } from '../../views/about/build-about.ts';
 import { briefHtml } from '../../views/brief/brief-html.ts';
 import { briefMarkdown } from '../../views/brief/brief-markdown.ts';
 import { briefOf } from '../../views/brief/brief.ts';
+import { findMarkdown } from '../../views/brief/find-markdown.ts';
 import { graphCsv } from '../../views/brief/graph-csv.ts';
 import { usesMarkdown } from '../../views/brief/uses-markdown.ts';
 import { diagramView } from '../../views/diagram/build-diagram.ts';
 import { aboutJson } from '../../views/json/about-json.ts';
 import { jsonTables, jsonText } from '../../views/json/common.ts';
 import { explainJson } from '../../views/json/explain-json.ts';
+import { findJson } from '../../views/json/find-json.ts';
 import { graphJson } from '../../views/json/graph-json.ts';
 import { usesJson } from '../../views/json/uses-json.ts';
 import { CliError, exitCodes } from './cli-error.ts';
-import { findComponent, findSubject } from './find-subject.ts';
+import { findComponent, findSubject, notFoundWords } from './find-subject.ts';
 import { openProject } from './open-project.ts';
 import type { CommonOptions } from './cli-options.ts';
 import { progressBar } from './progress-bar.ts';
@@ -51,9 +53,10 @@ export const explain = (input: CommandInput): Promise<string> =>
 
 export const about = (input: CommandInput): Promise<string> =>
   withEngine(input, async (engine, readAll) => {
-    const skimmed = await withAllLinks(engine, readAll);
+    const skimmed = projectOf(engine);
     const subject = findSubject(skimmed, input.folder, input.subject ?? '');
-    const project = await engine.ensureRead(areaOf(skimmed, subject).files);
+    // What a file is in the product may be written in another one: a router's prefix, a type that others inherit from.
+    const project = await readAll();
     if (input.options.format === 'json') return jsonText(aboutJson(project, subject));
     const view = aboutView(project, subject);
     if (!view) throw new CliError(exitCodes.nothingFound, `Nothing is known about ${input.subject ?? ''}.`);
@@ -65,6 +68,15 @@ export const uses = (input: CommandInput): Promise<string> =>
     const project = await withAllLinks(engine, readAll);
     const result = usesJson(project, findSubject(project, input.folder, input.subject ?? ''));
     return input.options.format === 'json' ? jsonText(result) : usesMarkdown(result);
+  });
+
+export const find = (input: CommandInput): Promise<string> =>
+  withEngine(input, async (_, readAll) => {
+    const words = input.subject ?? '';
+    const project = await readAll();
+    const found = findWords(project, words);
+    if (found.length === 0) throw new CliError(exitCodes.nothingFound, notFoundWords(project, words));
+    return input.options.format === 'json' ? jsonText(findJson(project, words)) : findMarkdown(words, found);
   });
 
 type Work = (engine: Engine, readAll: () => Promise<Project>) => Promise<string>;

@@ -45,6 +45,15 @@ const notFound = (text: string, names: readonly string[]): string =>
     '\n',
   );
 
+/** Nothing speaks of the words; the nearest names that there are. */
+export const notFoundWords = (project: Project, words: string): string => {
+  const names = [...project.architecture.components.values()].map(({ name }) => name);
+  return notFound(
+    `“${words}”`,
+    nearest(words, [...names, ...project.product.data.map(({ name }) => name), ...subjectNames(project)]),
+  );
+};
+
 /** The names whose last segment is least different, of those the whole. */
 export const nearest = (wanted: string, names: readonly string[], limit = 3): string[] => {
   const target = wanted.toLowerCase().slice(0, 200);

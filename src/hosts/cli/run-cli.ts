@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import manifest from '../../../package.json' with { type: 'json' };
 import { CancellationError } from '../../ports/cancellation.ts';
 import { CliError, exitCodes } from './cli-error.ts';
-import { about, explain, graph, uses } from './commands.ts';
+import { about, explain, find, graph, uses } from './commands.ts';
 import type { CommandInput } from './commands.ts';
 import type { CommonOptions } from './cli-options.ts';
 import type { CliStreams } from './cli-streams.ts';
@@ -47,6 +47,10 @@ const programFor = (streams: CliStreams): Command => {
     .description('who relies on one file, folder or part, and what it relies on, also through other files')
     .argument('<path>', 'path relative to the folder, or id of a part')
     .action(run(uses));
+  withCommon(program.command('find'), ['markdown', 'json'])
+    .description('parts, files, addresses, stored data, limits and texts that speak of something')
+    .argument('<words>', 'what to look for, in plain words')
+    .action(run(find));
   withCommon(program.command('graph'), ['json', 'csv'])
     .description('every file and what it refers to, for programs')
     .action(run(graph));

@@ -12,7 +12,7 @@ import { claimItems } from '../diagram/claim-items.ts';
 import { visibleText } from '../diagram/visible-text.ts';
 import type { Link, LinkId } from '../links.ts';
 import type { AboutItem, AboutSection, AboutView } from './about-view.ts';
-import { languageName } from './language-names.ts';
+import { languageName } from '../../explain/language-names.ts';
 import { unreadWords } from '../unread.ts';
 import { fileRows, neighbourRows, partRows, rowLimit } from './rows.ts';
 
@@ -93,12 +93,28 @@ const sizeOf = (project: Project, { files }: Area): string => {
     .join(' · ');
 };
 
-type Heading = 'Parts' | 'Offers' | 'Relied on by' | 'Relies on' | 'Tested by' | 'Not seen';
+type Heading =
+  | 'Parts'
+  | 'What starts it'
+  | 'What people read'
+  | 'What it stores'
+  | 'What it talks to'
+  | 'Rules and limits'
+  | 'Offers'
+  | 'Relied on by'
+  | 'Relies on'
+  | 'Tested by'
+  | 'Not seen';
 
 /** In the order of a reader's questions: what is it, who needs it, what does it need, is it tested, what is not known. */
 const headings: readonly { readonly heading?: Heading; readonly topics: readonly Topic[] }[] = [
   { topics: ['purpose', 'role', 'size'] },
   { heading: 'Parts', topics: ['parts'] },
+  { heading: 'What starts it', topics: ['starts'] },
+  { heading: 'What people read', topics: ['seen'] },
+  { heading: 'What it stores', topics: ['stores'] },
+  { heading: 'What it talks to', topics: ['talks-to'] },
+  { heading: 'Rules and limits', topics: ['limits', 'settings'] },
   { heading: 'Offers', topics: ['offers'] },
   { heading: 'Relied on by', topics: ['relied-on-by'] },
   { heading: 'Relies on', topics: ['relies-on', 'packages'] },
@@ -112,9 +128,10 @@ const sectionsOf = (
   claims: readonly Claim[],
   linkTo: (link: Link) => LinkId,
   area: Area,
+  opening = openingOf(subject, claims),
 ): AboutSection[] => [
   ...headings.map(({ heading, topics }) => {
-    const said = claims.filter(({ topic }) => topics.includes(topic));
+    const said = claims.filter((claim) => (claim === opening ? heading === undefined : topics.includes(claim.topic)));
     const rows = heading === undefined ? [] : rowsOf(project, heading, { subject, area, parts }, linkTo);
     const repeats =
       topics.includes('relies-on') || topics.includes('relied-on-by')
@@ -126,6 +143,12 @@ const sectionsOf = (
   }),
   section('Files', [], subject.kind === 'component' || subject.kind === 'folder' ? fileRows(project, area, linkTo) : []),
 ];
+
+/** A file begins with the sentence that says best what it is for, also where that is what starts it or what it stores. */
+const openingOf = ({ kind }: Subject, [first]: readonly Claim[]): Claim | undefined =>
+  kind === 'file' && first && openingTopics.has(first.topic) ? first : undefined;
+
+const openingTopics: ReadonlySet<Topic> = new Set(['purpose', 'starts', 'stores', 'seen']);
 
 const section = (heading: string | undefined, items: readonly AboutItem[], rows: readonly AboutItem[]): AboutSection => {
   const more = rows.length - rowLimit;
@@ -166,6 +189,11 @@ const rowsOf = (
         { end: 'from', by: 'file' },
         linkTo,
       );
+    case 'What starts it':
+    case 'What people read':
+    case 'What it stores':
+    case 'What it talks to':
+    case 'Rules and limits':
     case 'Offers':
     case 'Not seen':
       return [];

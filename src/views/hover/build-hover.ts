@@ -1,10 +1,12 @@
 import { fileArea, incomingOf, isTest } from '../../explain/area.ts';
 import { authorsFirstSentence } from '../../explain/authors-words.ts';
 import { fileNames } from '../../explain/file-names.ts';
+import { clauseOfFunctions, clauseOfType } from '../../explain/naming/names-say.ts';
 import { originOf, usedName, usersOfName } from '../../explain/follow-export.ts';
 import { unresolvedWords } from '../../explain/limits-of-view.ts';
 import { filesAt } from '../../explain/neighbours.ts';
 import { platformName } from '../../explain/platform-names.ts';
+import { purposeOf } from '../../explain/product/file-says.ts';
 import { filePurposeText } from '../../explain/purpose.ts';
 import { capitalized, inWords, listOf } from '../../explain/words.ts';
 import type { FileFacts, ImportFact } from '../../model/file-facts.ts';
@@ -83,7 +85,7 @@ const aboutFile = (project: Project, path: ModulePath): string[] => {
   const incoming = incomingOf(project, fileArea(project, path));
   const users = filesAt(incoming, 'from');
   return [
-    ...optional(authorsFirstSentence(filePurposeText(project, path))),
+    ...optional(purposeInWords(project, path)),
     ...usersInWords(
       users.filter((user) => !isTest(project, user)),
       users.filter((user) => isTest(project, user)),
@@ -91,12 +93,21 @@ const aboutFile = (project: Project, path: ModulePath): string[] => {
   ];
 };
 
+/** The authors' first sentence, or what the framework or the names say. */
+const purposeInWords = (project: Project, path: ModulePath): string | undefined =>
+  authorsFirstSentence(filePurposeText(project, path)) ?? purposeOf(project, path)?.text;
+
 const aboutName = (project: Project, path: ModulePath, name: string): string[] => {
   const origin = originOf(project, path, name);
   const users = origin && usersOfName(project, origin.path, exportedName(project, origin.path, origin.definition.name) ?? name);
-  const doc = authorsFirstSentence(origin?.definition.doc);
+  const doc = authorsFirstSentence(origin?.definition.doc) ?? nameInWords(origin?.definition.name ?? name);
   if (!users) return [...optional(doc), ...importersOf(project, path)];
   return [...optional(doc), ...usersInWords(users.files, users.tests, users.atLeast)];
+};
+
+const nameInWords = (name: string): string | undefined => {
+  const clause = clauseOfFunctions([name]) ?? clauseOfType(name);
+  return clause === undefined ? undefined : `By its name, it ${clause}.`;
 };
 
 const exportedName = (project: Project, path: ModulePath, local: string): string | undefined =>

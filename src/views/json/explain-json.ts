@@ -6,26 +6,23 @@ import type { Component, Relation } from '../../model/architecture.ts';
 import type { Project } from '../../model/project.ts';
 import { claimJson, coverageJson, version } from './common.ts';
 import type { ClaimJson, CoverageJson } from './common.ts';
+import { productJson, testKindOf } from './product-json.ts';
+import type { ProductJson } from './product-json.ts';
 
 /** Places listed under one relation. */
 const exampleLimit = 10;
 
 /** Fields of the contract that this version does not fill: they are empty because nobody looked. */
-const notLookedFor = ['layer', 'outside', 'entryPoints', 'data', 'limits', 'tests.kind', 'glossary'] as const;
+const notLookedFor = ['layer'] as const;
 
-export interface ExplainJson {
+export interface ExplainJson extends ProductJson {
   readonly version: number;
   readonly coverage: CoverageJson;
   readonly notLookedFor: readonly string[];
   readonly summary: readonly ClaimJson[];
   readonly components: readonly ComponentRow[];
   readonly relations: readonly RelationRow[];
-  readonly outside: readonly never[];
-  readonly entryPoints: readonly never[];
-  readonly data: readonly never[];
-  readonly limits: readonly never[];
   readonly tests: readonly TestRow[];
-  readonly glossary: readonly never[];
 }
 
 /** The explanation for programs. With `only`, components and relations of that component and of what is in it. */
@@ -44,12 +41,8 @@ export const explainJson = (project: Project, only?: Component): ExplainJson => 
       .filter(({ from, to }) => !only || ids.has(from) || ids.has(to))
       .map(relationRow)
       .sort((a, b) => compareText(a.from, b.from) || compareText(a.to, b.to)),
-    outside: [],
-    entryPoints: [],
-    data: [],
-    limits: [],
+    ...productJson(project, only && inside(only)),
     tests: testRows(project).filter(({ covers }) => !only || covers.some((id) => ids.has(id))),
-    glossary: [],
   };
 };
 
@@ -94,21 +87,29 @@ const relationRow = ({ from, to, weight, dependencies }: Relation): RelationRow 
 });
 
 interface TestRow {
-  readonly kind: 'unknown';
+  /** `unit`, `integration`, `end-to-end` or `unknown`. */
+  readonly kind: string;
   readonly path: string;
   /** Innermost components of the files that the test imports itself. */
   readonly covers: readonly string[];
 }
 
-const testRows = ({ graph, architecture }: Project): TestRow[] =>
-  [...graph.modules.values()]
+const testRows = (project: Project): TestRow[] => {
+  const { graph, architecture } = project;
+  return [...graph.modules.values()]
     .filter(({ role }) => role === 'test')
     .map(({ path }) => {
       const targets = (graph.outgoing.get(path) ?? []).filter(({ to }) => graph.modules.get(to)?.role !== 'test');
       const covers = new Set(targets.flatMap(({ to }) => innermostComponent(architecture, to)?.id ?? []));
-      return { kind: 'unknown' as const, path, covers: [...covers].sort(compareText) };
+      return { kind: testKindOf(project, path), path, covers: [...covers].sort(compareText) };
     })
     .sort((a, b) => compareText(a.path, b.path));
+};
+
+const inside = ({ files }: Component): ((path: string) => boolean) => {
+  const held = new Set<string>(files);
+  return (path) => held.has(path);
+};
 
 const isWithin = ({ architecture }: Project, component: Component, holder: Component): boolean => {
   const seen = new Set<Component>();

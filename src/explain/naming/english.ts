@@ -1,0 +1,82 @@
+import nlp from 'compromise/two';
+import { spelled } from '../../architecture/words.ts';
+
+interface Transforms {
+  readonly verb: { conjugate(verb: string, model: unknown): { readonly PresentTense?: string } };
+  readonly noun: { toPlural(noun: string, model: unknown): string };
+}
+
+const { verb, noun } = (nlp as unknown as { methods(): { two: { transform: Transforms } } }).methods().two.transform;
+const model: unknown = (nlp as unknown as { model(): unknown }).model();
+
+/** "parses" for "parse": the third person of the present. */
+export const thirdPerson = (word: string): string => remembered(verbs, word, () => irregularVerbs.get(word) ?? conjugated(word));
+
+const conjugated = (word: string): string => {
+  const found = verb.conjugate(word, model).PresentTense;
+  return found?.startsWith(word.slice(0, -1)) === true ? found : `${word}s`;
+};
+
+/** "invoices" for "invoice"; words that are several already, that cannot be counted or that are no words stay. */
+export const plural = (word: string): string => {
+  const lower = word.toLowerCase();
+  if (isPlural(lower) || uncountable.has(lower) || /(?:ing|ware|ness|ance|ency|[^e]ed)$/u.test(lower)) return word;
+  if (/^\p{Lu}+$/u.test(word)) return `${word}s`;
+  return lower === word ? remembered(nouns, lower, () => irregularNouns.get(lower) ?? noun.toPlural(lower, model)) : `${word}s`;
+};
+
+const isPlural = (word: string): boolean => /[^s]s$/u.test(word) && !/(?:us|is|as|os)$/u.test(word);
+
+const nouns = new Map<string, string>();
+const verbs = new Map<string, string>();
+
+const remembered = (memory: Map<string, string>, word: string, work: () => string): string => {
+  const known = memory.get(word);
+  if (known !== undefined) return known;
+  const made = work();
+  memory.set(word, made);
+  return made;
+};
+
+const irregularVerbs: ReadonlyMap<string, string> = new Map([
+  ['init', 'starts'],
+  ['initialize', 'starts'],
+  ['initialise', 'starts'],
+  ['setup', 'sets up'],
+  ['teardown', 'takes down'],
+  ['get', 'gets'],
+  ['calc', 'works out'],
+  ['compute', 'works out'],
+  ['calculate', 'works out'],
+  ['fetch', 'fetches'],
+  ['del', 'deletes'],
+  ['rm', 'removes'],
+  ['gen', 'makes'],
+  ['upsert', 'adds or updates'],
+  ['memoize', 'remembers'],
+  ['render', 'shows'],
+  ['exec', 'runs'],
+  ['dispatch', 'passes on'],
+  ['deserialize', 'reads'],
+  ['serialize', 'writes out'],
+  ['sync', 'brings into step'],
+  ['unregister', 'unregisters'],
+  ['preload', 'loads early'],
+]);
+
+const irregularNouns: ReadonlyMap<string, string> = new Map([
+  ['index', 'indexes'],
+  ['matrix', 'matrices'],
+  ['status', 'statuses'],
+  ['e-mail', 'e-mails'],
+  ['email', 'emails'],
+]);
+
+const uncountable: ReadonlySet<string> = new Set(
+  'data metadata info information content text html css json xml yaml csv markdown http access auth authentication authorization security i18n permission-data stock feedback progress money software hardware traffic usage history knowledge support help cache storage memory input output state all everything media music news research advice equipment'.split(
+    ' ',
+  ),
+);
+
+/** Words as a sentence writes them. */
+export const inSentence = (words: readonly string[]): string => words.map(spelled).join(' ');

@@ -1,0 +1,124 @@
+import type { Claim, Evidence } from '../../model/claim.ts';
+import type { Definition, FileFacts, SymbolKind } from '../../model/file-facts.ts';
+import type { ModulePath } from '../../model/module-path.ts';
+import type { Project } from '../../model/project.ts';
+import { claim, nameEvidence } from '../claim.ts';
+import { stemOf } from '../file-names.ts';
+import { listOf } from '../words.ts';
+import { inSentence } from './english.ts';
+import { aboutOf, clauseOfFunctions, clauseOfMethods, clauseOfType } from './names-say.ts';
+import { manyOf } from './phrase.ts';
+import { wordsOf } from '../../architecture/words.ts';
+
+/** What the names in a file say that it is for. Guessed, and said to be: "By its names, it parses invoices and formats dates." */
+export const namesSay = (project: Project, path: ModulePath): Claim[] => {
+  const facts = project.facts(path);
+  if (facts?.level !== 'read') return [];
+  const offered = offeredBy(facts).filter(({ name }) => isTelling(name));
+  const main = mainOf(path, offered);
+  const found = main ? (typeSays(main, facts) ?? listSays(offered)) : listSays(offered);
+  if (!found) return [];
+  const { clause, evidence } = found;
+  const source = evidence.length === 1 ? 'its name' : 'its names';
+  return claim(
+    'purpose',
+    `By ${source}, it ${clause}.`,
+    evidence.map((each) => ({ ...each, path })),
+    'guessed',
+  );
+};
+
+/** False for names that every file could have. */
+const isTelling = (name: string): boolean => {
+  const words = wordsOf(name).filter((word) => /\p{L}{2}/u.test(word));
+  const [only = ''] = words;
+  return words.length > 1 || (only.length > 3 && !sayNothing.has(only.toLowerCase()));
+};
+
+const sayNothing: ReadonlySet<string> = new Set(
+  'default page view views component main root layout index props state options option config data item items value values result results type types model models base test main exports module handler action actions loader meta links headers content wrapper container router routes schema'.split(
+    ' ',
+  ),
+);
+
+interface Said {
+  readonly clause: string;
+  readonly evidence: readonly Omit<Evidence, 'path'>[];
+}
+
+/** What others may use, or everything where the language says nothing of that. */
+const offeredBy = ({ definitions, exports }: FileFacts): readonly Definition[] => {
+  const names = new Set(exports.flatMap(({ name, local, from }) => (from === undefined ? [local ?? name] : [])));
+  const offered = definitions.filter(({ name, container }) => names.has(name) && container === undefined);
+  const top = offered.length > 0 ? offered : definitions.filter(({ container }) => container === undefined);
+  return top.length > 0 ? top : definitions;
+};
+
+const types: ReadonlySet<SymbolKind> = new Set(['class', 'interface', 'struct', 'type', 'enum', 'namespace']);
+
+/** The one type that the file is about: the only one, or the one that the file is named after. */
+const mainOf = (path: string, offered: readonly Definition[]): Definition | undefined => {
+  const own = offered.filter(({ kind }) => kind === 'class' || kind === 'struct' || kind === 'interface');
+  const stem = stemOf(path).replaceAll(/[^\p{L}\p{N}]/gu, '');
+  const [only] = own.length === 1 && offered.every(({ kind }) => kind !== 'function' && kind !== 'component') ? own : [];
+  return only ?? own.find(({ name }) => name.toLowerCase() === stem);
+};
+
+const typeSays = (type: Definition, { members = [] }: FileFacts): Said | undefined => {
+  const own = members.filter(({ container, name }) => container === containerOf(type) && !isPrivate(name) && name !== type.name);
+  const methods = own.map(({ name }) => name);
+  const byMethods = clauseOfMethods(type.name, methods);
+  const byName = clauseOfType(type.name);
+  const at = (
+    places: readonly { readonly name: string; readonly range: Definition['range']; readonly quote?: string }[],
+  ): Said['evidence'] => places.map((each) => nameEvidence('', each)).map(({ range, quote }) => ({ range, quote }));
+  if (byName !== undefined) return { clause: byName, evidence: at([type]) };
+  if (byMethods !== undefined) return { clause: byMethods, evidence: at([type, ...own.slice(0, 8)]) };
+  const about = aboutOf(type.name);
+  return about.length === 0 ? undefined : { clause: `is about ${manyOf(about)}`, evidence: at([type]) };
+};
+
+const containerOf = ({ container, name }: Definition): string => (container === undefined ? name : `${container}.${name}`);
+
+const isPrivate = (name: string): boolean => /^[_#]|^(?:constructor|initialize|toString|equals|hashCode|main|new)$/u.test(name);
+
+/** By what tells most: what is shown, what is done, what is described, what is held. */
+const listSays = (offered: readonly Definition[]): Said | undefined => {
+  const of = (...kinds: readonly SymbolKind[]): readonly Definition[] => offered.filter(({ kind }) => kinds.includes(kind));
+  const said = (clause: string | undefined, from: readonly Definition[]): Said | undefined =>
+    clause === undefined
+      ? undefined
+      : { clause, evidence: from.slice(0, 8).map(({ name, range, quote = name }) => ({ range, quote })) };
+  const components = of('component');
+  if (components.length > 0) return said(`shows ${things(components, 'the ')} on screen`, components);
+  const functions = of('function').filter(({ name }) => !isPrivate(name));
+  const done = clauseOfFunctions(functions.map(({ name }) => name));
+  if (done !== undefined) return said(done, functions);
+  const described = offered.filter(({ kind }) => types.has(kind));
+  if (described.length > 0) return said(typesSay(described), described);
+  const held = of('constant', 'variable', 'function').filter(({ name }) => name.length > 2);
+  if (held.length > 0)
+    return said(`${held.every(({ kind }) => kind === 'function') ? 'is about' : 'holds'} ${things(held)}`, held);
+  const others = of('table', 'service', 'endpoint', 'job', 'resource');
+  return others.length > 0 ? said(`sets up ${listOf(others.slice(0, 3).map(({ name }) => name))}`, others) : undefined;
+};
+
+const typesSay = (described: readonly Definition[]): string => {
+  const [only] = described.length === 1 ? described : [];
+  const clause = only && clauseOfType(only.name);
+  return clause ?? `describes ${things(described)}`;
+};
+
+const shown = 3;
+
+/** "the invoice table, the price and 3 more" */
+const things = (definitions: readonly Definition[], article = ''): string => {
+  const names = [
+    ...new Set(
+      definitions.map(({ name }) => inSentence(wordsOf(name)).replaceAll(/\b[A-Z]{4,}\b/gu, (word) => word.toLowerCase())),
+    ),
+  ];
+  const more = names.length - shown;
+  const first = names.slice(0, more === 1 ? shown + 1 : shown).map((name) => `${article}${name}`);
+  return more > 1 ? `${first.join(', ')} and ${more} more` : listOf(first);
+};

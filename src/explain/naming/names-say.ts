@@ -1,0 +1,66 @@
+import { inSentence } from './english.ts';
+import { manyOf, phraseInWords, phraseOf } from './phrase.ts';
+import type { Phrase } from './phrase.ts';
+import { emptyEndings, typeEndings } from './verbs.ts';
+import { groupBy } from '../../base/collections.ts';
+import { wordsOf } from '../../architecture/words.ts';
+import { listOf } from '../words.ts';
+
+/** What names of functions say, as one clause: "creates and sends invoices, finds owners by last name". Undefined where none says anything. */
+export const clauseOfFunctions = (names: readonly string[], limit = 3): string | undefined => {
+  const phrases = [...new Set(names)].flatMap((name) => phraseOf(name) ?? []);
+  const telling = phrases.filter(({ isTelling }) => isTelling);
+  const chosen = telling.length > 0 ? telling : phrases.filter(({ object, rest }) => object !== '' || rest !== '');
+  const clauses = distinct(gathered(chosen).map(inOrder));
+  return clauses.length === 0 ? undefined : listOf(clauses.slice(0, limit));
+};
+
+/** What a type's methods say, where those that name nothing act on what the type is about. */
+export const clauseOfMethods = (type: string, methods: readonly string[], limit = 3): string | undefined => {
+  const subject = aboutOf(type);
+  const about = subject.length === 0 ? '' : manyOf(subject);
+  const phrases = [...new Set(methods)].flatMap((name) => phraseOf(name) ?? []);
+  const whole = phrases.map((phrase): Phrase => {
+    const isBare = phrase.object === '' && about !== '' && phrase.verb !== 'answers';
+    return isBare ? { ...phrase, object: about, isTelling: true } : phrase;
+  });
+  const telling = whole.filter(({ isTelling, object, rest }) => isTelling && (object !== '' || rest !== ''));
+  const clauses = distinct(gathered(telling).map(inOrder));
+  return clauses.length === 0 ? undefined : listOf(clauses.slice(0, limit));
+};
+
+/** What the name of a type says alone: "checks invoices" of `InvoiceValidator`. */
+export const clauseOfType = (name: string): string | undefined => {
+  const words = wordsOf(name);
+  const ending = words.at(-1)?.toLowerCase() ?? '';
+  const about = words.slice(0, -1).filter((word) => !/^(?:I|base|abstract|default|generic)$/iu.test(word));
+  const pattern = typeEndings.get(ending);
+  if (pattern === undefined || about.length === 0) return undefined;
+  return pattern.replace('{}', manyOf(about)).replace('{1}', inSentence(about));
+};
+
+/** Words of a type without those that say how it is made. */
+export const aboutOf = (type: string): readonly string[] => {
+  const words = wordsOf(type).filter((word, index) => !(index === 0 && /^(?:I|base|abstract|default)$/iu.test(word)));
+  let end = words.length;
+  while (
+    end > 0 &&
+    (emptyEndings.has((words[end - 1] ?? '').toLowerCase()) || typeEndings.has((words[end - 1] ?? '').toLowerCase()))
+  )
+    end -= 1;
+  return words.slice(0, end);
+};
+
+/** Verbs of one object together: "creates, sends and cancels invoices". */
+const gathered = (phrases: readonly Phrase[]): { readonly verbs: readonly string[]; readonly phrase: Phrase }[] =>
+  [...groupBy(phrases, ({ object, rest }) => `${object}\n${rest}`).values()].flatMap((group) => {
+    const [phrase] = group;
+    return phrase ? [{ verbs: distinct(group.map(({ verb }) => verb)), phrase }] : [];
+  });
+
+const maxVerbs = 3;
+
+const inOrder = ({ verbs, phrase }: { readonly verbs: readonly string[]; readonly phrase: Phrase }): string =>
+  phraseInWords({ ...phrase, verb: phrase.object === '' ? phrase.verb : listOf(verbs.slice(0, maxVerbs)) });
+
+const distinct = (texts: readonly string[]): string[] => [...new Set(texts)];

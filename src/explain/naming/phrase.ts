@@ -1,0 +1,67 @@
+import { spelled, wordsOf } from '../../architecture/words.ts';
+import { inSentence, plural, thirdPerson } from './english.ts';
+import { actions, prepositions, weakActions } from './verbs.ts';
+
+/** What a name says that something does, taken apart: "finds", "owners", "by last name". */
+export interface Phrase {
+  /** In the third person. */
+  readonly verb: string;
+  /** What it acts on, in the plural; empty where the name has only a verb. */
+  readonly object: string;
+  /** From the first preposition on. */
+  readonly rest: string;
+  /** False where it says little: "gets owners". */
+  readonly isTelling: boolean;
+}
+
+/** The phrase in a name such as `findOwnersByLastName`; undefined where it does not begin with what is done. */
+export const phraseOf = (name: string): Phrase | undefined => {
+  const words = wordsOf(name).filter((word) => /\p{L}/u.test(word));
+  const [first = '', ...others] = words;
+  const verb = first.toLowerCase();
+  if (words.length === 0 || words.length > 9) return undefined;
+  if (questions.has(verb) && others.length > 0) {
+    return { verb: 'answers', object: '', rest: `“${inSentence([verb, ...others])}?”`, isTelling: true };
+  }
+  const into = words.findIndex((word, index) => index > 0 && word.toLowerCase() === 'to' && index < words.length - 1);
+  if (into > 0 && !actions.has(verb)) return turning(words.slice(0, into), words.slice(into + 1));
+  if (into > 1 && /^(?:convert|transform|map|translate|turn|cast)$/u.test(verb)) {
+    return turning(words.slice(1, into), words.slice(into + 1));
+  }
+  return actions.has(verb) ? acting(verb, others) : undefined;
+};
+
+const questions: ReadonlySet<string> = new Set(['is', 'are', 'has', 'have', 'can', 'should', 'needs', 'was', 'will', 'does']);
+
+const turning = (from: readonly string[], to: readonly string[]): Phrase | undefined =>
+  from.length === 0 || to.length === 0
+    ? undefined
+    : { verb: 'turns', object: manyOf(from), rest: `into ${manyOf(to)}`, isTelling: true };
+
+const acting = (verb: string, others: readonly string[]): Phrase | undefined => {
+  const end = others.findIndex((word) => prepositions.has(word.toLowerCase()));
+  const object = end < 0 ? others : others.slice(0, end);
+  const rest = end < 0 ? [] : others.slice(end);
+  // `createOrUpdateOwner`: a second verb is no object.
+  if (object.length === 0 && /^(?:or|and)$/iu.test(rest[0] ?? '') && actions.has((rest[1] ?? '').toLowerCase())) {
+    const second = acting((rest[1] ?? '').toLowerCase(), rest.slice(2));
+    return second && { ...second, verb: `${thirdPerson(verb)} ${(rest[0] ?? '').toLowerCase()} ${second.verb}` };
+  }
+  if (rest.length === 1) return undefined;
+  return {
+    verb: thirdPerson(verb),
+    object: manyOf(object),
+    rest: /^(?:with|of|from)$/iu.test(rest[0] ?? '') ? manyOf(rest) : inSentence(rest),
+    isTelling: !weakActions.has(verb) && (object.length > 0 || rest.length > 0),
+  };
+};
+
+/** "invoice totals": the last word in the plural. */
+export const manyOf = (words: readonly string[]): string => {
+  const last = words.at(-1);
+  if (last === undefined) return '';
+  return [...words.slice(0, -1).map(spelled), plural(spelled(last))].join(' ');
+};
+
+export const phraseInWords = ({ verb, object, rest }: Phrase): string =>
+  [verb, object, rest].filter((part) => part !== '').join(' ');

@@ -1,0 +1,57 @@
+import type { Claim } from '../../model/claim.ts';
+import type { ModulePath } from '../../model/module-path.ts';
+import type { Project } from '../../model/project.ts';
+import { isTest } from '../area.ts';
+import { claim } from '../claim.ts';
+import { namesSay } from '../naming/file-names-say.ts';
+import { filePurpose } from '../purpose.ts';
+import { fileLimitsOf, settingsOf } from './limits.ts';
+import { productIndex } from './product-index.ts';
+import { seenTexts } from './seen-texts.ts';
+import { fileStores } from './stored-data.ts';
+import { talksTo } from './surroundings.ts';
+import { testPurpose } from './test-purpose.ts';
+import { fileWaysIn } from './ways-in.ts';
+
+/** What a file is for and what of it reaches people, data and the outside. The first sentence is its purpose, from the best source there is. */
+export const fileSays = (project: Project, path: ModulePath): Claim[] => {
+  const facts = project.facts(path);
+  if (!facts) return [];
+  const found = ofProduct(project, path);
+  const stated = filePurpose(project, path);
+  if (isTest(project, path)) return stated.length > 0 ? stated : testPurpose(project, path);
+  const known = [...stated, ...found.roles, ...found.starts, ...found.stores];
+  const named = known.length > 0 ? [] : namesSay(project, path);
+  return [
+    ...known,
+    ...named,
+    ...seenTexts(path, facts),
+    ...talksTo(found.outside, new Set([path])),
+    ...found.limits,
+    ...found.settings,
+  ];
+};
+
+/** The one sentence that says best what a file is for. */
+export const purposeOf = (project: Project, path: ModulePath): Claim | undefined => fileSays(project, path)[0];
+
+interface Found {
+  readonly roles: readonly Claim[];
+  readonly starts: readonly Claim[];
+  readonly stores: readonly Claim[];
+  readonly outside: Project['product']['outside'];
+  readonly limits: readonly Claim[];
+  readonly settings: readonly Claim[];
+}
+
+const ofProduct = ({ product }: Project, path: ModulePath): Found => {
+  const index = productIndex(product);
+  return {
+    roles: (index.roles.get(path) ?? []).flatMap(({ text, evidence }) => claim('purpose', text, evidence)),
+    starts: fileWaysIn(index.entryPoints.get(path) ?? []),
+    stores: fileStores(index.data.get(path) ?? [], index.migrations.get(path) ?? []),
+    outside: index.outside.get(path) ?? [],
+    limits: fileLimitsOf(index.limits.get(path) ?? []),
+    settings: settingsOf(index.settings.get(path) ?? []),
+  };
+};

@@ -1,0 +1,37 @@
+import type { Claim } from '../../model/claim.ts';
+import type { Limit, ProductSetting } from '../../model/product.ts';
+import { claim } from '../claim.ts';
+import { capitalized, listOf, numberWord } from '../words.ts';
+
+/** One sentence for each of the first limits of a file. */
+export const fileLimitsOf = (limits: readonly Limit[], most = 6): Claim[] =>
+  limits.slice(0, most).flatMap((limit) => claim('limits', limitInWords(limit), limit.evidence));
+
+/** "Maximum upload size (avatar): 10 MB." */
+export const limitInWords = ({ name, of, shown, setting }: Limit): string => {
+  const subject = of === undefined ? name : `${name} (${of})`;
+  return `${capitalized(subject)}: ${shown}${setting === undefined ? '' : `, unless ${setting} says otherwise`}.`;
+};
+
+/** What whoever runs the product can set here. */
+export const settingsOf = (settings: readonly ProductSetting[]): Claim[] => {
+  const names = [
+    ...new Set(
+      settings.map(({ name, fallback }) =>
+        fallback === undefined || fallback === '' ? name : `${name} (${fallback} if not set)`,
+      ),
+    ),
+  ];
+  const list =
+    names.length <= shown + 1
+      ? listOf(names)
+      : `${names.slice(0, shown).join(', ')} and ${numberWord(names.length - shown)} more`;
+  const text = names.length === 1 ? `Reads the setting ${list}.` : `Reads ${numberWord(names.length)} settings: ${list}.`;
+  return claim(
+    'settings',
+    text,
+    settings.flatMap(({ evidence }) => evidence.slice(0, 1)),
+  );
+};
+
+const shown = 3;

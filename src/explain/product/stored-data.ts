@@ -1,0 +1,67 @@
+import { compareText } from '../../base/collections.ts';
+import { wordsOf } from '../../architecture/words.ts';
+import type { Claim } from '../../model/claim.ts';
+import type { DataEntity, Migration } from '../../model/product.ts';
+import { claim } from '../claim.ts';
+import { manyOf } from '../naming/phrase.ts';
+import { digits, inWords, listOf, numberWord } from '../words.ts';
+
+/** What a file says is stored. */
+export const fileStores = (entities: readonly DataEntity[], migrations: readonly Migration[]): Claim[] => {
+  const [only] = entities.length === 1 ? entities : [];
+  const names = namesOf(entities);
+  const text = only ? oneEntity(only) : `Describes ${numberWord(names.length)} kinds of stored data: ${some(names)}.`;
+  return [
+    ...claim(
+      'stores',
+      text,
+      entities.flatMap(({ evidence }) => evidence.slice(0, 1)),
+    ),
+    ...migrations
+      .slice(0, 1)
+      .flatMap(({ name, evidence }) => claim('stores', `Changes how data is stored: “${name}”.`, evidence)),
+  ];
+};
+
+const oneEntity = ({ kind, name, storedAs }: DataEntity): string => {
+  const things = spoken(name);
+  if (kind === 'collection')
+    return `Describes how ${things} are stored${storedAs === undefined ? '' : ` (collection ${storedAs})`}.`;
+  return `Describes how ${things} are stored${storedAs === undefined ? '' : ` (table ${storedAs})`}.`;
+};
+
+/** What a part or everything stores. */
+export const areaStores = (entities: readonly DataEntity[], migrations: readonly Migration[]): Claim[] => {
+  const names = namesOf(entities);
+  const sorted = [...migrations].sort((a, b) => compareText(a.path, b.path));
+  const last = sorted.at(-1);
+  const text =
+    names.length === 1
+      ? `It stores one kind of data: ${names[0] ?? ''}.`
+      : `It stores ${inWords(names.length, 'kind')} of data: ${some(names)}.`;
+  const steps =
+    sorted.length === 1
+      ? `One recorded step changes how data is stored: “${last?.name ?? ''}”.`
+      : `${digits(sorted.length)} recorded steps change how data is stored; the last by name is “${last?.name ?? ''}”.`;
+  return [
+    ...claim(
+      'stores',
+      text,
+      entities.flatMap(({ evidence }) => evidence.slice(0, 1)),
+    ),
+    ...(last
+      ? claim('stores', steps, [...last.evidence.slice(0, 1), ...sorted.flatMap(({ evidence }) => evidence.slice(0, 1))])
+      : []),
+  ];
+};
+
+/** "owners", for `Owner`, `owners` and `App\\Models\\Owner` alike. */
+const spoken = (name: string): string => manyOf(wordsOf(name.split(/[.:\\/]+/u).at(-1) ?? name));
+
+/** One entity may be written as a class and as a table. */
+export const namesOf = (entities: readonly DataEntity[]): string[] => [...new Set(entities.map(({ name }) => spoken(name)))];
+
+const shown = 5;
+
+const some = (names: readonly string[]): string =>
+  names.length <= shown + 1 ? listOf(names) : `${names.slice(0, shown).join(', ')} and ${digits(names.length - shown)} more`;

@@ -1,0 +1,40 @@
+import type { Claim } from '../../model/claim.ts';
+import type { ModulePath } from '../../model/module-path.ts';
+import type { OutsideKind, OutsideSystem } from '../../model/product.ts';
+import { claim } from '../claim.ts';
+import { listOf, numberWord } from '../words.ts';
+
+/** What each kind of outside system is, for a reader. */
+export const outsideWords: Readonly<Record<OutsideKind, string>> = {
+  database: 'database',
+  cache: 'fast memory store',
+  queue: 'message queue',
+  search: 'search engine',
+  'file-store': 'file store',
+  mail: 'e-mail service',
+  messages: 'messaging service',
+  payment: 'payment service',
+  identity: 'sign-in service',
+  analytics: 'usage statistics',
+  monitoring: 'error and health monitoring',
+  ai: 'AI service',
+  maps: 'map service',
+  'code-host': 'code hosting service',
+  service: 'outside service',
+};
+
+/** What a file, a part or everything talks to outside. */
+export const talksTo = (systems: readonly OutsideSystem[], files?: ReadonlySet<ModulePath>, subject = 'Talks'): Claim[] => {
+  const named = systems.map(({ name, kind }) => (kind === 'service' ? name : `${name} (${outsideWords[kind]})`));
+  const places = systems.flatMap(({ evidence }) => {
+    const own = files ? evidence.filter(({ path }) => files.has(path as ModulePath)) : evidence;
+    return (own.length > 0 ? own : evidence).slice(0, 1);
+  });
+  const list =
+    named.length <= shown + 1
+      ? listOf(named)
+      : `${named.slice(0, shown).join(', ')} and ${numberWord(named.length - shown)} more`;
+  return claim('talks-to', `${subject} to ${list}.`, places);
+};
+
+const shown = 5;

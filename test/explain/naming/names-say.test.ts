@@ -1,0 +1,57 @@
+import { expect } from 'chai';
+import { clauseOfFunctions, clauseOfMethods, clauseOfType } from '../../../src/explain/naming/names-say.ts';
+import { phraseInWords, phraseOf } from '../../../src/explain/naming/phrase.ts';
+import fc from 'fast-check';
+
+const check = (names: readonly string[], expected: string | undefined): void => {
+  it(names.join(', '), () => expect(clauseOfFunctions(names)).to.equal(expected));
+};
+
+describe('what names of functions say', () => {
+  check(['parseInvoice', 'formatDate'], 'parses invoices and formats dates');
+  check(['find_owners_by_last_name'], 'finds owners by last name');
+  check(['createOrUpdateOwner'], 'creates or updates owners');
+  check(['createInvoice', 'sendInvoice', 'cancelInvoice'], 'creates, sends and cancels invoices');
+  check(['rowToInvoice'], 'turns rows into invoices');
+  check(['convertUserToDTO'], 'turns users into DTOs');
+  check(['isValidEmail'], 'answers “is valid email?”');
+  check(['parseURL', 'decodeJSON'], 'parses URLs and decodes JSON');
+  check(['loadCategories', 'loadSettings'], 'loads categories and loads settings');
+  check(['a1', 'b2'], undefined);
+  check(['owner', 'invoiceTotal'], undefined);
+  check(['validate'], undefined);
+  check(['getOwner'], 'gets owners');
+  check(['getOwner', 'sendInvoice'], 'sends invoices');
+  check(['openDoor', 'parseRow', 'sendLetter', 'closeShop'], 'opens doors, parses rows and sends letters');
+});
+
+const checkType = (type: string, methods: readonly string[], byName: string | undefined, byMethods: string | undefined): void => {
+  it(`${type} with ${methods.join(', ')}`, () => {
+    expect(clauseOfType(type)).to.equal(byName);
+    expect(clauseOfMethods(type, methods)).to.equal(byMethods);
+  });
+};
+
+describe('what the name of a type and those of its methods say', () => {
+  checkType(
+    'InvoiceService',
+    ['create', 'send', 'findOverdueCustomers'],
+    undefined,
+    'creates and sends invoices and finds overdue customers',
+  );
+  checkType('EmailValidator', ['validate'], 'checks emails', 'validates emails');
+  checkType('PaymentFailedException', [], 'names the error “payment failed”', undefined);
+  checkType('IOrderRepository', ['save', 'get'], undefined, 'saves and gets orders');
+  checkType('Invoice', ['total'], undefined, undefined);
+});
+
+describe('names of any kind', () => {
+  it('make a phrase or none, and no phrase has double spaces or undefined in it', () => {
+    fc.assert(
+      fc.property(fc.string(), (name) => {
+        const phrase = phraseOf(name);
+        if (phrase) expect(phraseInWords(phrase)).not.to.match(/undefined|\s{2}|^\s|\s$/u);
+      }),
+    );
+  });
+});
