@@ -4,12 +4,15 @@ import type { Subject } from '../model/subject.ts';
 import type { CancellationToken } from '../ports/cancellation.ts';
 import { aboutView } from '../views/about/build-about.ts';
 import { coverageView } from '../views/coverage/coverage-view.ts';
+import { purposeOf } from '../explain/product/file-says.ts';
+import { findView } from '../views/find/build-find.ts';
+import { visibleText } from '../views/diagram/visible-text.ts';
 import { diagramView } from '../views/diagram/build-diagram.ts';
 import { hoverView } from '../views/hover/build-hover.ts';
 import { createEngine } from './engine.ts';
 import type { Engine, OnProgress } from './engine.ts';
 import type { EngineEnvironment } from './environment.ts';
-import type { EngineService, Status } from './service.ts';
+import type { EngineService, Purpose, Status } from './service.ts';
 
 const nothingSeen = coverageView({
   files: 0,
@@ -41,7 +44,12 @@ export const createService = async (environment: EngineEnvironment, onProgress: 
 
   return {
     open: (options) => inTurn((mine) => engine.open(options, mine, onProgress)),
-    readAll: () => inTurn((mine) => engine.readAll(mine, onProgress)),
+    readAll: () =>
+      inTurn(async (mine) => {
+        const project = await engine.readAll(mine, onProgress);
+        // The first question after reading would wait for it.
+        return project.product;
+      }),
     applyChanges: (changes) => inTurn((mine) => engine.applyChanges(changes, mine)),
     cancel() {
       token.isCancellationRequested = true;
@@ -63,7 +71,20 @@ export const createService = async (environment: EngineEnvironment, onProgress: 
       const targets = statementTargets(project, file, position.line);
       return hoverView(await engine.ensureRead(targets), file, position);
     },
+    async purposes(paths) {
+      const project = engine.project();
+      return project ? paths.flatMap((path) => purposeWords(project, path as ModulePath)) : [];
+    },
+    async find(words) {
+      const project = engine.project();
+      return project ? findView(project, words) : { items: [], isComplete: false };
+    },
   };
+};
+
+const purposeWords = (project: Project, path: ModulePath): Purpose[] => {
+  const text = project.graph.modules.has(path) ? purposeOf(project, path)?.text : undefined;
+  return text === undefined ? [] : [{ path, text: visibleText(text) }];
 };
 
 /** Where an import statement on this line leads: its specifier stands on the line or below it. */

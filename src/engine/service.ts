@@ -1,6 +1,7 @@
 import type { Position } from '../model/text.ts';
 import type { Subject } from '../model/subject.ts';
 import type { AboutView } from '../views/about/about-view.ts';
+import type { FindView } from '../views/find/find-view.ts';
 import type { CoverageView, DiagramView } from '../views/diagram/diagram-view.ts';
 import type { HoverView } from '../views/hover/hover-view.ts';
 
@@ -37,6 +38,11 @@ export interface Progress {
   readonly total?: number;
 }
 
+export interface Purpose {
+  readonly path: string;
+  readonly text: string;
+}
+
 /**
  * What hosts ask of the engine, in values that can be posted to a worker. Work that is cancelled rejects with an error named
  * `CancellationError`; nothing else is thrown for what a workspace may contain.
@@ -56,4 +62,8 @@ export interface EngineService {
   about(subject: Subject): Promise<AboutView | undefined>;
   /** Undefined where there is nothing to say. */
   hover(path: string, position: Position): Promise<HoverView | undefined>;
+  /** One sentence on what each file is for; files that nothing can be said of, or that are not read yet, are left out. Reads nothing. */
+  purposes(paths: readonly string[]): Promise<readonly Purpose[]>;
+  /** What the words are found in, best first. */
+  find(words: string): Promise<FindView>;
 }

@@ -8,6 +8,7 @@ import type { ModuleInput } from '../graph/build-module-graph.ts';
 import type { FileFacts } from '../model/file-facts.ts';
 import type { Dependency, ModuleGraph } from '../model/module-graph.ts';
 import type { ModulePath } from '../model/module-path.ts';
+import { noProductFacts } from '../model/product.ts';
 import type { ProductFacts } from '../model/product.ts';
 import type { Project } from '../model/project.ts';
 import type { ScanResult } from '../scan/scan.ts';
@@ -91,13 +92,15 @@ const withProject = (
   const coverage = coverageOf(scanned, records.values(), references, graph, notices);
   const moment = new Map(records);
   const facts = factsOf(moment);
-  let product: ProductFacts | undefined;
+  // Much of it takes several files to tell; what a part of them says may be wrong.
+  const isRead = [...records.values()].every((record) => !needsReading(record));
+  let product: ProductFacts | undefined = isRead ? undefined : noProductFacts;
   const project: Project = {
     name: options.name,
     graph,
     architecture,
     coverage,
-    isRead: [...records.values()].every((record) => !needsReading(record)),
+    isRead,
     get product() {
       return (product ??= recognise({ files: loadedFiles(moment), facts, graph }));
     },

@@ -17,6 +17,7 @@ export interface Area {
 export const areaOf = (project: Project, subject: Subject): Area => {
   switch (subject.kind) {
     case 'repository':
+    case 'list':
       return folderArea(project, '');
     case 'component': {
       const component = project.architecture.components.get(subject.id);

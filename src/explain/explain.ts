@@ -10,6 +10,7 @@ import { areaLimits, fileLimits } from './limits-of-view.ts';
 import { fileOffers } from './offers.ts';
 import { areaPackages, filePackages } from './packages.ts';
 import { innerParts, parts, sharedPart, topParts } from './parts.ts';
+import { listOfProduct } from './product/lists.ts';
 import { areaProduct, repositoryProduct, writtenIn } from './product/area-product.ts';
 import { fileSays } from './product/file-says.ts';
 import { componentPurpose, folderPurpose, repositoryPurpose } from './purpose.ts';
@@ -28,6 +29,8 @@ export const explain = (project: Project, subject: Subject): Claim[] => {
       return explainFolder(project, subject.path);
     case 'file':
       return explainFile(project, subject.path);
+    case 'list':
+      return listOfProduct(project, subject.list).flatMap(({ claims }) => claims);
   }
 };
 

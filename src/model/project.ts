@@ -12,9 +12,9 @@ export interface Project {
   readonly graph: ModuleGraph;
   readonly architecture: Architecture;
   readonly coverage: Coverage;
-  /** True once every file was read as deep as it can be; before, what conventions recognise is a part of what there is. */
+  /** True once every file was read as deep as it can be. */
   readonly isRead: boolean;
-  /** What conventions recognise; worked out when first asked for. */
+  /** What conventions recognise; worked out when first asked for, empty until everything is read. */
   readonly product: ProductFacts;
   /** Facts of a file; undefined for files that no language reads. */
   facts(path: ModulePath): FileFacts | undefined;

@@ -6,4 +6,8 @@ export type Subject =
   | { readonly kind: 'repository' }
   | { readonly kind: 'component'; readonly id: ComponentId }
   | { readonly kind: 'folder'; readonly path: string }
-  | { readonly kind: 'file'; readonly path: ModulePath };
+  | { readonly kind: 'file'; readonly path: ModulePath }
+  /** Everything of one sort in the product: its numbers and settings, its ways in, what it stores, what it talks to, its own words. */
+  | { readonly kind: 'list'; readonly list: ListKind };
+
+export type ListKind = 'limits' | 'ways-in' | 'data' | 'outside' | 'terms';

@@ -1,6 +1,7 @@
 import type { ToWebview } from '../protocol/messages.ts';
 import { aboutSections } from './about-sections.ts';
 import { button, element, refill } from './dom.ts';
+import { filterField } from './filter-field.ts';
 import { connectHost } from './host.ts';
 
 /** The page "About this file": words only. */
@@ -9,11 +10,13 @@ const root = element('main', { class: 'about-page', attributes: { 'aria-live': '
 const receive = (message: ToWebview): void => {
   if (message.type === 'about') {
     const { revision, view } = message;
+    const sections = aboutSections(view.sections, (link) => host.post({ type: 'follow', revision, in: 'about', link }));
     refill(
       root,
       element('h1', {}, view.title),
       element('p', { class: 'subtitle' }, view.subtitle),
-      ...aboutSections(view.sections, (link) => host.post({ type: 'follow', revision, in: 'about', link })),
+      ...(view.isSearchable === true ? [filterField(sections)] : []),
+      ...sections,
     );
   } else if (message.type === 'empty') refill(root, element('p', { class: 'sentence' }, message.words));
   else if (message.type === 'error') {

@@ -8,7 +8,7 @@ import { listOf, numberWord } from '../words.ts';
 export const seenTexts = (path: string, { texts = [], title, language }: FileFacts): Claim[] => {
   const own = distinct([...(title && language === 'html' ? [title] : []), ...texts]).filter(({ text }) => isWords(text));
   if (own.length === 0) return [];
-  const examples = own.length <= shown ? own : ([...own.slice(0, considered)].sort(byLength).slice(0, shown));
+  const examples = own.length <= shown ? own : [...own.slice(0, considered)].sort(byLength).slice(0, shown);
   const inOrder = own.filter((each) => examples.includes(each));
   const list = listOf(inOrder.map(({ text }) => `“${shortened(text)}”`));
   const text =

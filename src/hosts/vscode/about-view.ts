@@ -16,7 +16,9 @@ export const registerAboutView = (services: Services): vscode.Disposable => {
     page?.show(next);
   };
   let followed: AboutTarget;
+  const isPinned = pin(services);
   const follow = (): void => {
+    if (isPinned()) return;
     const next = targetOfEditor(services, followed);
     // A tab also changes when it is saved or pinned; a folder that was asked for stays then.
     if (sameValue(next, followed)) return;
@@ -39,6 +41,20 @@ export const registerAboutView = (services: Services): vscode.Disposable => {
       },
     }),
   );
+};
+
+/** While it is pinned, the view stays with what it shows. */
+const pin = ({ context }: Services): (() => boolean) => {
+  let pinned = false;
+  const set = (value: boolean): void => {
+    pinned = value;
+    void vscode.commands.executeCommand('setContext', 'interlinear.aboutPinned', value);
+  };
+  context.subscriptions.push(
+    vscode.commands.registerCommand('interlinear.pinAbout', () => set(true)),
+    vscode.commands.registerCommand('interlinear.unpinAbout', () => set(false)),
+  );
+  return () => pinned;
 };
 
 const mountAbout = (view: vscode.WebviewView, services: Services): { readonly page: AboutPage; dispose(): void } => {
@@ -70,6 +86,7 @@ const titles: Readonly<Record<Subject['kind'], string>> = {
   component: 'About This Part',
   folder: 'About This Folder',
   file: 'About This File',
+  list: 'About This Product',
 };
 
 /** While a page of ours or a panel has the focus there is no active text editor; the last file stays until all are closed. */

@@ -2,9 +2,13 @@ import * as vscode from 'vscode';
 import { registerAboutView } from './about-view.ts';
 import type { Adapters } from './adapters.ts';
 import { registerDiagramView } from './diagram-view.ts';
+import { registerCodeLens } from './code-lens.ts';
 import { EngineClient } from './engine-client.ts';
 import { registerExplainArchitecture } from './explain-architecture.ts';
 import { registerExplainFile } from './explain-file.ts';
+import { registerExplorerTooltips } from './explorer-tooltips.ts';
+import { registerFindInWords } from './find-in-words.ts';
+import { registerProductLists } from './product-lists.ts';
 import type { ExtensionApi } from './extension-api.ts';
 import { registerHovers } from './hovers.ts';
 import { registerRefresh } from './refresh.ts';
@@ -29,6 +33,10 @@ export const activateWith = (context: vscode.ExtensionContext, adapters: Adapter
     registerShowCoverage(services),
     registerStatusBar(services),
     registerHovers(services),
+    registerCodeLens(services),
+    registerExplorerTooltips(services),
+    registerFindInWords(services),
+    registerProductLists(services),
     registerWorkspaceWatch(services),
   );
   const { engine, seen } = services;

@@ -1,8 +1,9 @@
-import type { FileChange, OpenOptions, Progress, Status } from '../../engine/service.ts';
+import type { FileChange, OpenOptions, Progress, Purpose, Status } from '../../engine/service.ts';
 import type { Position } from '../../model/text.ts';
 import type { Subject } from '../../model/subject.ts';
 import type { AboutView } from '../../views/about/about-view.ts';
 import type { DiagramView } from '../../views/diagram/diagram-view.ts';
+import type { FindView } from '../../views/find/find-view.ts';
 import type { HoverView } from '../../views/hover/hover-view.ts';
 import type { Logger } from '../../ports/logger.ts';
 import type { RemoteEngine } from '../worker/connect.ts';
@@ -153,6 +154,14 @@ export class EngineClient {
 
   async hover(path: string, position: Position): Promise<HoverView | undefined> {
     return this.#ask((engine) => engine.hover(path, position));
+  }
+
+  async purposes(paths: readonly string[]): Promise<readonly Purpose[] | undefined> {
+    return this.#ask((engine) => engine.purposes(paths));
+  }
+
+  async find(words: string): Promise<FindView | undefined> {
+    return this.#ask((engine) => engine.find(words));
   }
 
   dispose(): void {

@@ -16,6 +16,8 @@ export const openOptions = (): OpenOptions => {
 
 export const hoversEnabled = (): boolean => vscode.workspace.getConfiguration('interlinear').get('hovers.enabled') !== false;
 
+export const codeLensEnabled = (): boolean => vscode.workspace.getConfiguration('interlinear').get('codeLens.enabled') !== false;
+
 /** True where the folder must be looked at anew. */
 export const changesWhatIsRead = (event: vscode.ConfigurationChangeEvent): boolean =>
   ['files.exclude', 'interlinear.exclude', 'interlinear.maxFiles'].some((name) => event.affectsConfiguration(name));

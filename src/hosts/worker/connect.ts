@@ -54,6 +54,8 @@ export const connectEngine = (
     diagram: (subject) => orClosed(rpc.diagram(subject)),
     about: (subject) => orClosed(rpc.about(subject)),
     hover: (path, position) => orClosed(rpc.hover(path, position)),
+    purposes: (paths) => orClosed(rpc.purposes(paths)),
+    find: (words) => orClosed(rpc.find(words)),
     dispose() {
       rpc.$close();
       channel.terminate();

@@ -37,6 +37,8 @@ export const serveEngine = (
     diagram: async (subject) => (await service).diagram(subject),
     about: async (subject) => (await service).about(subject),
     hover: async (path, position) => (await service).hover(path, position),
+    purposes: async (paths) => (await service).purposes(paths),
+    find: async (words) => (await service).find(words),
   };
   const rpc = createBirpc<HostFunctions, WorkerFunctions>(functions, {
     post: (message) => wire.post(message),

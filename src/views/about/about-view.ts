@@ -29,4 +29,6 @@ export interface AboutView {
   readonly subtitle: string;
   readonly sections: readonly AboutSection[];
   readonly links: readonly Link[];
+  /** True for long lists, which get a field to filter them by. */
+  readonly isSearchable?: boolean;
 }

@@ -3,11 +3,12 @@ import { baseName, folderOf } from '../../base/paths.ts';
 import { componentArea, fileArea, folderArea, incomingOf, isTest, outgoingOf } from '../../explain/area.ts';
 import type { Area } from '../../explain/area.ts';
 import { explain } from '../../explain/explain.ts';
+import { listOfProduct } from '../../explain/product/lists.ts';
 import { counted } from '../../explain/words.ts';
 import type { Component } from '../../model/architecture.ts';
 import type { Claim, Topic } from '../../model/claim.ts';
 import type { Project } from '../../model/project.ts';
-import type { Subject } from '../../model/subject.ts';
+import type { ListKind, Subject } from '../../model/subject.ts';
 import { claimItems } from '../diagram/claim-items.ts';
 import { visibleText } from '../diagram/visible-text.ts';
 import type { Link, LinkId } from '../links.ts';
@@ -24,12 +25,41 @@ export const aboutView = (project: Project, subject: Subject): AboutView | undef
   const linkTo = (link: Link): LinkId => links.push(link) - 1;
   const claims = explain(project, subject);
   const { title, subtitle, area } = described;
+  if (subject.kind === 'list') return listView(project, subject, links, linkTo);
   return {
     subject,
     title: visibleText(title),
     subtitle: visibleText(subtitle),
     sections: sectionsOf(project, described, claims, linkTo, area).filter(({ items }) => items.length > 0),
     links,
+  };
+};
+
+export const listTitles: Readonly<Record<ListKind, string>> = {
+  limits: 'Numbers and settings of this product',
+  'ways-in': 'Ways into this product',
+  data: 'What this product stores',
+  outside: 'What this product talks to',
+  terms: 'Words of this product',
+};
+
+/** A page of everything of one sort, to be searched. */
+const listView = (
+  project: Project,
+  subject: Extract<Subject, { readonly kind: 'list' }>,
+  links: readonly Link[],
+  linkTo: (link: Link) => LinkId,
+): AboutView => {
+  const sections = listOfProduct(project, subject.list);
+  const count = sections.reduce((sum, { claims }) => sum + claims.length, 0);
+  const nothing = project.isRead ? 'Nothing of this sort was found.' : 'The files are still being read …';
+  return {
+    subject,
+    title: listTitles[subject.list],
+    subtitle: count === 0 ? nothing : `${counted(count, 'entry', 'entries')} · ${visibleText(project.name)}`,
+    sections: sections.map(({ heading, claims }) => ({ heading: visibleText(heading), items: claimItems(claims, linkTo) })),
+    links,
+    isSearchable: true,
   };
 };
 
@@ -65,6 +95,8 @@ const describe = (project: Project, subject: Subject): Described | undefined => 
         ? undefined
         : { title: baseName(subject.path), subtitle: sizeOf(project, area), subject, area, parts: [] };
     }
+    case 'list':
+      return { title: listTitles[subject.list], subtitle: project.name, subject, area: folderArea(project, ''), parts: [] };
     case 'file': {
       const module = graph.modules.get(subject.path);
       if (!module) return undefined;

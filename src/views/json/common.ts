@@ -62,6 +62,8 @@ export const subjectJson = (project: Project, subject: Subject): SubjectJson => 
       return { kind: subject.kind, path: '', name: project.name };
     case 'component':
       return { kind: subject.kind, path: subject.id, name: project.architecture.components.get(subject.id)?.name ?? subject.id };
+    case 'list':
+      return { kind: subject.kind, path: '', name: subject.list };
     case 'folder':
     case 'file':
       return { kind: subject.kind, path: subject.path, name: baseName(subject.path) };

@@ -35,7 +35,13 @@ export interface FakeWorld {
 }
 
 export const subjectKey = (subject: Subject): string =>
-  subject.kind === 'repository' ? '' : subject.kind === 'component' ? `@${subject.id}` : subject.path;
+  subject.kind === 'repository'
+    ? ''
+    : subject.kind === 'component'
+      ? `@${subject.id}`
+      : subject.kind === 'list'
+        ? `#${subject.list}`
+        : subject.path;
 
 export const fakeWorld = (): FakeWorld => {
   let revision = 0;
@@ -71,6 +77,8 @@ export const fakeWorld = (): FakeWorld => {
     diagram: async (subject) => world.diagrams.get(subjectKey(subject)),
     about: async (subject) => world.about.get(subjectKey(subject)),
     hover: async () => ({ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }, sentences: ['Words.'] }),
+    purposes: async (paths) => paths.map((path) => ({ path, text: 'Words.' })),
+    find: async () => ({ items: [], isComplete: true }),
     dispose: () => {
       world.calls.push('dispose');
       pending?.reject(new Error('closed'));

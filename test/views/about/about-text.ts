@@ -7,7 +7,13 @@ export const aboutText = ({ title, subtitle, sections, links }: AboutView): stri
     if (!link) return 'nowhere';
     if (link.kind === 'place') return `${link.path}:${link.range.start.line + 1}`;
     const { subject } = link;
-    return subject.kind === 'component' ? subject.id : subject.kind === 'repository' ? '/' : subject.path;
+    return subject.kind === 'component'
+      ? subject.id
+      : subject.kind === 'repository'
+        ? '/'
+        : subject.kind === 'list'
+          ? subject.list
+          : subject.path;
   };
   const line = ({ text, detail, link, places }: AboutItem): string =>
     [
