@@ -14,10 +14,10 @@ import { wordsOf } from '../../architecture/words.ts';
 export const namesSay = (project: Project, path: ModulePath): Claim[] => {
   const facts = project.facts(path);
   if (facts?.level !== 'read') return [];
-  const offered = offeredBy(facts).filter(({ name }) => isTelling(name));
+  const offered = offeredBy(facts);
   const main = mainOf(path, offered);
   const found = main ? (typeSays(main, facts) ?? listSays(offered)) : listSays(offered);
-  if (!found) return [];
+  if (!found) return gathers(path, facts);
   const { clause, evidence } = found;
   const source = evidence.length === 1 ? 'its name' : 'its names';
   return claim(
@@ -49,9 +49,30 @@ interface Said {
 /** What others may use, or everything where the language says nothing of that. */
 const offeredBy = ({ definitions, exports }: FileFacts): readonly Definition[] => {
   const names = new Set(exports.flatMap(({ name, local, from }) => (from === undefined ? [local ?? name] : [])));
-  const offered = definitions.filter(({ name, container }) => names.has(name) && container === undefined);
-  const top = offered.length > 0 ? offered : definitions.filter(({ container }) => container === undefined);
-  return top.length > 0 ? top : definitions;
+  const telling = definitions.filter(({ name }) => isTelling(name));
+  const top = telling.filter(({ container }) => container === undefined);
+  const offered = top.filter(({ name }) => names.has(name));
+  return offered.length > 0 ? offered : top.length > 0 ? top : telling;
+};
+
+/** A file that only passes names on. */
+const gathers = (path: ModulePath, { exports, definitions }: FileFacts): Claim[] => {
+  const passed = exports.filter(({ from, name }) => from !== undefined && name !== 'default');
+  const named = [...new Set(passed.flatMap(({ name }) => (name === '*' ? [] : [name])))];
+  const sources = [...new Set(passed.flatMap(({ from }) => (from === undefined ? [] : [from])))];
+  if (passed.length === 0 || definitions.some(({ name }) => name !== 'default')) return [];
+  const list = named.length > 0 ? named : sources.map((each) => `“${each}”`);
+  const more = list.length - shown;
+  const text = more > 1 ? `${list.slice(0, shown).join(', ')} and ${more} more` : listOf(list);
+  const what = named.length > 0 ? text : `what ${text} offer${list.length === 1 ? 's' : ''}`;
+  return claim(
+    'purpose',
+    `Passes on ${what}, so that others find it in one place.`,
+    passed
+      .slice(0, 8)
+      .map(({ range, name, local, from }) => ({ path, range, quote: name === '*' ? '*' : (local ?? name), from }))
+      .flatMap(({ from, ...each }) => (from === undefined ? [] : [each])),
+  );
 };
 
 const types: ReadonlySet<SymbolKind> = new Set(['class', 'interface', 'struct', 'type', 'enum', 'namespace']);

@@ -1,0 +1,128 @@
+/**
+ * `npx tsx test/tools/claim-figures.ts <folder> [--draw N] [--seed N] [--missing N]`: how many source files get a purpose and of which
+ * kind, how many of those say the same as a neighbour in their folder, and how plain the sentences are. `--draw` prints that many
+ * claims of files drawn at random, to be held against the code by hand; `--missing` files of which nothing is said.
+ */
+import * as path from 'node:path';
+import { parseArgs } from 'node:util';
+import { folderOf } from '../../src/base/paths.ts';
+import { createEngine } from '../../src/engine/engine.ts';
+import { explain, explainFile } from '../../src/explain/explain.ts';
+import { purposeOf } from '../../src/explain/product/file-says.ts';
+import { nodeFileSystem } from '../../src/hosts/node/node-file-system.ts';
+import { nodeParserAssets } from '../../src/hosts/node/parser-assets.ts';
+import { nodeScheduler } from '../../src/hosts/node/node-scheduler.ts';
+import type { Claim } from '../../src/model/claim.ts';
+import { noFactStore } from '../../src/ports/fact-store.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    draw: { type: 'string', default: '0' },
+    seed: { type: 'string', default: '1' },
+    missing: { type: 'string', default: '0' },
+  },
+});
+
+async function main(folder: string): Promise<void> {
+  const engine = await createEngine({
+    fileSystem: nodeFileSystem(folder),
+    scheduler: nodeScheduler,
+    factStore: noFactStore,
+    parserAssets: nodeParserAssets(),
+  });
+  await engine.open({ name: path.basename(path.resolve(folder)), exclude: [], maxFiles: 100_000 });
+  const project = await engine.readAll();
+  const sources = [...project.graph.modules.values()].filter(
+    ({ path: file, role, lines }) => role === 'source' && lines > 0 && project.facts(file)?.level === 'read',
+  );
+  const purposes = sources.map((module) => ({ module, claim: purposeOf(project, module.path) }));
+  const seen = new Map<string, number>();
+  const keyOf = (file: string, claim: Claim): string => `${folderOf(file)}\n${claim.text}`;
+  for (const { module, claim } of purposes)
+    if (claim) seen.set(keyOf(module.path, claim), (seen.get(keyOf(module.path, claim)) ?? 0) + 1);
+  const said = purposes.flatMap(({ module, claim }) => (claim ? [{ module, claim }] : []));
+  const own = said.filter(({ module, claim }) => seen.get(keyOf(module.path, claim)) === 1);
+  const share = (count: number, of = sources.length): string => `${count} (${((100 * count) / Math.max(1, of)).toFixed(1)} %)`;
+  console.log(`${folder}: ${sources.length} source files read`);
+  console.log(`  with a purpose ${share(said.length)}, not said of a neighbour ${share(own.length)}`);
+  for (const certainty of ['stated', 'derived', 'guessed'] as const)
+    console.log(`  ${certainty} ${share(said.filter(({ claim }) => claim.certainty === certainty).length)}`);
+  const claims = [
+    ...explain(project, { kind: 'repository' }),
+    ...sources.flatMap(({ path: file }) => explainFile(project, file)),
+  ];
+  const plain = claims.filter(({ certainty }) => certainty !== 'stated').map(({ text }) => text);
+  const grades = plain.map(fleschKincaid).sort((a, b) => a - b);
+  const lengths = plain
+    .flatMap(sentencesOf)
+    .map((sentence) => sentence.split(/\s+/u).length)
+    .sort((a, b) => a - b);
+  console.log(
+    `  ${claims.length} claims; Flesch-Kincaid grade, names taken out: median ${at(grades, 0.5).toFixed(1)}, p90 ${at(grades, 0.9).toFixed(1)}`,
+  );
+  console.log(
+    `  words to a sentence: median ${at(lengths, 0.5)}, p90 ${at(lengths, 0.9)}, over 20: ${share(lengths.filter((length) => length > 20).length, lengths.length)}`,
+  );
+  const random = generator(Number(values.seed));
+  const drawn = shuffled(claims, random).slice(0, Number(values.draw));
+  for (const [index, { text, topic, certainty, evidence }] of drawn.entries())
+    console.log(
+      `${index + 1}. [${topic}, ${certainty}] ${text}\n${evidence
+        .slice(0, 4)
+        .map((each) => `      ${each.path}:${each.range.start.line + 1} ${JSON.stringify(each.quote.slice(0, 160))}`)
+        .join('\n')}`,
+    );
+  const missing = purposes.filter(({ claim }) => !claim).map(({ module }) => module.path);
+  for (const file of shuffled(missing, random).slice(0, Number(values.missing))) console.log(`  nothing said of ${file}`);
+}
+
+const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?])\s+/u).filter((sentence) => sentence !== '');
+
+/** What stands in quotation marks, and words that are names: with a capital inside, a dot, a slash, digits or a capital that begins no sentence. */
+const withoutNames = (text: string): string =>
+  text
+    .replaceAll(/“[^”]*”/gu, 'this')
+    .split(/\s+/u)
+    .filter((word, index) => !/[./_\d]\S|\p{Ll}\p{Lu}|^\W*\p{Lu}{2}/u.test(word) && (index === 0 || !/^\W*\p{Lu}/u.test(word)))
+    .join(' ');
+
+/** 0.39 words to a sentence + 11.8 syllables to a word - 15.59 (Kincaid and others, 1975); syllables by groups of vowels. */
+const fleschKincaid = (text: string): number => {
+  const words =
+    withoutNames(text)
+      .toLowerCase()
+      .match(/[a-z']+/gu) ?? [];
+  if (words.length === 0) return 0;
+  const syllables = words.reduce(
+    (sum, word) =>
+      sum + Math.max(1, (word.replace(/(?:[^laeiouy]es|ed|[^laeiouy]e)$/u, '').match(/[aeiouy]{1,2}/gu) ?? []).length),
+    0,
+  );
+  return 0.39 * (words.length / sentencesOf(text).length) + 11.8 * (syllables / words.length) - 15.59;
+};
+
+const at = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+
+/** Mulberry32. */
+const generator = (seed: number): (() => number) => {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+};
+
+const shuffled = <T>(items: readonly T[], random: () => number): T[] => {
+  const copy = [...items];
+  for (let index = copy.length - 1; index > 0; index--) {
+    const other = Math.floor(random() * (index + 1));
+    [copy[index], copy[other]] = [copy[other] as T, copy[index] as T];
+  }
+  return copy;
+};
+
+void main(positionals[0] ?? '.');
