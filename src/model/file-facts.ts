@@ -145,6 +145,12 @@ export interface LiteralCall {
   readonly range: Range;
   /** Exactly the text at `range`, where it differs from `callee`: a chain over several lines, an attribute of markup. */
   readonly quote?: string;
+  /** The block or closure passed with the call. */
+  readonly block?: Range;
+  /** The name that the result is given to. */
+  readonly result?: string;
+  /** Place among the file's calls of the one it is chained to: of `f("a")` in `f("a").g("b")`. */
+  readonly chainedTo?: number;
 }
 
 /** A name with a literal value, at the top level or in a type: `MAX_RETRIES = 5`. */
