@@ -92,5 +92,3 @@ const handlerOf = ({ call }: Command): Pick<EntryPoint, 'handler'> => {
   const run = call.arguments.find(({ name, kind }) => kind === 'name' && (name === 'Run' || name === 'RunE'));
   return run ? { handler: run.value } : {};
 };
-
-export const commandText = namedText;

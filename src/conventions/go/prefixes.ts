@@ -32,7 +32,7 @@ export type Prefix = readonly string[];
 const maxDepth = 12;
 
 const innermostBlock = (router: Router, calls: readonly LiteralCall[], { range }: LiteralCall): LiteralCall | undefined =>
-  lastOf(calls, (each) => each.block && contains(each.block, range) && groupPrefix(router, each) !== undefined);
+  lastOf(calls, (each) => each.block !== undefined && contains(each.block, range) && groupPrefix(router, each) !== undefined);
 
 /** The call that made the router which a name stands for. */
 const groupOf = (

@@ -36,7 +36,7 @@ export const noteCall = (walk: Walk, start: number, chainedTo?: number): number 
 const isArranging = (walk: Walk, open: number): boolean =>
   arranging.test(walk.names.nameAt(open - 1)) && kindAt(walk, open + 1) !== kinds.closeParen;
 
-const arranging = /^(?:AddCommand|Methods|Register\w*|\w*(?:Routes?|Router|Routing|Handlers|Endpoints))$/u;
+const arranging = /^(?:AddCommand|Methods|Do|Register\w*|\w*(?:Routes?|Router|Routing|Handlers|Endpoints))$/u;
 
 /** A call that is given what a call with a text has made: `registerOwners(group)`. */
 const isHandedResult = (walk: Walk, open: number): boolean => {
