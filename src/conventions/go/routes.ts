@@ -27,13 +27,13 @@ const entryPointsOf = (context: ConventionContext): readonly EntryPoint[] => {
 const routersOf = (file: FileWithFacts, files: readonly FileWithFacts[]): readonly Router[] => {
   if (!file.facts.calls || isGenerated(file)) return [];
   const own = routers.filter(({ imported }) => hasImport(file.facts, imported));
-  if (own.length > 0) return hasNetHttpOnly(file) ? [...own, netHttp] : own;
+  if (own.length > 0) return usesDefaultMux(file) ? [...own, netHttp] : own;
   const shared = routers.filter(({ imported }) => files.some(({ facts }) => hasImport(facts, imported)));
-  if (shared.length > 0) return [...shared, netHttp];
+  if (shared.length > 0) return usesDefaultMux(file) ? [...shared, netHttp] : shared;
   return files.some(({ facts }) => hasImport(facts, netHttp.imported)) ? [netHttp] : [];
 };
 
-const hasNetHttpOnly = ({ facts }: FileWithFacts): boolean => facts.calls?.some(({ callee }) => isDefaultMux(callee)) === true;
+const usesDefaultMux = ({ facts }: FileWithFacts): boolean => facts.calls?.some(({ callee }) => isDefaultMux(callee)) === true;
 
 const isDefaultMux = (callee: string): boolean => /^http\.(?:HandleFunc|Handle)$/u.test(callee);
 
@@ -46,8 +46,9 @@ const rowsOf = (
   callers: Callers,
 ): readonly EntryPoint[] => {
   const imports = hasImport(file.facts, router.imported);
+  const isAlone = !routers.some(({ imported }) => files.some(({ facts }) => hasImport(facts, imported)));
   return (file.facts.calls ?? []).flatMap((call) => {
-    const route = isDefaultMux(call.callee) ? (router === netHttp ? defaultRoute(call) : undefined) : routeOf(router, call);
+    const route = routeIn(router, call, isAlone);
     if (!route || !(imports || isRouterName(receiverOf(call.callee)))) return [];
     if (router === netHttp && !isServeMux(receiverOf(call.callee), file)) return [];
     if (route.path === '' && router.groups.size === 0) return [];
@@ -72,8 +73,16 @@ const rowsOf = (
   });
 };
 
-const defaultRoute = (call: LiteralCall): Route | undefined =>
-  routeOf(netHttp, { ...call, callee: call.callee.replace('http.', 'mux.') });
+/** The server that needs no router has a function of the same name as routers have. */
+const routeIn = (router: Router, call: LiteralCall, isAlone: boolean): Route | undefined => {
+  const isDefault = isDefaultMux(call.callee);
+  if (router === netHttp ? !isDefault && !isAlone : isDefault) return undefined;
+  const route = routeOf(router, isDefault ? { ...call, callee: call.callee.replace('http.', 'mux.') } : call);
+  // A whole router answers below it.
+  return router === netHttp && route?.handler !== undefined && isRouterName(route.handler)
+    ? undefined
+    : route && { ...route, call };
+};
 
 const isRouterName = (receiver: string): boolean =>
   /(?:^|\.)(?:[a-z]?\w*(?:[rR]outer|[mM]ux|[gG]roup|[eE]ngine|[eE]cho|[aA]pp|[aA]pi|[sS]erver)|[erg]|v\d+)$|^$/u.test(receiver);

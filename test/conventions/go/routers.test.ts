@@ -197,6 +197,7 @@ func New() *Server {
 	api.Handle("/any", any)
 	r.HandleFunc("/closure", func(w http.ResponseWriter, r *http.Request) { t.ExecuteTemplate(w, "closure", nil) }).Methods("GET")
 	http.Handle("/root", r)
+	http.HandleFunc("/plain", plain)
 	r.PathPrefix("/static/").Handler(http.FileServer(http.Dir("./static")))
 }
 `,
@@ -208,7 +209,7 @@ func New() *Server {
       'endpoint DELETE /api/pets/{id} (gorilla/mux) pet',
       'endpoint /api/any (gorilla/mux) any',
       'page GET /closure (gorilla/mux)',
-      'endpoint /root (net/http) r',
+      'endpoint /plain (net/http) plain',
     ],
   );
 

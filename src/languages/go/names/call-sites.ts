@@ -94,11 +94,16 @@ export const noteFields = (walk: Walk, start: number): void => {
   if (kindAt(walk, start + 1) !== kinds.dot || open !== start + 3) return;
   const found = itemsOf(walk, open).flatMap(([from, to], position) => {
     const isField = kindAt(walk, from) === kinds.name && kindAt(walk, from + 1) === kinds.colon;
-    const value = literalIn(walk, isField ? from + 2 : from, to, position);
+    const literal = literalIn(walk, isField ? from + 2 : from, to, position);
+    const runs = isField && literal.length === 0 && running.test(walk.names.nameAt(from));
+    const value = runs ? nameIn(walk, from + 2, to, position, true) : literal;
     return isField ? value.map((each) => ({ ...each, name: walk.names.nameAt(from) })) : value;
   });
   if (found.some(({ kind }) => kind !== 'name')) note(walk, start, open, found, resultOf(walk, start));
 };
+
+/** Fields that hold what runs. */
+const running = /^(?:Run|RunE|Action)$/u;
 
 const note = (walk: Walk, first: number, open: number, found: readonly LiteralSpan[], rest: Partial<CallSite>): void => {
   const { starts, ends } = walk.tokens;
