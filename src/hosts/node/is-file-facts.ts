@@ -118,6 +118,7 @@ const isCall: Guard = (value) =>
   isOptional(value.block, isRange) &&
   isOptional(value.result, isText) &&
   isOptional(value.chainedTo, isCount) &&
+  isOptional(value.givenTo, isCount) &&
   isRange(value.range);
 
 const isConstant: Guard = (value) =>
