@@ -1,3 +1,4 @@
 import type { Convention } from '../convention.ts';
+import { rustRoutes } from './routes.ts';
 
-export const rustConventions: readonly Convention[] = [];
+export const rustConventions: readonly Convention[] = [rustRoutes];
