@@ -58,7 +58,7 @@ const endpointsOf = ({ path, facts }: FileWithFacts): readonly Keyed[] =>
 const addressOf = (pattern: string): string =>
   pattern.replaceAll(/\{([\w.]+)(?:=([^{}]*))?\}/gu, (_, variable: string, template: string | undefined) => {
     const last = variable.slice(variable.lastIndexOf('.') + 1);
-    if (template === undefined || !template.includes('/')) return `{${last}}`;
+    if (template?.includes('/') !== true) return `{${last}}`;
     const segments = template.split('/');
     return segments
       .map((segment, index) => (/^\*{1,2}$/u.test(segment) ? `{${singular(segments[index - 1] ?? last)}}` : segment))

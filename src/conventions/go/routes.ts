@@ -53,7 +53,7 @@ const rowsOf = (
     if (router === netHttp && !isServeMux(receiverOf(call.callee), file)) return [];
     if (route.path === '' && router.groups.size === 0) return [];
     // What stands behind it answers, not this.
-    if (route.method === undefined && /\*$/u.test(route.path)) return [];
+    if (route.method === undefined && route.path.endsWith('*')) return [];
     const prefixes = prefixesOf(router, { file, call }, callers) ?? [];
     const methods = methodsOf(route, file);
     const page = isPage(route, file, files);
@@ -62,7 +62,7 @@ const rowsOf = (
       .flatMap((prefix) =>
         methods.map((method): EntryPoint => ({
           path: file.path,
-          kind: page && (method === undefined || method === 'GET') ? 'page' : 'endpoint',
+          kind: page ? 'page' : 'endpoint',
           label: labelOf([...prefix, route.path]),
           ...(method !== undefined && { method }),
           ...(route.handler !== undefined && { handler: route.handler }),
@@ -85,7 +85,7 @@ const routeIn = (router: Router, call: LiteralCall, isAlone: boolean): Route | u
 };
 
 const isRouterName = (receiver: string): boolean =>
-  /(?:^|\.)(?:[a-z]?\w*(?:[rR]outer|[mM]ux|[gG]roup|[eE]ngine|[eE]cho|[aA]pp|[aA]pi|[sS]erver)|[erg]|v\d+)$|^$/u.test(receiver);
+  /(?:^|\.)(?:\w*(?:[rR]outer|[mM]ux|[gG]roup|[eE]ngine|[eE]cho|[aA]pp|[aA]pi|[sS]erver)|[erg]|v\d+)$|^$/u.test(receiver);
 
 /** Loggers and buses have functions of that name, too. */
 const isServeMux = (receiver: string, { facts }: FileWithFacts): boolean =>

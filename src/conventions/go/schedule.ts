@@ -28,8 +28,10 @@ const units: ReadonlyMap<string, string> = new Map([
 /** `1h30m`, `5m` */
 export const everyDuration = (written: string): string | undefined => {
   if (!/^(?:\d+[hms])+$/u.test(written)) return undefined;
-  const parts = [...written.matchAll(/(\d+)([hms])/gu)].filter(([, count]) => Number(count) > 0);
-  const [only, ...others] = parts.map(([, count = '', unit = '']) => counted(Number(count), units.get(unit) ?? ''));
+  const parts = written.split(/(?<=[hms])/u).map((part) => ({ count: Number(part.slice(0, -1)), unit: part.slice(-1) }));
+  const [only, ...others] = parts
+    .filter(({ count }) => count > 0)
+    .map(({ count, unit }) => counted(count, units.get(unit) ?? ''));
   if (only === undefined) return undefined;
   return others.length === 0 ? `every ${only.replace(/^1 /u, '')}` : `every ${[only, ...others].join(' ')}`;
 };

@@ -54,7 +54,7 @@ const answersOf = (written: string): readonly Pick<EntryPoint, 'method' | 'handl
   let depth = 0;
   const found: Pick<EntryPoint, 'method' | 'handler'>[] = [];
   for (const { 0: sign, 1: name, 2: handler } of written.matchAll(
-    /\b(get|post|put|patch|delete|head|options|any)\((?:\s*([\w:]+)\s*,?\s*\))?|[()]/gu,
+    /\b(get|post|put|patch|delete|head|options|any)\((?:\s*([\w:]+),?\s*\))?|[()]/gu,
   )) {
     if (name !== undefined && depth === 0)
       found.push({ ...(name !== 'any' && { method: name.toUpperCase() }), ...(handler !== undefined && { handler }) });

@@ -20,7 +20,7 @@ export const lastName = (name: string): string => name.slice(Math.max(name.lastI
 export const isOf = (named: string, from: FileWithFacts, { path }: FileWithFacts): boolean => {
   const modules = named.split('::').slice(0, -1);
   const module = modules.at(-1);
-  const imported = module === undefined ? importedModule(from, named) : module;
+  const imported = module ?? importedModule(from, named);
   if (imported === undefined || imported === 'self') return from.path === path;
   if (imported === 'super' || imported === 'crate') return /(?:^|\/)(?:mod|lib|main)\.rs$/u.test(path);
   const name = baseName(path).replace(/\.rs$/u, '');

@@ -53,7 +53,7 @@ const startsAddress = (walk: Walk, index: number): boolean =>
   (kindAt(walk, index) === kinds.string &&
     addressStart.test(walk.tokens.text.slice(walk.tokens.starts[index], (walk.tokens.starts[index] ?? 0) + 12)));
 
-const addressStart = /^["`](?:\/|["`]|@|[*\d]|[A-Z]{3,7} \/|[a-z]+[:.])/u;
+const addressStart = /^["`](?:[/"`@*\d]|[A-Z]{3,7} \/|[a-z]+[:.])/u;
 
 /** `base + "/owners"`. */
 const isJoined = (walk: Walk, from: number): boolean => {

@@ -18,12 +18,13 @@ const maxSteps = 200;
 
 /** The nearest noted call that a call is chained to. */
 const before = (call: Node, places: ReadonlyMap<number, number>): number | undefined => {
-  let at: Node | null = call;
-  for (let step = 0; at && step < maxSteps; step++) {
+  let at: Node = call;
+  for (let step = 0; step < maxSteps; step++) {
     const callee: Node | null = at.childForFieldName('function');
     if (callee?.type !== 'field_expression') return undefined;
-    at = callee.childForFieldName('value');
-    if (at?.type !== 'call_expression') return undefined;
+    const value = callee.childForFieldName('value');
+    if (value?.type !== 'call_expression') return undefined;
+    at = value;
     const place = places.get(at.id);
     if (place !== undefined) return place;
   }
