@@ -145,6 +145,14 @@ export interface LiteralCall {
   readonly range: Range;
   /** Exactly the text at `range`, where it differs from `callee`: a chain over several lines, an attribute of markup. */
   readonly quote?: string;
+  /** The block or closure passed with the call. */
+  readonly block?: Range;
+  /** The name that the result is given to. */
+  readonly result?: string;
+  /** Place among the file's calls of the one it is chained to: of `f("a")` in `f("a").g("b")`. */
+  readonly chainedTo?: number;
+  /** Place among the file's calls of the one that is given the result, or of the last one before it in its chain. */
+  readonly givenTo?: number;
 }
 
 /** A name with a literal value, at the top level or in a type: `MAX_RETRIES = 5`. */

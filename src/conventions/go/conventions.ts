@@ -1,3 +1,17 @@
 import type { Convention } from '../convention.ts';
+import { cobra } from './cobra.ts';
+import { goJobs } from './jobs.ts';
+import { goMigrations, gooseMigrations } from './migrations.ts';
+import { goModels } from './models.ts';
+import { grpcServices } from './grpc.ts';
+import { goRoutes } from './routes.ts';
 
-export const goConventions: readonly Convention[] = [];
+export const goConventions: readonly Convention[] = [
+  goRoutes,
+  grpcServices,
+  cobra,
+  goJobs,
+  goModels,
+  goMigrations,
+  gooseMigrations,
+];

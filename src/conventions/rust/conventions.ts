@@ -1,3 +1,6 @@
 import type { Convention } from '../convention.ts';
+import { clap } from './commands.ts';
+import { rustMigrations, rustModels } from './data.ts';
+import { rustRoutes } from './routes.ts';
 
-export const rustConventions: readonly Convention[] = [];
+export const rustConventions: readonly Convention[] = [rustRoutes, clap, rustModels, rustMigrations];

@@ -115,6 +115,10 @@ const isCall: Guard = (value) =>
   isListOf(value.arguments, isArgument) &&
   isOptional(value.inside, isText) &&
   isOptional(value.quote, isText) &&
+  isOptional(value.block, isRange) &&
+  isOptional(value.result, isText) &&
+  isOptional(value.chainedTo, isCount) &&
+  isOptional(value.givenTo, isCount) &&
   isRange(value.range);
 
 const isConstant: Guard = (value) =>

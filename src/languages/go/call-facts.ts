@@ -17,6 +17,9 @@ export const callFacts = (
       }),
       ...(inside !== undefined && { inside }),
       range: rangeAt(start, end),
+      ...(site.block && { block: rangeAt(site.block.start, site.block.end) }),
+      ...(site.result !== undefined && { result: site.result }),
+      ...(site.chainedTo !== undefined && { chainedTo: site.chainedTo }),
     };
   });
 
@@ -27,7 +30,16 @@ const calleeStart = ({ start, end }: CallSite, text: string): number => {
   return at;
 };
 
-const literalOf = ({ kind, start, end }: LiteralSpan, text: string, rangeAt: ParseTree['rangeAt']): Literal => {
+export const literalOf = (
+  { kind, start, end, known, isCall = false }: LiteralSpan,
+  text: string,
+  rangeAt: ParseTree['rangeAt'],
+): Literal => {
+  if (known !== undefined) {
+    const rest = unescaped(text.slice(known + 1, end - 1));
+    return { kind, value: `{}${rest}`, range: rangeAt(start, end), quote: text.slice(start, end) };
+  }
+  if (isCall) return { kind, value: `${text.slice(start, end)}()`, range: rangeAt(start, end), quote: text.slice(start, end) };
   const inset = kind === 'string' ? 1 : 0;
   const quote = text.slice(start + inset, end - inset);
   const value = valueOf(kind, quote, text.charAt(start) === '`');

@@ -1,4 +1,4 @@
-import type { FileDiagnostic, FileFacts, NamedConstant } from '../../model/file-facts.ts';
+import type { FileDiagnostic, FileFacts, Member, NamedConstant } from '../../model/file-facts.ts';
 import type { ExtractedFacts } from '../tree-sitter/language.ts';
 import type { ParseTree } from '../tree-sitter/parse-tree.ts';
 import { captured, readFacts } from '../tree-sitter/read-facts.ts';
@@ -7,6 +7,7 @@ import { callFacts } from './call-facts.ts';
 import { embedFacts } from './embed-facts.ts';
 import { environmentOfCalls, environmentOfTags } from './environment.ts';
 import { docStart } from './doc-start.ts';
+import { returnedTexts, tagFacts, withEmbedded } from './field-facts.ts';
 import { goGrammar } from './grammar.ts';
 import { importFacts, isExported } from './import-facts.ts';
 import { freeNames } from './names/free-names.ts';
@@ -17,6 +18,13 @@ export const extract = (tree: ParseTree): ExtractedFacts => {
   const read = readFacts(tree, goGrammar(tree.text, names));
   const calls = callFacts(names.calls.slice(0, maxCalls), tree);
   const constants = [...(read.facts.constants ?? []), ...durations(tree, read)];
+  const returned = returnedTexts(names.methods, tree);
+  const members = names.methods.map(({ start, end, container }): Member => ({
+    name: tree.text.slice(start, end),
+    container,
+    range: tree.rangeAt(start, end),
+  }));
+  const annotations = tagFacts(names.fields, tree);
   const environment = [...environmentOfCalls(calls), ...environmentOfTags(names.tags, tree)];
   return {
     ...read.facts,
@@ -24,7 +32,10 @@ export const extract = (tree: ParseTree): ExtractedFacts => {
     imports: [...importFacts(names, tree.text, tree.rangeAt), ...embedFacts(names.directives, tree)],
     exports: read.facts.definitions.filter(({ name }) => isExported(name)).map(({ name, range }) => ({ name, range })),
     ...(calls.length > 0 && { calls }),
-    ...(constants.length > 0 && { constants }),
+    definitions: withEmbedded(read.facts.definitions, names.fields, tree.text),
+    ...(members.length > 0 && { members: members.slice(0, maxCalls) }),
+    ...(annotations.length > 0 && { annotations: annotations.slice(0, maxCalls) }),
+    ...(constants.length + returned.length > 0 && { constants: [...constants, ...returned] }),
     ...(environment.length > 0 && { environment }),
     ...(names.calls.length > maxCalls && { diagnostics: [tooManyCalls] }),
   };

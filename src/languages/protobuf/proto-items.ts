@@ -11,6 +11,21 @@ export interface ProtoItem {
   readonly container: string;
 }
 
+/** An address that a call answers as well: `option (google.api.http) = { get: "/v1/owners" };`. */
+export interface ProtoRoute {
+  /** The call, with its service. */
+  readonly target: string;
+  /** Of the option's name. */
+  readonly nameStart: number;
+  readonly bindings: readonly ProtoBinding[];
+}
+
+export interface ProtoBinding {
+  readonly name: string;
+  readonly value: string;
+  readonly start: number;
+}
+
 const token =
   /\/\/[^\r\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?|"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\\\r\n]|\\.)*'|[A-Za-z_][\w.]*|[{};=()<>]/gu;
 
@@ -27,7 +42,9 @@ interface Token {
 }
 
 /** The names that a file declares, in their order, and its comments. */
-export const protoItems = (text: string): { readonly items: readonly ProtoItem[]; readonly comments: readonly Comment[] } => {
+export const protoItems = (
+  text: string,
+): { readonly items: readonly ProtoItem[]; readonly comments: readonly Comment[]; readonly routes: readonly ProtoRoute[] } => {
   const items: ProtoItem[] = [];
   const comments: Comment[] = [];
   const open: string[] = [];
@@ -44,8 +61,25 @@ export const protoItems = (text: string): { readonly items: readonly ProtoItem[]
       statement = [];
     } else if (statement.length < 3) statement.push({ text: said, start });
   }
-  return { items, comments };
+  return { items, comments, routes: routesIn(text, items) };
 };
+
+const routesIn = (text: string, items: readonly ProtoItem[]): readonly ProtoRoute[] => {
+  const calls = items.filter(({ kind }) => kind === 'endpoint');
+  return [...text.matchAll(/\(google\.api\.http\)/gu)].flatMap(({ index }) => {
+    const call = calls.filter(({ start }) => start < index).at(-1);
+    const next = Math.min(items.find(({ start }) => start > index)?.start ?? text.length, index + maxOption);
+    const bindings = [...text.slice(index, next).matchAll(binding)].map((match): ProtoBinding => {
+      const [whole, verb = '', value = ''] = match;
+      return { name: verb, value, start: index + match.index + whole.length - 1 - value.length };
+    });
+    return call && bindings.length > 0 ? [{ target: `${call.container}.${call.name}`, nameStart: index + 1, bindings }] : [];
+  });
+};
+
+const maxOption = 2_000;
+
+const binding = /\b(get|put|post|delete|patch)\s*:\s*"([^"\\\r\n]*)"/gu;
 
 /** The first words of a statement tell. */
 const itemOf = (statement: readonly Token[], open: readonly string[]): ProtoItem | undefined => {

@@ -12,6 +12,8 @@ export interface LiteralNodes {
   readonly booleans: readonly string[];
   /** Names that stand for a value: constants, members of an enumeration. */
   readonly names: readonly string[];
+  /** More characters than this are no name. */
+  readonly longestName?: number;
   /** Computed pieces inside strings. */
   readonly interpolations: readonly string[];
   /** A sign before a number. */
@@ -42,7 +44,9 @@ export const literalReader = (tree: ParseTree, nodes: LiteralNodes): LiteralRead
     const text = tree.textOf(node);
     if (kind === undefined) return signed.has(type) && /^[-+]\s*\.?\d/u.test(text) ? numberLiteral(tree, node, text) : undefined;
     if (kind === 'number') return numberLiteral(tree, node, text);
-    return kind === 'name' && text.length > maxName ? undefined : { kind, value: text, range: tree.rangeOf(node) };
+    return kind === 'name' && text.length > (nodes.longestName ?? maxName)
+      ? undefined
+      : { kind, value: text, range: tree.rangeOf(node) };
   };
 };
 

@@ -49,6 +49,12 @@ export interface Grammar {
   readonly annotationsStand: 'inside' | 'before';
   /** True where a call's receiver stands before what the query captures as its callee, in a node of its own (Ruby, PHP). */
   readonly receiverStandsApart?: boolean;
+  /** How a call hangs together with the others, which are given by the ids of their nodes. */
+  readonly callPlace?: (
+    call: Node,
+    callee: string,
+    places: ReadonlyMap<number, number>,
+  ) => Pick<LiteralCall, 'result' | 'chainedTo' | 'givenTo'>;
   /** True where what the query finds as functions includes methods, which are told by the type around them and left out (Python). */
   readonly findsMethods?: boolean;
   /** Offset before which the doc comment stands, where that is not the node's own start. */
@@ -254,17 +260,27 @@ const targetOf = ({ tree, grammar, scopes }: Reading, node: Node, named: Node | 
   return next ? [...scopes.containerAt(next.start, next), next.name].join(grammar.separator) : '';
 };
 
-const callsOf = ({ tree, grammar, scopes, literal }: Reading, matches: readonly QueryMatch[]): LiteralCall[] =>
-  matches.flatMap((match) => {
-    const callee = captured(match, 'call.callee');
-    const list = captured(match, 'call.arguments');
-    if (!callee || !list) return [];
-    const found = literalArguments(list, grammar.arguments, literal);
-    if (found.length === 0) return [];
-    const place = calleeOf(tree, callee, grammar.receiverStandsApart === true);
-    const inside = scopes.placeAt(callee.startIndex).join(grammar.separator);
-    return place ? [{ ...place, arguments: found, ...(inside === '' ? {} : { inside }) }] : [];
+const callsOf = (reading: Reading, matches: readonly QueryMatch[]): readonly LiteralCall[] => {
+  const { callPlace } = reading.grammar;
+  const found = matches.flatMap((match) => {
+    const call = callOf(reading, match);
+    return call ? [{ call, node: captured(match, 'call') }] : [];
   });
+  if (!callPlace) return found.map(({ call }) => call);
+  const places = new Map(found.map(({ node }, index) => [node?.id ?? -1, index]));
+  return found.map(({ call, node }) => (node ? { ...call, ...callPlace(node, call.callee, places) } : call));
+};
+
+const callOf = ({ tree, grammar, scopes, literal }: Reading, match: QueryMatch): LiteralCall | undefined => {
+  const callee = captured(match, 'call.callee');
+  const list = captured(match, 'call.arguments');
+  if (!callee || !list) return undefined;
+  const found = literalArguments(list, grammar.arguments, literal);
+  if (found.length === 0) return undefined;
+  const place = calleeOf(tree, callee, grammar.receiverStandsApart === true);
+  const inside = scopes.placeAt(callee.startIndex).join(grammar.separator);
+  return place ? { ...place, arguments: found, ...(inside === '' ? {} : { inside }) } : undefined;
+};
 
 const maxCallee = 120;
 

@@ -153,7 +153,7 @@ describe('languages/go', () => {
   check('names of the language', 'package p\nvar a error = append(nil, min, new)', ['implicit min', 'implicit new'], bindings);
 
   checkCalls('routes', 'r.GET("/x", list)\nhttp.HandleFunc(`/y`, s.show)\nr.Handle(http.MethodGet, "/z")', [
-    'r.GET(0: "/x")',
+    'r.GET(0: "/x", 1: <list>)',
     'http.HandleFunc(0: "/y", 1: <s.show>)',
     'r.Handle(0: <http.MethodGet>, 1: "/z")',
   ]);

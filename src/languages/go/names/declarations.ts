@@ -2,6 +2,7 @@ import { receiver, signature } from './signatures.ts';
 import { kinds } from './token-kinds.ts';
 import { walkUnion } from './type-bodies.ts';
 import { closingOf, eachInBrackets, kindAt, toComma } from './walk.ts';
+import type { Span } from './name-table.ts';
 import type { Walk } from './walk.ts';
 
 /** Walks `var`, `const` and `type` declarations; `declare` is told the tokens of their names. */
@@ -23,6 +24,8 @@ const valueSpec = (walk: Walk, declare: (index: number) => void): void => {
   walk.type();
   if (kindAt(walk, walk.at) === kinds.assign) {
     walk.at += 1;
+    const [first] = names;
+    if (first !== undefined) walk.assigned = { name: walk.names.nameAt(first), at: walk.at };
     walkExpressions(walk);
   }
   names.forEach(declare);
@@ -38,11 +41,13 @@ export const walkExpressions = (walk: Walk): void => {
 
 const typeSpec = (walk: Walk, declare: (index: number) => void): void => {
   if (kindAt(walk, walk.at) !== kinds.name) return;
+  if (walk.inside === undefined) walk.owner = walk.names.nameAt(walk.at);
   declare(walk.at++);
   const scope = walk.names.open();
   if (startsTypeParameters(walk, walk.at)) typeParameters(walk);
   if (kindAt(walk, walk.at) === kinds.assign) walk.at += 1;
   walk.type();
+  walk.owner = undefined;
   walk.names.close(scope);
 };
 
@@ -79,18 +84,35 @@ const typeParameters = (walk: Walk): void => {
 /** A function or method at the top level. */
 export const walkFunction = (walk: Walk): void => {
   const scope = walk.names.open();
+  let method: number | undefined;
   walk.at += 1;
   const received = kindAt(walk, walk.at) === kinds.openParen ? receiver(walk) : undefined;
   if (kindAt(walk, walk.at) === kinds.name) {
     if (!received) walk.names.declareOwn(walk.at);
     walk.inside = walk.names.nameAt(walk.at);
+    method = received && walk.at;
     walk.at += 1;
   }
   received?.types.forEach(walk.names.declare);
   if (kindAt(walk, walk.at) === kinds.openBracket) typeParameters(walk);
-  walkBody(walk, [...(received?.value ?? []), ...signature(walk)]);
+  const parameters = signature(walk);
+  if (method !== undefined && received?.type !== undefined) noteMethod(walk, method, received.type);
+  walkBody(walk, [...(received?.value ?? []), ...parameters]);
   walk.inside = undefined;
   walk.names.close(scope);
+};
+
+const noteMethod = (walk: Walk, name: number, type: number): void => {
+  const { starts, ends } = walk.tokens;
+  const spanOf = (index: number): Span => ({ start: starts[index] ?? 0, end: ends[index] ?? 0 });
+  const { at } = walk;
+  const isText = kindAt(walk, at + 1) === kinds.return && kindAt(walk, at + 2) === kinds.string;
+  const isAll = kindAt(walk, at + 3) === kinds.semicolon ? at + 4 : at + 3;
+  walk.methods.push({
+    ...spanOf(name),
+    container: walk.names.nameAt(type),
+    ...(isText && isAll === closingOf(walk, at) && { returned: { ...spanOf(at + 2), kind: 'string', position: 0 } }),
+  });
 };
 
 /** The block that may follow a signature, with what the signature declares. */

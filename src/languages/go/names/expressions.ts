@@ -65,6 +65,7 @@ const functionLiteral = (walk: Walk): void => {
 /** What follows an operand: fields, indexes, calls, the elements of a literal. */
 const selections = (walk: Walk, types: FileTypes, start: number, first: Operand): void => {
   let kind = first;
+  let chainedTo: number | undefined;
   for (;;) {
     switch (kindAt(walk, walk.at)) {
       case kinds.dot:
@@ -78,7 +79,7 @@ const selections = (walk: Walk, types: FileTypes, start: number, first: Operand)
         eachInBrackets(walk, walk.expression);
         break;
       case kinds.openParen:
-        if (kind !== 'type') noteCall(walk, start);
+        if (kind !== 'type') chainedTo = noteCall(walk, start, chainedTo) ?? chainedTo;
         kind = 'value';
         eachInBrackets(walk, walk.expression);
         break;

@@ -1,4 +1,4 @@
-import type { CallSite } from './call-site.ts';
+import type { CallSite, FieldSite, MethodSite } from './call-site.ts';
 import { fileTypes } from './composite-literals.ts';
 import { walkDeclaration, walkFunction } from './declarations.ts';
 import { walkExpression } from './expressions.ts';
@@ -21,6 +21,8 @@ export interface FileNames {
   /** Tags of the fields of structs, with their quotes. */
   readonly tags: readonly Span[];
   readonly calls: readonly CallSite[];
+  readonly methods: readonly MethodSite[];
+  readonly fields: readonly FieldSite[];
   /** Those that may document what follows them. */
   readonly comments: readonly Span[];
   /** Comments for tools, which are not among the others. */
@@ -44,7 +46,8 @@ export const freeNames = (text: string): FileNames => {
     else walk.at = afterToken(walk, walk.at);
   }
   const free = new Map([...names.free].filter(([name]) => !names.own.has(name)));
-  return { imports, free, tags: names.tags, calls: walk.calls, comments: tokens.comments, directives: tokens.directives };
+  const { calls, methods, fields } = walk;
+  return { imports, free, tags: names.tags, calls, methods, fields, comments: tokens.comments, directives: tokens.directives };
 };
 
 const createWalk = (tokens: Walk['tokens'], names: NameTable): Walk => {
@@ -62,6 +65,11 @@ const createWalk = (tokens: Walk['tokens'], names: NameTable): Walk => {
     tokens,
     names,
     calls: [],
+    methods: [],
+    fields: [],
+    results: new Set(),
+    assigned: undefined,
+    owner: undefined,
     inside: undefined,
     at: 0,
     isHeader: false,

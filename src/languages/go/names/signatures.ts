@@ -41,6 +41,8 @@ const hasNames = (walk: Walk, end: number): boolean => {
 };
 
 export interface Receiver {
+  /** The token of its type. */
+  readonly type?: number;
   /** The token of its name, if it has one: declared in the body only. */
   readonly value: readonly number[];
   /** What stands in the brackets of a generic receiver is declared there: `func (l List[T]) Len() int`. */
@@ -54,8 +56,9 @@ export const receiver = (walk: Walk): Receiver => {
   walk.at += 1;
   const value = isNameWithType(walk, walk.at) ? [walk.at++] : [];
   while (walk.at < end && kindAt(walk, walk.at) !== kinds.name) walk.at += 1;
-  if (walk.at < end) walk.names.use(walk.at);
+  const type = walk.at < end ? walk.at : undefined;
+  if (type !== undefined) walk.names.use(type);
   for (walk.at += 1; walk.at < end; walk.at++) if (kindAt(walk, walk.at) === kinds.name) types.push(walk.at);
   walk.at = end + 1;
-  return { value, types };
+  return { value, types, ...(type !== undefined && { type }) };
 };

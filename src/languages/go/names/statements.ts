@@ -88,6 +88,7 @@ const clauses = (walk: Walk): void => {
 };
 
 const simpleStatement = (walk: Walk): void => {
+  const first = walk.at;
   const defined = definedNames(walk);
   if (defined.length > 0) walk.at += defined.length * 2;
   else {
@@ -98,6 +99,7 @@ const simpleStatement = (walk: Walk): void => {
     if (next === kinds.assign) walk.at += 1;
   }
   if (kindAt(walk, walk.at) === kinds.range) walk.at += 1;
+  else walk.assigned = { name: walk.names.nameAt(defined[0] ?? first), at: walk.at };
   walkExpressions(walk);
   defined.forEach(walk.names.declare);
 };

@@ -1,5 +1,5 @@
 import { kinds } from './token-kinds.ts';
-import type { CallSite } from './call-site.ts';
+import type { CallSite, FieldSite, MethodSite } from './call-site.ts';
 import type { NameTable } from './name-table.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -8,6 +8,14 @@ export interface Walk {
   readonly tokens: Tokens;
   readonly names: NameTable;
   readonly calls: CallSite[];
+  readonly methods: MethodSite[];
+  readonly fields: FieldSite[];
+  /** Names that results of noted calls were given to. */
+  readonly results: Set<string>;
+  /** The name that the value at a token is given to. */
+  assigned: { readonly name: string; readonly at: number } | undefined;
+  /** The type at the top level that is walked. */
+  owner: string | undefined;
   /** The function or method that is walked. */
   inside: string | undefined;
   /** Index of the next token. */

@@ -8,7 +8,9 @@ import { leadingDoc } from '../../tree-sitter/leading-doc.ts';
 import type { ExtractedFacts } from '../../tree-sitter/language.ts';
 import type { Node, ParseTree } from '../../tree-sitter/parse-tree.ts';
 import { scopesOf } from '../../tree-sitter/scopes.ts';
+import { callPlace } from './call-places.ts';
 import { codeOnly } from './code-only.ts';
+import { subcommands } from './subcommands.ts';
 import { references } from './references.ts';
 
 /** What a parsed Rust file says. */
@@ -30,7 +32,15 @@ export const extract = (tree: ParseTree): ExtractedFacts => {
   });
   const doc = fileDoc(tree, read.remarks);
   const environment = (read.facts.environment ?? []).filter(isOfPeople);
-  return { ...read.facts, imports, exports: [...exportsOf(tree, read), ...exports], environment, ...(doc && { doc }) };
+  const members = [...(read.facts.members ?? []), ...subcommands(code, tree.rangeAt)];
+  return {
+    ...read.facts,
+    ...(members.length > 0 && { members }),
+    imports,
+    exports: [...exportsOf(tree, read), ...exports],
+    environment,
+    ...(doc && { doc }),
+  };
 };
 
 /** Cargo sets its own while it builds. */
@@ -47,7 +57,8 @@ const grammar: Grammar = {
     strings: ['string_literal', 'raw_string_literal'],
     numbers: ['integer_literal', 'float_literal'],
     booleans: ['boolean_literal'],
-    names: ['identifier', 'scoped_identifier'],
+    names: ['identifier', 'scoped_identifier', 'call_expression', 'macro_invocation'],
+    longestName: 4_000,
     interpolations: [],
     signed: ['unary_expression'],
   },
@@ -55,12 +66,18 @@ const grammar: Grammar = {
   docKinds: ['doc'],
   separator: '::',
   annotationsStand: 'before',
+  callPlace,
   docStart,
 };
+
+/** Calls that say what answers an address, or make a router: `get(list)`, `web::get().to(list)`, `owners::routes()`, `routes![list]`. */
+const answering =
+  /^(?:\w+::)*(?:(?:get|post|put|delete|patch|head|options|any)\(|\w*(?:router|routes|api)\w*\(|routes!|catchers!)/u;
 
 /** In an attribute `name = "value"` is three signs in a row. */
 function argumentOf(node: Node): { readonly name?: string; readonly value: Node } | undefined {
   const value = node.type === 'reference_expression' ? (node.namedChildren.at(-1) ?? node) : node;
+  if (/^(?:call_expression|macro_invocation)$/u.test(node.type) && !answering.test(node.text.slice(0, 100))) return undefined;
   if (node.parent?.type !== 'token_tree') return { value };
   if (node.type === 'identifier' && node.nextSibling?.type === '=') return undefined;
   const name = node.previousSibling?.type === '=' ? node.previousSibling.previousSibling : undefined;

@@ -1,0 +1,87 @@
+import { baseName, folderOf } from '../../base/paths.ts';
+import type { Evidence } from '../../model/claim.ts';
+import type { DataEntity, Migration } from '../../model/product.ts';
+import type { Convention } from '../convention.ts';
+import { atLiteral, atName } from '../evidence.ts';
+import type { FileWithFacts } from '../file-with-facts.ts';
+import { isRustTest, uses } from './rust-files.ts';
+
+/** Structs that SeaORM and Diesel store. */
+export const rustModels: Convention = {
+  name: 'Rust data mappers',
+  inFile: (file) => {
+    if (file.facts.language !== 'rust' || isRustTest(file.path)) return {};
+    const data = (file.facts.annotations ?? []).flatMap((annotation) => {
+      const table = annotation.arguments.find(
+        ({ name, position }) => name === 'table_name' || (name === undefined && position > 0),
+      );
+      const definition = file.facts.definitions.find(({ kind, name }) => kind === 'struct' && name === annotation.target);
+      if (!definition || !table) return [];
+      const isSea = annotation.name === 'sea_orm' && table.name === 'table_name';
+      if (!isSea) return [];
+      // The struct is always called Model; the file or the table tells what it is.
+      return [
+        {
+          path: file.path,
+          kind: 'entity' as const,
+          name: table.value,
+          storedAs: table.value,
+          framework: 'SeaORM',
+          evidence: [atLiteral(file.path, table), atName(file.path, definition)],
+        } satisfies DataEntity,
+      ];
+    });
+    return data.length > 0 ? { data } : {};
+  },
+};
+
+/** Steps in SQL as sqlx and Diesel name them, in projects that use them. */
+export const rustMigrations: Convention = {
+  name: 'Rust migrations',
+  inProject: ({ files }) => {
+    const rust = files.filter(({ facts }) => facts.language === 'rust');
+    const roots = (crate: RegExp): readonly string[] =>
+      rust.filter((file) => uses(file, crate)).map(({ path }) => crateFolder(path));
+    const sqlx = roots(/^sqlx(?:::|$)/u);
+    const diesel = roots(/^diesel(?:_migrations)?(?:::|$)/u);
+    if (sqlx.length === 0 && diesel.length === 0) return {};
+    return {
+      migrations: files.flatMap((file) => [
+        ...(diesel.some((root) => isBelow(file.path, root)) ? dieselStep(file) : []),
+        ...(sqlx.some((root) => isBelow(file.path, root)) ? sqlxStep(file) : []),
+      ]),
+    };
+  },
+};
+
+/** What holds `src` is the crate. */
+const crateFolder = (path: string): string => /^(?:(.*)\/)?src\//u.exec(path)?.[1] ?? folderOf(path);
+
+const isBelow = (path: string, root: string): boolean => root === '' || path.startsWith(`${root}/`);
+
+/** `migrations/2024-01-01-120000_add_owners/up.sql` */
+const dieselStep = (file: FileWithFacts): readonly Migration[] => {
+  const [, name] = /(?:^|\/)migrations\/(?:[^/]+\/)?[\d-]+_([\w-]+)\/up\.sql$/u.exec(file.path) ?? [];
+  return name === undefined ? [] : [step(file, name, 'Diesel')];
+};
+
+/** `migrations/20240101_add_owners.sql`; `.down.sql` undoes a step. */
+const sqlxStep = (file: FileWithFacts): readonly Migration[] => {
+  if (!/(?:^|\/)migrations$/u.test(folderOf(file.path)) || file.path.endsWith('.up.sql')) return [];
+  const [, name] = /^\d+_([\w-]+)\.sql$/u.exec(baseName(file.path)) ?? [];
+  return name === undefined ? [] : [step(file, name, 'SQLx')];
+};
+
+const step = (file: FileWithFacts, name: string, framework: string): Migration => ({
+  path: file.path,
+  name: name.replaceAll(/[_-]+/gu, ' ').trim(),
+  framework,
+  evidence: [startOf(file)],
+});
+
+const startOf = ({ path, facts }: FileWithFacts): Evidence => {
+  const [first] = facts.definitions;
+  if (first) return atName(path, first);
+  const start = { line: 0, character: 0 };
+  return { path, range: { start, end: start }, quote: '' };
+};

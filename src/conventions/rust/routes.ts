@@ -1,0 +1,123 @@
+import type { Annotation, LiteralCall } from '../../model/file-facts.ts';
+import type { EntryPoint } from '../../model/product.ts';
+import type { Convention, ConventionContext } from '../convention.ts';
+import { atLiteral } from '../evidence.ts';
+import type { FileWithFacts } from '../file-with-facts.ts';
+import { prefixesOf } from './prefixes.ts';
+import { isOf, lastName, namesGiven, rustFiles, uses } from './rust-files.ts';
+
+/** Addresses that web servers of Rust answer. */
+export const rustRoutes: Convention = {
+  name: 'Rust web servers',
+  inProject: (context) => ({ entryPoints: entryPointsOf(context) }),
+};
+
+const axum = /^(?:axum|utoipa_axum)(?:::|$)/u;
+const actix = /^actix_web(?:::|$)/u;
+const rocket = /^rocket(?:::|$)/u;
+
+const entryPointsOf = (context: ConventionContext): readonly EntryPoint[] => {
+  const files = rustFiles(context);
+  return files.flatMap((file) => [
+    ...(uses(file, axum) ? built(file, files, 'Axum') : []),
+    ...(uses(file, actix) ? built(file, files, 'Actix Web') : []),
+    ...(uses(file, actix) || uses(file, rocket) ? annotated(file, files) : []),
+  ]);
+};
+
+/** `.route("/owners", get(list).post(create))`, `.route("/owners", web::get().to(list))` */
+const built = (file: FileWithFacts, files: readonly FileWithFacts[], framework: string): readonly EntryPoint[] =>
+  (file.facts.calls ?? []).flatMap((call) => {
+    const isResource = framework === 'Actix Web' && lastName(call.callee) === 'resource';
+    if (lastName(call.callee) !== 'route' && !isResource) return [];
+    const address = call.arguments.find(({ kind, position }) => kind === 'string' && position === 0);
+    const answer = call.arguments.find(({ kind, position }) => kind === 'name' && position === 1);
+    if (!address || (!answer && !isResource)) return [];
+    const answers = isResource ? [{}] : answersOf(answer?.value ?? '');
+    const prefixes = prefixesOf({ file, call }, files) ?? [];
+    return prefixes.flatMap((prefix) =>
+      answers.map((each): EntryPoint => ({
+        path: file.path,
+        kind: 'endpoint',
+        label: labelOf(`${prefix}/${address.value}`),
+        ...each,
+        framework,
+        evidence: [atLiteral(file.path, address)],
+      })),
+    );
+  });
+
+/** Methods at the outside of `get(list).post(create)` and of `web::get().to(list)`, and what they call. */
+const answersOf = (written: string): readonly Pick<EntryPoint, 'method' | 'handler'>[] => {
+  const [, verb, to] = /^web::(\w+)\(\)\.to\(([\w:]+)\)$/u.exec(written) ?? [];
+  if (verb !== undefined && to !== undefined) return [{ method: verb.toUpperCase(), handler: to }];
+  let depth = 0;
+  const found: Pick<EntryPoint, 'method' | 'handler'>[] = [];
+  for (const { 0: sign, 1: name, 2: handler } of written.matchAll(
+    /\b(get|post|put|patch|delete|head|options|any)\((?:\s*([\w:]+),?\s*\))?|[()]/gu,
+  )) {
+    if (name !== undefined && depth === 0)
+      found.push({ ...(name !== 'any' && { method: name.toUpperCase() }), ...(handler !== undefined && { handler }) });
+    if (sign.endsWith('(') && sign !== ')') depth += 1;
+    else if (sign === ')') depth -= 1;
+  }
+  return found;
+};
+
+const verbs = /^(?:(?:actix_web|rocket|web)::)?(get|post|put|patch|delete|head|options)$/u;
+
+/** `#[get("/owners")]` on a function, which is put in its place somewhere else. */
+const annotated = (file: FileWithFacts, files: readonly FileWithFacts[]): readonly EntryPoint[] =>
+  (file.facts.annotations ?? []).flatMap((annotation) => {
+    const [, verb] = verbs.exec(annotation.name) ?? [];
+    const address = annotation.arguments.find(({ kind, name }) => kind === 'string' && (name === undefined || name === 'path'));
+    if (verb === undefined || !address?.value.startsWith('/') || annotation.target === undefined) return [];
+    const framework = uses(file, rocket) ? 'Rocket' : 'Actix Web';
+    return mountsOf(file, annotation, files).map((prefix): EntryPoint => ({
+      path: file.path,
+      kind: 'endpoint',
+      label: labelOf(`${prefix}/${address.value}`),
+      method: verb.toUpperCase(),
+      handler: annotation.target ?? '',
+      framework,
+      evidence: [atLiteral(file.path, address)],
+    }));
+  });
+
+/** What stands before it, for each place it is put in; it answers nothing where nobody does. */
+const mountsOf = (file: FileWithFacts, { target = '' }: Annotation, files: readonly FileWithFacts[]): readonly string[] => {
+  const name = lastName(target);
+  const found = files.flatMap((from) =>
+    (from.facts.calls ?? []).flatMap((call) => {
+      if (
+        !/^(?:mount|service)$/u.test(lastName(call.callee)) ||
+        !handed(call).some((each) => lastName(each) === name && isOf(each, from, file))
+      )
+        return [];
+      const mount = lastName(call.callee) === 'mount' ? (call.arguments[0]?.value ?? '') : '';
+      return (prefixesOf({ file: from, call }, files) ?? []).map((prefix) => `${prefix}/${mount}`);
+    }),
+  );
+  return [...new Set(found)];
+};
+
+/** `service(list)`, `mount("/", routes![list, owners::show])` */
+const handed = (call: LiteralCall): readonly string[] =>
+  namesGiven(call).flatMap((written) => {
+    const [, list] = /routes!\s*[[(]([^\])]*)[\])]/u.exec(written) ?? [];
+    return list === undefined ? [written] : list.split(',').map((each) => each.trim());
+  });
+
+/** `:id`, `*rest`, `{*rest}`, `<id>`, `<path..>`, `{id:\d+}`, `?<query>` */
+const labelOf = (address: string): string => {
+  const [path = ''] = address.split('?');
+  const segments = path.split('/').filter((segment) => segment !== '');
+  return `/${segments
+    .map((each) =>
+      each
+        .replace(/^[:*](\w+)$/u, '{$1}')
+        .replace(/^\{\*?(\w+)(?::.*)?\}$/u, '{$1}')
+        .replaceAll(/<(\w+)(?:\.\.)?>/gu, '{$1}'),
+    )
+    .join('/')}`;
+};

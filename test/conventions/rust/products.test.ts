@@ -1,0 +1,49 @@
+import { expect } from 'chai';
+import { inWords, recognised } from '../support/recognised.ts';
+
+const check = (name: string, tree: Readonly<Record<string, string>>, expected: readonly string[]): void => {
+  it(name, async () => {
+    const words = inWords(await recognised(tree));
+    expect(words.filter((each) => /^(?:command|job|entity|migration) /u.test(each))).to.deep.equal(expected);
+  });
+};
+
+describe('conventions/rust/products', () => {
+  check(
+    'clap',
+    {
+      'src/main.rs': `use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+struct Cli {}
+
+#[derive(Debug, Subcommand)]
+enum Commands {
+    /// Adds (much)
+    AddOwner { name: String, other: Vec<Option<String>> },
+    #[command(name = "rm", about = "Removes")]
+    Remove(RemoveArgs),
+    List,
+}
+
+#[derive(Debug)]
+enum Colour { Red }
+`,
+    },
+    ['command add-owner (clap) Commands::AddOwner', 'command rm (clap) Commands::Remove', 'command list (clap) Commands::List'],
+  );
+
+  check(
+    'stored structs and migrations',
+    {
+      'a/src/cake.rs': `use sea_orm::entity::prelude::*;\n\n#[derive(Clone, DeriveEntityModel)]\n#[sea_orm(table_name = "cake")]\npub struct Model { pub id: i32 }\n`,
+      'b/src/lib.rs': 'use diesel::prelude::*;\n',
+      'b/migrations/2024-01-01-000000_create_posts/up.sql': 'CREATE TABLE posts (id int);',
+      'b/migrations/2024-01-01-000000_create_posts/down.sql': 'DROP TABLE posts;',
+      'c/src/db.rs': 'use sqlx::PgPool;\n',
+      'c/migrations/20240101_add_owners.sql': 'CREATE TABLE owners (id int);',
+      'd/migrations/20240101_not_these.sql': 'CREATE TABLE nothing (id int);',
+    },
+    ['entity cake in cake (SeaORM)', 'migration create posts (Diesel)', 'migration add owners (SQLx)'],
+  );
+});

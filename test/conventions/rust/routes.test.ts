@@ -1,0 +1,93 @@
+import { expect } from 'chai';
+import { inWords, recognised } from '../support/recognised.ts';
+
+const check = (name: string, tree: Readonly<Record<string, string>>, expected: readonly string[]): void => {
+  it(name, async () => {
+    expect(inWords(await recognised(tree)).filter((each) => /^(?:page|endpoint)/u.test(each))).to.deep.equal(expected);
+  });
+};
+
+describe('conventions/rust/routes', () => {
+  check(
+    'Axum with nested routers',
+    {
+      'src/main.rs': `use axum::{Router, routing::{get, post}};
+mod owners;
+
+async fn main() {
+    let api = Router::new().route("/pets", get(list).post(pets::create)).nest("/owners", owners::routes());
+    let app = Router::new()
+        .route("/", get(|| async { "get(x)" }))
+        .nest("/api", api)
+        .nest("/in", Router::new().route("/side/:id", post(side)));
+    client.get("/not");
+}
+`,
+      'src/owners.rs': `use axum::{Router, routing::get};
+
+pub fn routes() -> Router {
+    Router::new().route("/", get(index)).route("/{id}", get(show).delete(remove))
+}
+`,
+    },
+    [
+      'endpoint GET /api/pets (Axum) list',
+      'endpoint POST /api/pets (Axum) pets::create',
+      'endpoint GET / (Axum)',
+      'endpoint POST /in/side/{id} (Axum) side',
+      'endpoint GET /api/owners (Axum) index',
+      'endpoint GET /api/owners/{id} (Axum) show',
+      'endpoint DELETE /api/owners/{id} (Axum) remove',
+    ],
+  );
+
+  check(
+    'Actix Web',
+    {
+      'src/main.rs': `use actix_web::{get, web, App};
+
+#[get("/users/{id}")]
+async fn show() {}
+
+#[get("/nobody/puts/this/in")]
+async fn lonely() {}
+
+async fn main() {
+    HttpServer::new(|| App::new().service(web::scope("/admin").service(show).route("/y", web::get().to(y))).configure(config));
+}
+
+fn config(cfg: &mut web::ServiceConfig) {
+    cfg.service(web::scope("/v1").service(web::scope("/deep").route("/z", web::post().to(z))));
+}
+`,
+    },
+    [
+      'endpoint GET /admin/users/{id} (Actix Web) show',
+      'endpoint GET /admin/y (Actix Web) y',
+      'endpoint POST /v1/deep/z (Actix Web) z',
+    ],
+  );
+
+  check(
+    'Rocket',
+    {
+      'src/main.rs': `#[macro_use] extern crate rocket;
+mod other;
+
+#[get("/<name>?<age>")]
+fn hello(name: &str) -> String { rocket::build(); String::new() }
+
+#[launch]
+fn start() -> _ {
+    rocket::build().mount("/hello", routes![hello, other::files]).mount("/", routes![hello])
+}
+`,
+      'src/other.rs': `use rocket::get;\n\n#[get("/files/<path..>", rank = 2)]\npub fn files() {}\n`,
+    },
+    [
+      'endpoint GET /hello/{name} (Rocket) hello',
+      'endpoint GET /{name} (Rocket) hello',
+      'endpoint GET /hello/files/{path} (Rocket) files',
+    ],
+  );
+});
