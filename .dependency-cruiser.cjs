@@ -3,6 +3,7 @@ const order = [
   'base',
   'model',
   'ports',
+  'knowledge',
   'scan',
   'languages',
   'graph',

@@ -59,7 +59,7 @@ async function countMocha(report, output) {
 const browserEnvironment = (browser) => (browser ? { CHROME_PATH: browser.executable, ...browser.env } : {});
 
 const unitFolders =
-  'base,model,ports,scan,languages,graph,conventions,architecture,explain,scope,views,engine,protocol,hosts,support,tools';
+  'base,model,ports,knowledge,scan,languages,graph,conventions,architecture,explain,scope,views,engine,protocol,hosts,support,tools';
 
 /** In the order in which they start; `needs` names steps that come first, `browser` the installation of VS Code. */
 const steps = [
