@@ -14,7 +14,7 @@ export const recognise = (context: ConventionContext, known: readonly Convention
     ...known.flatMap(({ inProject }) => (inProject ? [inProject(context)] : [])),
   ];
   const gather = <K extends keyof ProductFacts>(kind: K): ProductFacts[K] =>
-    sorted(found.flatMap((each): Row[] => [...(each[kind] ?? [])])) as unknown as ProductFacts[K];
+    sorted(found.flatMap((each): Row[] => (each[kind] ?? []).flatMap(placed))) as unknown as ProductFacts[K];
   return {
     entryPoints: gather('entryPoints'),
     data: gather('data'),
@@ -25,6 +25,13 @@ export const recognise = (context: ConventionContext, known: readonly Convention
     tests: gather('tests'),
     roles: gather('roles'),
   };
+};
+
+/** Without pieces of evidence that quote nothing: a place that shows nothing is none. */
+const placed = (row: Row): Row[] => {
+  if (row.evidence.every(({ quote }) => quote !== '')) return [row];
+  const [first, ...others] = row.evidence.filter(({ quote }) => quote !== '');
+  return first ? [{ ...row, evidence: [first, ...others] }] : [];
 };
 
 /** By facts, which never change: after a change of one file the others need not be looked through again. Equal files may share facts. */

@@ -9,6 +9,7 @@ import { platformName } from '../../explain/platform-names.ts';
 import { purposeOf } from '../../explain/product/file-says.ts';
 import { filePurposeText } from '../../explain/purpose.ts';
 import { capitalized, inWords, listOf } from '../../explain/words.ts';
+import { ecosystemOf, knowledgeOf } from '../../knowledge/package-knowledge.ts';
 import type { FileFacts, ImportFact } from '../../model/file-facts.ts';
 import type { ModulePath } from '../../model/module-path.ts';
 import type { Project } from '../../model/project.ts';
@@ -75,7 +76,9 @@ const aboutImport = (project: Project, path: ModulePath, fact: ImportFact): stri
     const origin = outside.builtin
       ? `Comes with ${platformName(project.facts(path)?.language)}`
       : 'A package from outside the project';
-    return [`${origin}; ${inWords(users, 'file')} ${users === 1 ? 'uses' : 'use'} it.`];
+    const known = outside.builtin ? undefined : knowledgeOf(ecosystemOf(project.facts(path)?.language ?? ''), outside.package);
+    const purpose = known && `${visibleText(outside.package)} ${known.phrase}.`;
+    return [...optional(purpose), `${origin}; ${inWords(users, 'file')} ${users === 1 ? 'uses' : 'use'} it.`];
   }
   const lost = unresolved.find(({ from, range }) => from === path && sameStart(range, fact.range));
   return lost ? [`This import could not be followed: ${unresolvedWords[lost.reason]}.`] : [];
