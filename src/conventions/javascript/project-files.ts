@@ -21,12 +21,16 @@ export const projectFiles = (context: ConventionContext, sign: Sign): readonly P
   const rootOf = rootFinder(context, sign);
   return context.files.flatMap((file) => {
     const root = rootOf(folderOf(file.path));
-    if (root === undefined || isTest(context, file.path)) return [];
+    if (root === undefined || isTestOf(root, file.path)) return [];
     return [{ ...file, root, inner: root === '' ? file.path : file.path.slice(root.length + 1) }];
   });
 };
 
 export const isTest = ({ graph }: ConventionContext, path: ModulePath): boolean => graph.modules.get(path)?.role === 'test';
+
+/** By names alone: in a folder of routes, `test` may be a piece of an address. */
+const isTestOf = (root: string, path: string): boolean =>
+  /(?:^|\/)(?:tests?|__tests__|fixtures|__fixtures__)(?:\/|$)/u.test(root) || /\.(?:test|spec)\.[cm]?[jt]sx?$/u.test(path);
 
 /** The folder of the nearest manifest above a folder, where it shows the framework. */
 const rootFinder = ({ files, graph }: ConventionContext, sign: Sign): ((folder: string) => string | undefined) => {

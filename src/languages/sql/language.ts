@@ -43,7 +43,7 @@ const sqlFacts = (view: TextView): FoundFacts => {
 };
 
 const change =
-  /^[ \t]*((?:alter|drop|create|truncate)[ \t]+(?:unique[ \t]+)?(?:table|type|index|view|column|extension|sequence|schema)|update|insert[ \t]+into|delete[ \t]+from|rename[ \t]+table)[ \t]+(?:if[ \t]+(?:not[ \t]+)?exists[ \t]+|only[ \t]+)?["`[]?([a-z_]\w*)/dgimu;
+  /^[ \t]*((?:alter|drop|create|truncate)\s+(?:unique\s+)?(?:table|type|index|view|column|extension|sequence|schema)|update|insert\s+into|delete\s+from|rename\s+table)\s+(?:if\s+(?:not\s+)?exists\s+|only\s+)?(?:["`[]?\w+["`\]]?\.)?["`[]?([a-z_]\w*)/dgimu;
 
 /** What a script does first that creates nothing by itself, as a migration does: `ALTER TABLE owners`. */
 const firstChange = (view: TextView, comments: readonly Comment[]): LiteralCall | undefined => {

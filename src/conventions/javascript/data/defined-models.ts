@@ -14,7 +14,7 @@ export const sequelize: Convention = {
 const sequelizeDefined = (file: FileWithFacts): readonly DataEntity[] =>
   (file.facts.calls ?? []).flatMap((call) => {
     const isDefine =
-      call.callee === 'sequelize.define' || (/\.define$/u.test(call.callee) && hasImport(file.facts, /^sequelize$/u));
+      call.callee === 'sequelize.define' || (call.callee.endsWith('.define') && hasImport(file.facts, /^sequelize$/u));
     const written = isDefine ? textAt(call, 0) : undefined;
     if (!written) return [];
     const storedAs = textAt(call, /^tableName$/u)?.value;
@@ -99,5 +99,5 @@ const classesExtending = (facts: FileFacts, local: string | undefined, name: str
     ? []
     : facts.definitions.filter(
         ({ kind, supertypes = [] }) =>
-          kind === 'class' && supertypes.some((each) => [local, name].includes(each.replace(/<.*$/su, '').trim())),
+          kind === 'class' && supertypes.some((each) => [local, name].includes((each.split('<')[0] ?? '').trim())),
       );

@@ -46,8 +46,8 @@ const constantOf = (
 const makersIn = ({ facts }: FileWithFacts): ReadonlySet<string> => {
   const makers = new Set<string>();
   const locals = facts.imports.flatMap(({ bindings = [] }) => bindings.map(({ imported }) => imported));
-  if (locals.some((each) => /TableCreator$/u.test(each))) {
-    for (const { name, kind } of facts.definitions) if (kind === 'constant' && /Table$/u.test(name)) makers.add(name);
+  if (locals.some((each) => each.endsWith('TableCreator'))) {
+    for (const { name, kind } of facts.definitions) if (kind === 'constant' && name.endsWith('Table')) makers.add(name);
   }
   for (const call of facts.calls ?? []) {
     if (!/^(?:pg|mysql)Schema$/u.test(call.callee)) continue;

@@ -2,7 +2,7 @@
 export const migrationName = (written: string): string => {
   const bare = written
     .replace(/^v?\d[\d._-]*/u, '')
-    .replace(/[._-]*\d{6,}$/u, '')
+    .replaceAll(/\d{8,}/gu, '_')
     .replace(/^(?:migration)?[._-]+/iu, '');
   const words = bare
     .replaceAll(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')

@@ -45,7 +45,7 @@ const routeNamed = (name: string): FlatRoute => {
 };
 
 /** At dots that stand in no brackets: what is in brackets is taken as it is. */
-const splitName = (name: string): readonly string[] => name.match(/(?:\[[^\]]*\]|[^.[])+/gu) ?? [];
+const splitName = (name: string): readonly string[] => name.match(/(?:\[[^[\]]*\]|[^.[])+/gu) ?? [];
 
 const segmentOf = (written: string): string | undefined => {
   if (written.startsWith('_')) return undefined;
@@ -53,5 +53,5 @@ const segmentOf = (written: string): string | undefined => {
   const segment = (optional ?? written).replace(/_$/u, '');
   if (segment === '$') return '{*}';
   if (segment.startsWith('$')) return `{${segment.slice(1)}}`;
-  return segment.replaceAll(/\[([^\]]*)\]/gu, '$1');
+  return segment.replaceAll(/\[([^[\]]*)\]/gu, '$1');
 };

@@ -99,13 +99,12 @@ const roleOf = (inner: string): string | undefined => {
   if (/^(?:src\/)?(?:middleware|proxy)\.[jt]s$/u.test(inner)) return 'Looks at requests before a page or endpoint answers them.';
   const [, folder = '', name = ''] = appFile.exec(inner) ?? [];
   const segments = folder.split('/');
-  if (segments.some((segment) => segment.startsWith('_') || segment.startsWith('@') || /^\(\./u.test(segment))) return undefined;
+  if (segments.some((segment) => segment.startsWith('_') || segment.startsWith('@') || segment.startsWith("(."))) return undefined;
   // A group has no address of its own, so that a sentence with the address would be said of too many pages.
   if (segments.some(isGroup) && isGroup(segments.at(-1) ?? '')) return undefined;
   const address = appAddress(segments) ?? '/';
-  const pages = address === '/' ? 'pages' : `pages at ${address} and below`;
-  if (name === 'layout') return `Surrounds ${pages}.`;
-  if (name === 'loading') return `Shows that ${pages} are loading.`;
-  if (name === 'error') return `Shows what went wrong on ${pages}.`;
-  return undefined;
+  const isAll = address === '/';
+  if (name === 'layout') return isAll ? 'Surrounds all pages.' : `Surrounds pages at ${address} and below.`;
+  if (name === 'loading') return `Is shown while ${isAll ? 'pages' : `pages at ${address} and below`} load.`;
+  return name === 'error' ? `Is shown when ${isAll ? 'a page' : `a page at ${address} or below`} fails.` : undefined;
 };

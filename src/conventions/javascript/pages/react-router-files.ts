@@ -43,8 +43,15 @@ const rowOf = ({ file, route, framework }: Route, hasIndex: boolean): readonly E
   const loader = offered(file, 'loader');
   const action = offered(file, 'action');
   if (action) return [entryPoint(file, 'endpoint', route.address, framework, action)];
-  return loader ? [entryPoint(file, 'endpoint', route.address, framework, loader, 'GET')] : [];
+  return loader ? [entryPoint(file, leadsOn(file) ? 'page' : 'endpoint', route.address, framework, loader, 'GET')] : [];
 };
+
+/** Whoever opens the address is sent to a page. */
+const leadsOn = ({ facts }: ProjectFile): boolean =>
+  facts.imports.some(
+    ({ specifier, bindings = [] }) =>
+      /^(?:react-router|@remix-run\/\w+)$/u.test(specifier) && bindings.some(({ imported }) => imported === 'redirect'),
+  );
 
 const roleOf = ({ file, route, framework }: Route): readonly FileRole[] => {
   const found = route.isLayout ? offered(file, 'default') : undefined;
