@@ -99,7 +99,8 @@ const roleOf = (inner: string): string | undefined => {
   if (/^(?:src\/)?(?:middleware|proxy)\.[jt]s$/u.test(inner)) return 'Looks at requests before a page or endpoint answers them.';
   const [, folder = '', name = ''] = appFile.exec(inner) ?? [];
   const segments = folder.split('/');
-  if (segments.some((segment) => segment.startsWith('_') || segment.startsWith('@') || segment.startsWith("(."))) return undefined;
+  if (segments.some((segment) => segment.startsWith('_') || segment.startsWith('@') || segment.startsWith('(.')))
+    return undefined;
   // A group has no address of its own, so that a sentence with the address would be said of too many pages.
   if (segments.some(isGroup) && isGroup(segments.at(-1) ?? '')) return undefined;
   const address = appAddress(segments) ?? '/';
