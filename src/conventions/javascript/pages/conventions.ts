@@ -5,12 +5,16 @@ import { next } from './next.ts';
 import { nuxt } from './nuxt.ts';
 import { reactRouterFiles } from './react-router-files.ts';
 import { reactRouterConfig } from './react-router-config.ts';
+import { angular, reactRouter, vueRouter } from './routers.ts';
 import { svelteKit } from './svelte-kit.ts';
 import { tanStackRouter } from './tan-stack-router.ts';
 
 export const pageConventions: readonly Convention[] = [
   next,
   reactRouterFiles,
+  reactRouter,
+  vueRouter,
+  angular,
   reactRouterConfig,
   tanStackRouter,
   svelteKit,
