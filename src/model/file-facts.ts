@@ -155,6 +155,25 @@ export interface LiteralCall {
   readonly givenTo?: number;
 }
 
+/** An entry of a table of pages: `{ path: '/owners', component: Owners }`, `<Route path="/owners" element={<Owners />} />`. */
+export interface RouteEntry {
+  readonly form: 'object' | 'element';
+  /** As written; absent where it is computed and where there is none. */
+  readonly path?: Literal;
+  /** Where the entry is what its parent shows by itself. */
+  readonly isIndex?: boolean;
+  /** Of the path, or of the word `path` or `index` where nothing is written behind it. */
+  readonly range: Range;
+  /** Exactly the text at `range`. */
+  readonly quote: string;
+  /** Paths of the entries around it, outermost first. */
+  readonly within?: readonly string[];
+  /** The component it shows; empty where it shows something without a name. */
+  readonly shows?: string;
+  /** Specifier of the file with the entries below it. */
+  readonly loads?: string;
+}
+
 /** A name with a literal value, at the top level or in a type: `MAX_RETRIES = 5`. */
 export interface NamedConstant {
   readonly name: string;
@@ -219,6 +238,7 @@ export interface FileFacts {
   readonly namespace?: Quoted;
   readonly annotations?: readonly Annotation[];
   readonly calls?: readonly LiteralCall[];
+  readonly routes?: readonly RouteEntry[];
   readonly constants?: readonly NamedConstant[];
   readonly environment?: readonly EnvironmentVariable[];
   readonly settings?: readonly Setting[];

@@ -15,6 +15,7 @@ export const isFileFacts = (value: unknown): value is FileFacts =>
   isOptional(value.namespace, isQuoted) &&
   isOptional(value.annotations, listOf(isAnnotation)) &&
   isOptional(value.calls, listOf(isCall)) &&
+  isOptional(value.routes, listOf(isRoute)) &&
   isOptional(value.constants, listOf(isConstant)) &&
   isOptional(value.environment, listOf(isEnvironmentVariable)) &&
   isOptional(value.settings, listOf(isSetting)) &&
@@ -120,6 +121,17 @@ const isCall: Guard = (value) =>
   isOptional(value.chainedTo, isCount) &&
   isOptional(value.givenTo, isCount) &&
   isRange(value.range);
+
+const isRoute: Guard = (value) =>
+  isRecord(value) &&
+  (value.form === 'object' || value.form === 'element') &&
+  isOptional(value.path, isLiteral) &&
+  isOptional(value.isIndex, (isIndex) => isIndex === true) &&
+  isRange(value.range) &&
+  isText(value.quote) &&
+  isOptional(value.within, listOf(isText)) &&
+  isOptional(value.shows, isText) &&
+  isOptional(value.loads, isText);
 
 const isConstant: Guard = (value) =>
   isRecord(value) &&

@@ -1,4 +1,4 @@
-import type { Definition, EnvironmentVariable, FileFacts, SymbolKind } from '../../model/file-facts.ts';
+import type { Annotation, Definition, EnvironmentVariable, FileFacts, SymbolKind } from '../../model/file-facts.ts';
 import type { Quoted } from '../../model/text.ts';
 import { leadingDoc } from '../config/leading-doc.ts';
 import { offered } from '../config/offered.ts';
@@ -33,12 +33,14 @@ const prismaFacts = (view: TextView): FoundFacts => {
   const { blocks, comments } = prismaBlocks(view.text);
   const docAbove = docFinder(remarksOf(comments, view.text), view.text, view.rangeAt, ['doc', 'line']);
   const values = blocks.filter(({ keyword }) => keyword === 'datasource' || keyword === 'generator');
+  const annotations = blocks.flatMap((block) => attributesOf(view, block));
   const environment = values.flatMap((block) => variablesIn(view, block));
   const doc = leadingDoc(view, '//');
   return {
     ...(doc && { doc }),
     ...offered(blocks.flatMap((block) => definitionOf(view, block, docAbove(block.start)))),
     ...settingsFrom(view, values.flatMap(settingsOf)),
+    ...(annotations.length > 0 && { annotations }),
     ...(environment.length > 0 && { environment }),
   };
 };
@@ -47,6 +49,24 @@ const definitionOf = (view: TextView, { keyword, name, nameStart }: PrismaBlock,
   const kind = kinds.get(keyword);
   return kind ? [{ name, kind, range: view.rangeAt(nameStart, nameStart + name.length), ...(doc && { doc }) }] : [];
 };
+
+/** Names in the database that differ from those in code: `@@map("users")`. */
+const attributesOf = (view: TextView, { keyword, name: target, lines }: PrismaBlock): Annotation[] =>
+  lines.flatMap(({ text, start }) => {
+    const [whole, sign = '', name = '', gap = '', value = ''] = /^(@@)(map)(\(\s*(?:name:\s*)?")([^"]*)"/u.exec(text) ?? [];
+    if (whole === undefined || !kinds.has(keyword)) return [];
+    const at = start + sign.length;
+    const from = at + name.length + gap.length;
+    const range = view.rangeAt(from, from + value.length);
+    return [
+      {
+        name,
+        target,
+        arguments: [{ kind: 'string', value, range, position: 0 }],
+        range: view.rangeAt(at, at + name.length),
+      },
+    ];
+  });
 
 const settingsOf = ({ keyword, name, lines }: PrismaBlock): FoundSetting[] =>
   lines.flatMap(({ text, start }) => {

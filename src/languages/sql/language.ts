@@ -1,4 +1,4 @@
-import type { Definition, FileFacts } from '../../model/file-facts.ts';
+import type { Definition, FileFacts, LiteralCall } from '../../model/file-facts.ts';
 import type { Quoted } from '../../model/text.ts';
 import { leadingDoc } from '../config/leading-doc.ts';
 import { offered } from '../config/offered.ts';
@@ -9,6 +9,7 @@ import type { TextView } from '../config/text-view.ts';
 import type { Language, SourceText } from '../language.ts';
 import { docFinder } from '../remarks/doc-finder.ts';
 import { remarksOf } from '../remarks/remark.ts';
+import type { Comment } from '../remarks/remark.ts';
 import { createdIn } from './created-in.ts';
 import { scanSql } from './scan-sql.ts';
 import type { Statement } from './scan-sql.ts';
@@ -37,7 +38,22 @@ const sqlFacts = (view: TextView): FoundFacts => {
     return [{ name, kind, range: view.rangeAt(start, end), ...(doc && { doc }) }];
   });
   const doc = leadingDoc(view, '--');
-  return { ...(doc && { doc }), ...offered(definitions) };
+  const first = definitions.length === 0 ? firstChange(view, comments) : undefined;
+  return { ...(doc && { doc }), ...offered(definitions), ...(first && { calls: [first] }) };
+};
+
+const change =
+  /^[ \t]*((?:alter|drop|create|truncate)\s+(?:unique\s+)?(?:table|type|index|view|column|extension|sequence|schema)|update|insert\s+into|delete\s+from|rename\s+table)\s+(?:if\s+(?:not\s+)?exists\s+|only\s+)?(?:["`[]?\w+["`\]]?\.)?["`[]?([a-z_]\w*)/dgimu;
+
+/** What a script does first that creates nothing by itself, as a migration does: `ALTER TABLE owners`. */
+const firstChange = (view: TextView, comments: readonly Comment[]): LiteralCall | undefined => {
+  for (const { indices, index, 1: callee = '', 2: value = '' } of view.text.matchAll(change)) {
+    const [, verb, name] = indices ?? [];
+    if (!verb || !name || comments.some(({ start, end }) => start <= index && index < end)) continue;
+    const argument = { kind: 'name', value, range: view.rangeAt(...name), position: 0 } as const;
+    return { callee, arguments: [argument], range: view.rangeAt(...verb) };
+  }
+  return undefined;
 };
 
 /** `COMMENT ON TABLE owners IS 'People who own pets'`, and MySQL's `COMMENT='…'` after the columns. */

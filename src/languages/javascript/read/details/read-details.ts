@@ -7,6 +7,7 @@ import type {
   LiteralCall,
   Member,
   NamedConstant,
+  RouteEntry,
 } from '../../../../model/file-facts.ts';
 import type { Quoted } from '../../../../model/text.ts';
 import { annotationOf, callOf } from './calls.ts';
@@ -14,12 +15,13 @@ import { constantsOfClass, constantsOfEnum, constantsOfStatement } from './const
 import { environmentOf, environmentOfCall, environmentOfPattern } from './environment.ts';
 import { membersOf } from './members.ts';
 import { createPlaces } from './places.ts';
+import { routeOfElement, routeOfObject } from './routes.ts';
 import type { Places } from './places.ts';
 import { textOfAttribute, textOfExpression, textOfMarkup } from './seen-texts.ts';
 import type { Tree } from './tree.ts';
 
 /** What a file says besides its imports and its names. */
-export type Details = Pick<FileFacts, 'annotations' | 'calls' | 'constants' | 'environment' | 'texts' | 'members'>;
+export type Details = Pick<FileFacts, 'annotations' | 'calls' | 'constants' | 'environment' | 'texts' | 'members' | 'routes'>;
 
 interface Found {
   readonly annotations: Annotation[];
@@ -28,11 +30,12 @@ interface Found {
   readonly environment: EnvironmentVariable[];
   readonly texts: Quoted[];
   readonly members: Member[];
+  readonly routes: RouteEntry[];
 }
 
 /** All of it in one walk through TypeScript's own tree. */
 export const readDetails = (tree: Tree): { readonly details: Details; readonly diagnostics: readonly FileDiagnostic[] } => {
-  const found: Found = { annotations: [], calls: [], constants: [], environment: [], texts: [], members: [] };
+  const found: Found = { annotations: [], calls: [], constants: [], environment: [], texts: [], members: [], routes: [] };
   const places = createPlaces(tree);
   const visit = (node: ts.Node): void => {
     if (isOfTypes(tree.ts, node)) return;
@@ -63,6 +66,7 @@ const words: Readonly<Record<keyof Found, string>> = {
   environment: 'environment variables',
   texts: 'texts',
   members: 'methods',
+  routes: 'routes',
 };
 
 const isOfTypes = ({ SyntaxKind }: Tree['ts'], { kind }: ts.Node): boolean =>
@@ -100,6 +104,13 @@ const collect = (tree: Tree, node: ts.Node, found: Found, { inside }: Places): v
     case ts.SyntaxKind.ClassExpression:
       found.constants.push(...constantsOfClass(tree, node as ts.ClassLikeDeclaration));
       found.members.push(...membersOf(tree, node as ts.ClassLikeDeclaration));
+      break;
+    case ts.SyntaxKind.ObjectLiteralExpression:
+      add(found.routes, routeOfObject(tree, node as ts.ObjectLiteralExpression));
+      break;
+    case ts.SyntaxKind.JsxOpeningElement:
+    case ts.SyntaxKind.JsxSelfClosingElement:
+      add(found.routes, routeOfElement(tree, node as ts.JsxOpeningLikeElement));
       break;
     default:
       found.texts.push(...textsOf(tree, node));
