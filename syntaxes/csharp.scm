@@ -22,6 +22,8 @@
 (method_declaration name: (identifier) @name) @scope.function
 (constructor_declaration name: (identifier) @name) @scope.function
 
+(property_declaration type: [(generic_name) @field (nullable_type (generic_name) @field)] name: (identifier) @name)
+
 (using_directive) @using
 (compilation_unit (global_statement) @statement)
 

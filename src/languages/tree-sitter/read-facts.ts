@@ -53,6 +53,12 @@ export interface Grammar {
   readonly findsMethods?: boolean;
   /** Offset before which the doc comment stands, where that is not the node's own start. */
   readonly docStart?: (definition: Node, tree: ParseTree) => number;
+  /** What is written around the name of a method, which stands from `start` to `end`. */
+  readonly signature?: (text: string, start: number, end: number) => Pick<Member, 'returns' | 'takes' | 'isHidden'>;
+  /** Name of the variable that is set to what a call returns whose callee starts at `start`. */
+  readonly resultOf?: (text: string, start: number) => string | undefined;
+  /** End of the block that a call is given behind its arguments. */
+  readonly blockEnd?: (call: Node) => number | undefined;
   /** A doc that is no comment: Python's docstrings. */
   readonly docInside?: (definition: Node, tree: ParseTree) => Quoted | undefined;
 }
@@ -206,7 +212,16 @@ const membersOf = ({ tree, grammar, scopes }: Reading, functions: readonly Named
     .flatMap(({ name, scope }): Member[] => {
       if (!scope.isFunction || scopes.isInFunction(scope.start, scope) || name.isMissing) return [];
       const container = scopes.containerAt(scope.start, scope).join(grammar.separator);
-      return container === '' ? [] : [{ name: scope.name, container, range: tree.rangeOf(name) }];
+      return container === ''
+        ? []
+        : [
+            {
+              name: scope.name,
+              container,
+              range: tree.rangeOf(name),
+              ...grammar.signature?.(tree.text, name.startIndex, name.endIndex),
+            },
+          ];
     })
     .sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
 
@@ -262,8 +277,21 @@ const callsOf = ({ tree, grammar, scopes, literal }: Reading, matches: readonly 
     const found = literalArguments(list, grammar.arguments, literal);
     if (found.length === 0) return [];
     const place = calleeOf(tree, callee, grammar.receiverStandsApart === true);
+    if (!place) return [];
+    const { start, ...named } = place;
     const inside = scopes.placeAt(callee.startIndex).join(grammar.separator);
-    return place ? [{ ...place, arguments: found, ...(inside === '' ? {} : { inside }) }] : [];
+    const result = grammar.resultOf?.(tree.text, start);
+    const call = grammar.blockEnd && captured(match, 'call');
+    const blockEnd = call && grammar.blockEnd?.(call);
+    return [
+      {
+        ...named,
+        arguments: found,
+        ...(inside === '' ? {} : { inside }),
+        ...(result !== undefined && { result }),
+        ...(blockEnd !== undefined && { block: tree.rangeAt(start, blockEnd) }),
+      },
+    ];
   });
 
 const maxCallee = 120;
@@ -273,13 +301,13 @@ const calleeOf = (
   tree: ParseTree,
   node: Node,
   receiverStandsApart: boolean,
-): Pick<LiteralCall, 'callee' | 'range'> | undefined => {
+): (Pick<LiteralCall, 'callee' | 'range'> & { readonly start: number }) | undefined => {
   const end = endOfName(tree.text, node.startIndex, node.endIndex);
   const first = Math.max(receiverStandsApart ? 0 : node.startIndex, end - maxCallee);
   let start = end;
   while (start > first && /[\p{L}\p{N}_$@\\.:?!>-]/u.test(tree.text.charAt(start - 1))) start -= 1;
   while (start < end && /[.:?!>-]/u.test(tree.text.charAt(start))) start += 1;
-  return start < end ? { callee: tree.text.slice(start, end), range: tree.rangeAt(start, end) } : undefined;
+  return start < end ? { callee: tree.text.slice(start, end), range: tree.rangeAt(start, end), start } : undefined;
 };
 
 /** Without the type arguments after a name: `GetValue` of `GetValue<int>`. */
