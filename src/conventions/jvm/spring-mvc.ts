@@ -62,7 +62,9 @@ const entryPoints = (controller: Controller, project: JvmProject): readonly Entr
   const [prefix = [{ address: '', evidence: [] }]] = prefixes;
   if (prefix === 'unknown') return [];
   const answersPrograms = annotations.some(({ name }) => /Rest|^ResponseBody$/u.test(simpleName(name)));
-  return [{ file, type }, ...inherited].flatMap((each) => methodsOf({ ...each, prefix, answersPrograms, named: type }, project));
+  return [{ file, type }, ...inherited].flatMap((each) =>
+    methodsOf({ ...each, prefix, answersPrograms, named: type, path: file.path }, project),
+  );
 };
 
 interface Prefix {
@@ -90,9 +92,10 @@ interface Mapped {
   readonly answersPrograms: boolean;
   /** The class that answers, which may inherit the mapping. */
   readonly named: string;
+  readonly path: FileWithFacts['path'];
 }
 
-const methodsOf = ({ file, type, prefix, answersPrograms, named }: Mapped, project: JvmProject): readonly EntryPoint[] => {
+const methodsOf = ({ file, type, prefix, answersPrograms, named, path }: Mapped, project: JvmProject): readonly EntryPoint[] => {
   const base = project.setting(file.path, 'server.servlet.context-path', 'spring.webflux.base-path') ?? '';
   return Array.from(annotationsByTarget(file.facts)).flatMap(([target, annotations]) => {
     if (!target.startsWith(`${type}.`) || target.slice(type.length + 1).includes('.')) return [];
@@ -103,17 +106,15 @@ const methodsOf = ({ file, type, prefix, answersPrograms, named }: Mapped, proje
       const addresses = addressesOf(annotation, file, project) ?? [];
       return addresses.flatMap((address) =>
         prefix.flatMap((before) =>
-          methodNames(annotation).map(
-            (httpMethod): EntryPoint => ({
-              kind,
-              label: label(base, before.address, address.address),
-              ...(httpMethod !== undefined && { method: httpMethod }),
-              handler: `${named}.${method}`,
-              framework,
-              path: file.path,
-              evidence: [placeOf(file, annotation, address), ...before.evidence],
-            }),
-          ),
+          methodNames(annotation).map((httpMethod): EntryPoint => ({
+            kind,
+            label: label(base, before.address, address.address),
+            ...(httpMethod !== undefined && { method: httpMethod }),
+            handler: `${named}.${method}`,
+            framework,
+            path,
+            evidence: [placeOf(file, annotation, address), ...before.evidence],
+          })),
         ),
       );
     });
@@ -138,5 +139,7 @@ const isForPrograms = (annotations: readonly Annotation[], { facts }: FileWithFa
   ) ||
   (facts.members ?? []).some(
     ({ name, container, returns }) =>
-      container === type && name === method && /\b(?:ResponseEntity|HttpEntity|SseEmitter|StreamingResponseBody)\b/u.test(returns ?? ''),
+      container === type &&
+      name === method &&
+      /\b(?:ResponseEntity|HttpEntity|SseEmitter|StreamingResponseBody)\b/u.test(returns ?? ''),
   );
