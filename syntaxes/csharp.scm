@@ -36,6 +36,11 @@
 (invocation_expression
   function: [(identifier) (generic_name) (member_access_expression) (conditional_access_expression)] @call.callee
   arguments: (argument_list . (argument) . (argument (string_literal))) @call.arguments) @call
+; Calls that say something by their name alone.
+(invocation_expression
+  function: (member_access_expression name: [(identifier) (generic_name)] @_name) @call.callee
+  arguments: (argument_list) @call.arguments
+  (#match? @_name "^(?:Map|Use)[A-Z]")) @call.bare
 
 (object_creation_expression
   type: [(identifier) (qualified_name) (generic_name)] @call.callee

@@ -150,7 +150,10 @@ export interface Annotation {
   readonly range: Range;
 }
 
-/** A call with at least one literal among its first arguments: `app.get('/owners', ...)`, `queue.add('mail', ...)`. */
+/**
+ * A call with at least one literal among its first arguments: `app.get('/owners', ...)`, `queue.add('mail', ...)`; or one that says
+ * something by its name alone: `app.MapDefaultControllerRoute()`.
+ */
 export interface LiteralCall {
   /** As written, with its receiver where that is a plain chain of names: `app.get`, `Route::get`, `has_many`. */
   readonly callee: string;

@@ -1,5 +1,4 @@
 import type { Annotation, Literal } from '../../model/file-facts.ts';
-import { joined } from '../address.ts';
 import type { FileWithFacts } from '../file-with-facts.ts';
 import { argumentsNamed } from './jvm-project.ts';
 import type { JvmProject } from './jvm-project.ts';
@@ -23,31 +22,4 @@ export const addressesOf = (
     return address === undefined ? [] : [{ address, literal: each }];
   });
   return found.length > 0 ? found : undefined;
-};
-
-/** `/owners/{id:\\d+}/` as `/owners/{id}`. */
-export const label = (...parts: readonly string[]): string => {
-  const whole = parts.reduce((before, part) => joined(before, withoutPatterns(part)), '');
-  return whole === '' ? '/' : whole;
-};
-
-/** What stands behind the name of a placeholder: a pattern, a question mark. Braces may stand inside patterns. */
-const withoutPatterns = (address: string): string => {
-  let depth = 0;
-  let text = '';
-  let isName = true;
-  for (const sign of address) {
-    if (sign === '}') {
-      depth -= 1;
-      if (depth === 0) isName = true;
-      if (depth > 0) continue;
-    }
-    if (depth === 1 && (sign === ':' || sign === '?' || sign === '!')) isName = false;
-    const isPart = depth === 0 || (depth === 1 && isName && /[\w.-]/u.test(sign));
-    if (sign === '{') {
-      if (depth === 0) text += '{';
-      depth += 1;
-    } else if (isPart) text += sign;
-  }
-  return text.replace(/\?.*$/u, '');
 };

@@ -47,7 +47,7 @@ const picocli = (file: FileWithFacts, project: JvmProject, parents: ReadonlyMap<
         const { target } = annotation;
         const [name] = argumentsNamed(annotation, 'name');
         const text = name && project.textOf(name, file);
-        if (!isCommand(annotation) || target === undefined || text === undefined || text === '') return [];
+        if (!isCommand(annotation) || target === undefined || !name || text === undefined || text === '') return [];
         const hasOwn = argumentsNamed(annotation, 'subcommands').length > 0;
         const above = ancestors(target, parents);
         // The root of a tree of commands does nothing by itself as a rule.

@@ -1,6 +1,7 @@
 import type { Annotation, Argument, FileFacts } from '../../model/file-facts.ts';
 import type { ConventionContext } from '../convention.ts';
 import type { FileWithFacts } from '../file-with-facts.ts';
+import { constantsOf, writtenText } from '../written-text.ts';
 
 /** What the conventions of Java and Kotlin ask of the project as a whole. */
 export interface JvmProject {
@@ -38,7 +39,7 @@ const projectOf = (context: ConventionContext): JvmProject => {
     setting,
     typeNamed: (name) => types.get(name) ?? undefined,
     textOf(argument, file) {
-      const text = written(argument, file, constants);
+      const text = writtenText(argument, file, constants);
       return text === undefined ? undefined : withSettings(text, (key) => setting(file.path, key));
     },
   };
@@ -53,20 +54,6 @@ export const isTest = ({ graph }: ConventionContext, path: string): boolean =>
 const moduleOf = (path: string): string => {
   const at = path.indexOf('src/main/');
   return at < 0 ? '' : path.slice(0, at);
-};
-
-/** `null`: of several types. */
-const constantsOf = (files: readonly FileWithFacts[]): ReadonlyMap<string, string | null> => {
-  const found = new Map<string, string | null>();
-  for (const { facts } of files) {
-    for (const { name, container = '', value } of facts.constants ?? []) {
-      if (value.kind !== 'string') continue;
-      const type = container.slice(container.lastIndexOf('.') + 1);
-      const key = type === '' || type === 'Companion' ? name : `${type}.${name}`;
-      found.set(key, found.has(key) && found.get(key) !== value.value ? null : value.value);
-    }
-  }
-  return found;
 };
 
 const typesOf = (files: readonly FileWithFacts[]): ReadonlyMap<string, FileWithFacts | null> => {
@@ -88,41 +75,6 @@ const settingsOf = (files: readonly FileWithFacts[]): ReadonlyMap<string, Readon
     for (const { key, value } of facts.settings ?? []) if (!ofModule.has(key)) ofModule.set(key, value.value);
   }
   return found;
-};
-
-/** Pieces of `Urls.BASE + "/x"`. */
-const pieces = /"(?<text>(?:[^"\\]|\\.)*)"|(?<name>[\w.]+)|(?<sign>[^\s"\w])/gu;
-
-const written = (
-  { kind, value }: Argument,
-  { facts }: FileWithFacts,
-  constants: ReadonlyMap<string, string | null>,
-): string | undefined => {
-  if (kind === 'string') return value.includes('{}') && facts.language === 'kotlin' ? undefined : value;
-  if (kind !== 'name') return undefined;
-  let text = '';
-  for (const { groups } of value.matchAll(pieces)) {
-    if (groups?.sign !== undefined) {
-      if (groups.sign !== '+') return undefined;
-      continue;
-    }
-    const piece = groups?.text ?? constantNamed(groups?.name ?? '', facts, constants);
-    if (piece === undefined) return undefined;
-    text += piece;
-  }
-  return text;
-};
-
-const constantNamed = (name: string, facts: FileFacts, constants: ReadonlyMap<string, string | null>): string | undefined => {
-  const [last = '', type] = name.split('.').reverse();
-  if (type === undefined) {
-    const own = facts.constants?.find((each) => each.name === last);
-    if (own) return own.value.kind === 'string' ? own.value.value : undefined;
-    const imported = facts.imports.find((each) => each.kind !== 'implicit' && each.specifier.endsWith(`.${last}`));
-    const [, owner] = imported?.specifier.split('.').reverse() ?? [];
-    return (owner === undefined ? undefined : constants.get(`${owner}.${last}`)) ?? constants.get(last) ?? undefined;
-  }
-  return constants.get(`${type}.${last}`) ?? undefined;
 };
 
 /** `${key:otherwise}`; undefined where nothing says what it stands for. */

@@ -1,9 +1,10 @@
 import type { Annotation } from '../../model/file-facts.ts';
 import type { EntryPoint } from '../../model/product.ts';
+import { labelOf } from '../braced-address.ts';
 import type { Convention } from '../convention.ts';
 import { atLiteral, atName, hasImport } from '../evidence.ts';
 import type { FileWithFacts } from '../file-with-facts.ts';
-import { addressesOf, label } from './addresses.ts';
+import { addressesOf } from './addresses.ts';
 import type { WrittenAddress } from './addresses.ts';
 import { annotationsByTarget, argumentsNamed, jvmProject, simpleName } from './jvm-project.ts';
 import type { JvmProject } from './jvm-project.ts';
@@ -80,7 +81,7 @@ const resourcesIn = (
   bases: ReadonlyMap<string, string>,
 ): readonly EntryPoint[] => {
   const byTarget = annotationsByTarget(file.facts);
-  const base = label(project.setting(file.path, ...dialect.base) ?? '', bases.get(sourcesOf(file.path)) ?? '');
+  const base = labelOf(project.setting(file.path, ...dialect.base) ?? '', bases.get(sourcesOf(file.path)) ?? '');
   return Array.from(byTarget).flatMap(([target, annotations]) => {
     const type = target.slice(0, Math.max(0, target.lastIndexOf('.')));
     const onType = byTarget.get(type) ?? [];
@@ -95,7 +96,7 @@ const resourcesIn = (
       return addresses.flatMap(({ address, literal }) =>
         prefixes.map((prefix): EntryPoint => ({
           kind: isPage([...annotations, ...onType]) ? 'page' : 'endpoint',
-          label: label(base, prefix.address, address),
+          label: labelOf(base, prefix.address, address),
           method,
           handler: target,
           framework: dialect.framework,

@@ -1,10 +1,11 @@
 import type { Annotation, Definition } from '../../model/file-facts.ts';
 import type { Evidence } from '../../model/claim.ts';
 import type { EntryPoint } from '../../model/product.ts';
+import { labelOf } from '../braced-address.ts';
 import type { Convention } from '../convention.ts';
 import { atLiteral, atName } from '../evidence.ts';
 import type { FileWithFacts } from '../file-with-facts.ts';
-import { addressesOf, label } from './addresses.ts';
+import { addressesOf } from './addresses.ts';
 import type { WrittenAddress } from './addresses.ts';
 import { annotationsByTarget, argumentsNamed, jvmProject, simpleName } from './jvm-project.ts';
 import type { JvmProject } from './jvm-project.ts';
@@ -108,7 +109,7 @@ const methodsOf = ({ file, type, prefix, answersPrograms, named, path }: Mapped,
         prefix.flatMap((before) =>
           methodNames(annotation).map((httpMethod): EntryPoint => ({
             kind,
-            label: label(base, before.address, address.address),
+            label: labelOf(base, before.address, address.address),
             ...(httpMethod !== undefined && { method: httpMethod }),
             handler: `${named}.${method}`,
             framework,

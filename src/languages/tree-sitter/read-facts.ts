@@ -28,7 +28,7 @@ import type { Scope, Scopes } from './scopes.ts';
  * - `@scope.function` with `@name`: functions and methods that are no definition
  * - `@comment`
  * - `@annotation` with `@annotation.name`, and `@annotation.arguments` where it has some
- * - `@call` with `@call.callee` and `@call.arguments`
+ * - `@call` with `@call.callee` and `@call.arguments`; `@call.bare` where it counts without literal arguments too
  * - `@constant` with `@name` and `@value`
  * - `@environment` with `@name` (a string literal), and `@fallback` where it has one
  * - `@text`: a string literal that a user of the product sees
@@ -275,7 +275,7 @@ const callsOf = ({ tree, grammar, scopes, literal }: Reading, matches: readonly 
     const list = captured(match, 'call.arguments');
     if (!callee || !list) return [];
     const found = literalArguments(list, grammar.arguments, literal);
-    if (found.length === 0) return [];
+    if (found.length === 0 && !captured(match, 'call.bare')) return [];
     const place = calleeOf(tree, callee, grammar.receiverStandsApart === true);
     if (!place) return [];
     const { start, ...named } = place;
