@@ -1,3 +1,4 @@
 import type { Convention } from '../convention.ts';
+import { controllers } from './controllers.ts';
 
-export const dotnetConventions: readonly Convention[] = [];
+export const dotnetConventions: readonly Convention[] = [controllers];
