@@ -1,4 +1,15 @@
 import type { Convention } from '../convention.ts';
+import { background, grpc, verbs } from './background.ts';
 import { controllers } from './controllers.ts';
+import { entityFramework } from './entity-framework.ts';
+import { fastEndpoints, minimalApis } from './minimal-apis.ts';
 
-export const dotnetConventions: readonly Convention[] = [controllers];
+export const dotnetConventions: readonly Convention[] = [
+  controllers,
+  minimalApis,
+  fastEndpoints,
+  grpc,
+  entityFramework,
+  background,
+  verbs,
+];

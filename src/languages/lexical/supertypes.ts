@@ -24,7 +24,7 @@ const maxLength = 120;
 const clauses = (head: string): string => {
   const start = skipped(head);
   const between = head.slice(start, bodyStart(head, start)).trim();
-  const [opening] = /^(?::(?![:\n\r])|extends\s|implements\s)/u.exec(between) ?? [];
+  const [opening] = /^(?::(?![:\n\r])|:(?=[ \t]*\r?\n\s*\p{Lu}[\w.<>,?\s]*(?:$|[{;]))|extends\s|implements\s)/u.exec(between) ?? [];
   if (opening === undefined) return '';
   const list = between.slice(opening.length);
   const end = list.search(/\b(?:where|permits)\b/u);
