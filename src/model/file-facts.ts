@@ -162,8 +162,6 @@ export interface LiteralCall {
   readonly inside?: string;
   /** Name of the variable that is set to what it returns, or to what calls behind it in the same chain return. */
   readonly result?: string;
-  /** From the callee to the end of the block of code that the call is given behind its arguments. */
-  readonly block?: Range;
   /** Of the callee. */
   readonly range: Range;
   /** Exactly the text at `range`, where it differs from `callee`: a chain over several lines, an attribute of markup. */

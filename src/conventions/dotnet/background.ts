@@ -209,7 +209,7 @@ const commandsIn = ({ path, facts }: FileWithFacts): readonly EntryPoint[] => {
     hasImport(facts, /^Spectre\.Console\.Cli\b/u) && !(facts.calls ?? []).some(({ callee }) => callee.endsWith('AddBranch'));
   if (!isPlain && !isSpectre) return [];
   return (facts.calls ?? []).flatMap(({ callee, arguments: [first] }) => {
-    const isCommand = isPlain ? callee === 'Command' : /\.AddCommand$/u.test(callee);
+    const isCommand = isPlain ? callee === 'Command' : callee.endsWith('.AddCommand');
     return isCommand && first?.kind === 'string' && first.position === 0
       ? [
           {

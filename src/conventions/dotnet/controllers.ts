@@ -84,7 +84,7 @@ const basesOf = ({ definition, path }: TypeInFile, project: DotnetProject, depth
         .filter((each) => each.path !== path && each.definition.kind === 'class')
         .flatMap((each) => [each, ...basesOf(each, project, depth - 1)]);
 
-const shortName = ({ definition: { name } }: TypeInFile): string => name.replace(/(?<=\w)Controller$/u, '');
+const shortName = ({ definition: { name } }: TypeInFile): string => name.replace(/\BController$/u, '');
 
 const actionsOf = (controller: Controller, project: DotnetProject): readonly EntryPoint[] =>
   controller.parts.flatMap((part) =>
@@ -178,7 +178,7 @@ const withNames = (template: string, { controller, member }: Action): string =>
     .replaceAll(/\[action\]/giu, actionName(member))
     .replaceAll(/\[area\]/giu, areaOf(controller) ?? '{area}');
 
-const actionName = ({ name }: Member): string => name.replace(/(?<=\w)Async$/u, '');
+const actionName = ({ name }: Member): string => name.replace(/\BAsync$/u, '');
 
 const areaOf = ({ annotations }: Controller): string | undefined =>
   annotations.find((each) => simpleName(each.name) === 'Area')?.arguments[0]?.value;
@@ -200,7 +200,7 @@ const conventional = (action: Action, verb: string | undefined, at: Evidence | u
     : [row(action, verb, labelOf(address), [...(at ? [at] : []), atName(part.file.path, member), controller.conventional.at])];
 };
 
-const actionResults = /^(?:(?:System\.Threading\.Tasks\.)?(?:Value)?Task<)?\s*(?:I?ActionResult|\w+Result|IResult)\b/u;
+const actionResults = /^(?:(?:System\.Threading\.Tasks\.)?(?:Value)?Task<)?\s*\w+Result\b/u;
 
 const row = (action: Action, verb: string | undefined, label: string, evidence: readonly Evidence[]): EntryPoint => {
   const { controller, part, member } = action;

@@ -76,13 +76,18 @@ const typesIn = (file: FileWithFacts): readonly TypeInFile[] => {
 /** `Route` of `Microsoft.AspNetCore.Mvc.RouteAttribute`, `Consumes<A>`. */
 export const simpleName = (name: string): string => {
   const [plain = ''] = name.split('<', 1);
-  return plain.slice(plain.lastIndexOf('.') + 1).replace(/(?<=\w)Attribute$/u, '');
+  return plain.slice(plain.lastIndexOf('.') + 1).replace(/\BAttribute$/u, '');
 };
 
 /** `Order` of `IConsumer<Events.Order>`. */
 export const typeArgument = (type: string): string | undefined => {
-  const [, inside] = /^[\w.]+<\s*(?:[\w.]+\.)?(\w+)(?:<.*)?\s*>$/u.exec(type) ?? [];
-  return inside;
+  const open = type.indexOf('<');
+  if (open < 0 || !type.endsWith('>')) return undefined;
+  const [inside = ''] = type
+    .slice(open + 1, -1)
+    .trim()
+    .split('<', 1);
+  return /^[\w.]+$/u.test(inside) ? inside.slice(inside.lastIndexOf('.') + 1) : undefined;
 };
 
 export const annotationsOn = ({ annotations = [] }: FileFacts, target: string): readonly Annotation[] =>

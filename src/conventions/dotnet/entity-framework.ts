@@ -28,7 +28,7 @@ interface NamedTable {
 const entities = (project: DotnetProject, isRenamed: boolean): readonly DataEntity[] => {
   const named = configuredTables(project);
   const sets = project.types.flatMap(({ definition, file, path }) =>
-    definition.supertypes?.some((each) => /DbContext$/u.test(simpleName(each))) === true
+    definition.supertypes?.some((each) => simpleName(each).endsWith('DbContext')) === true
       ? (file.facts.fields ?? []).flatMap((field) => {
           const entity = /^(?:\w+\.)*I?DbSet</u.test(field.type) ? typeArgument(field.type) : undefined;
           return field.container === path && entity !== undefined ? [{ field, entity, file }] : [];
@@ -116,7 +116,7 @@ const migrations = (project: DotnetProject): readonly Migration[] =>
     if (!isFluent && !hasImport(file.facts, /^Microsoft\.EntityFrameworkCore\.Migrations\b/u)) return [];
     return [
       {
-        name: inWords(definition.name.replaceAll(/^_?\d+_?|_?\d{8,}$/gu, '')) || definition.name,
+        name: inWords(definition.name.replace(/^_?\d+_?/u, '')) || definition.name,
         framework: isFluent ? 'FluentMigrator' : framework,
         path: file.path,
         evidence: [atName(file.path, definition)],

@@ -154,7 +154,7 @@ const ofParameter = (
     return all.filter((each, index) => all.findIndex(({ text }) => text === each.text) === index);
   }
   if (method?.takes === 'RouteGroupBuilder') return [];
-  return roots.has(receiver) || (isExtension && method.takes !== undefined && !/group/iu.test(receiver)) ? [none] : [];
+  return roots.has(receiver) || (isExtension && !/group/iu.test(receiver)) ? [none] : [];
 };
 
 const roots: ReadonlySet<string> = new Set(
@@ -173,8 +173,7 @@ export const fastEndpoints: Convention = {
     const project = dotnetProject(context);
     return {
       entryPoints: project.types.flatMap(({ definition, file, path }) => {
-        const isEndpoint =
-          definition.supertypes?.some((each) => /^(?:Endpoint|EndpointWithoutRequest|Ep\.)/u.test(each)) === true;
+        const isEndpoint = definition.supertypes?.some((each) => /^(?:Endpoint|Ep\.)/u.test(each)) === true;
         if (!isEndpoint) return [];
         return (file.facts.calls ?? []).flatMap((call): EntryPoint[] => {
           const [first] = call.arguments;

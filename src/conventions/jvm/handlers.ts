@@ -3,7 +3,7 @@ import type { EntryPoint } from '../../model/product.ts';
 import type { Convention } from '../convention.ts';
 import { atLiteral, atName, hasImport } from '../evidence.ts';
 import type { FileWithFacts } from '../file-with-facts.ts';
-import { argumentsNamed, jvmProject, simpleName } from './jvm-project.ts';
+import { argumentsNamed, jvmProject, simpleName, typeName } from './jvm-project.ts';
 import type { JvmProject } from './jvm-project.ts';
 
 /** Methods and classes that a message or an event starts. */
@@ -87,7 +87,7 @@ const eventOf = (text: string): string | undefined => {
 const parameterOf = ({ facts }: FileWithFacts, target: string): string | undefined => {
   const found = (facts.members ?? []).filter(({ container, name }) => `${container}.${name}` === target);
   const takes = found.length === 1 ? found[0]?.takes : undefined;
-  return takes === undefined ? undefined : simpleName(takes.replace(/<.*$/u, ''));
+  return takes === undefined ? undefined : typeName(takes);
 };
 
 /** `class A implements ApplicationListener<OrderPlaced>` */

@@ -79,13 +79,13 @@ const settingsOf = (files: readonly FileWithFacts[]): ReadonlyMap<string, Readon
 
 /** `${key:otherwise}`; undefined where nothing says what it stands for. */
 const withSettings = (text: string, setting: (key: string) => string | undefined): string | undefined => {
-  let isKnown = true;
+  const unknown: string[] = [];
   const whole = text.replaceAll(/\$\{(?<key>[^{}:]*)(?::(?<otherwise>[^{}]*))?\}/gu, (_, key: string, otherwise?: string) => {
     const value = setting(key.trim()) ?? otherwise;
-    isKnown &&= value !== undefined && !value.includes('${');
+    if (value === undefined || value.includes('${')) unknown.push(key);
     return value ?? '';
   });
-  return isKnown ? whole : undefined;
+  return unknown.length > 0 ? undefined : whole;
 };
 
 /** The arguments that are given by one of the names, or without a name. */
@@ -94,6 +94,9 @@ export const argumentsNamed = ({ arguments: given }: Annotation, ...names: reado
 
 /** The last part of a name: `RequestMapping` of `org.x.RequestMapping`. */
 export const simpleName = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
+
+/** `Owner` of `org.x.Owner<A>`. */
+export const typeName = (type: string): string => simpleName(type.split('<', 1)[0] ?? type);
 
 /** Annotations of a file by what they stand on. */
 export const annotationsByTarget = ({ annotations = [] }: FileFacts): ReadonlyMap<string, readonly Annotation[]> => {

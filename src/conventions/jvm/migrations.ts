@@ -10,11 +10,18 @@ import type { FileWithFacts } from '../file-with-facts.ts';
 export const flyway: Convention = {
   name: 'Flyway',
   inFile({ path, facts }) {
-    const [, words] = /^(?:[VU]\d[\d._]*?|R)__(.+)\.(?:sql|java|kt)$/u.exec(baseName(path)) ?? [];
+    const words = describedIn(baseName(path));
     if (words === undefined || path.includes('src/test/')) return {};
     if (facts.language !== 'sql' && !facts.imports.some(({ specifier }) => specifier.startsWith('org.flywaydb'))) return {};
     return { migrations: [{ name: inWords(words), framework: 'Flyway', path, evidence: [headOf(path, facts)] }] };
   },
+};
+
+/** What stands behind the version and two underscores, without the ending. */
+const describedIn = (name: string): string | undefined => {
+  const at = name.indexOf('__');
+  if (at < 0 || !/^(?:[VU]\d[\d._]*|R)$/u.test(name.slice(0, at)) || !/\.(?:sql|java|kt)$/u.test(name)) return undefined;
+  return name.slice(at + 2, name.lastIndexOf('.'));
 };
 
 /** `add_owner`, `AddOwner` as `add owner`. */
@@ -57,7 +64,7 @@ const migrationOf = (path: FileWithFacts['path'], id: Setting, inside: readonly 
 
 /** Ids that say something in words; many are numbers, dates or both. */
 const nameOf = (id: string): string | undefined => {
-  const words = inWords(id.replaceAll(/^(?:[\d._-]|v(?=\d))+|[\d._-]+$/gu, ''));
+  const words = inWords(id.replace(/^v?[\d._-]+/u, ''));
   return /[a-z]{3}/u.test(words) ? words : undefined;
 };
 

@@ -31,5 +31,4 @@ const irregular: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** `OrderItem` as `order_item`, as Spring names tables. */
-export const snakeCase = (name: string): string =>
-  name.replaceAll(/(?<=[a-z\d])(?=[A-Z])|(?<=[a-z])(?=[A-Z][a-z])/gu, '_').toLowerCase();
+export const snakeCase = (name: string): string => name.replaceAll(/(?<=[a-z\d])(?=[A-Z])/gu, '_').toLowerCase();

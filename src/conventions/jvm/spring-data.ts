@@ -36,7 +36,7 @@ const keptIn = ({ supertypes = [] }: Definition): { readonly type: string; reado
 };
 
 const kinds =
-  /^(?:(?:List)?(?:Crud|PagingAndSorting)|Jpa|Mongo|Reactive(?:Mongo|Crud|Sorting|Neo4j|Cassandra|Elasticsearch)|R2dbc|Elasticsearch|Neo4j|Cassandra|Coroutine(?:Crud|Sorting)|)$/u;
+  /^(?:(?:List)?(?:Crud|PagingAndSorting)|Jpa|Mongo|Reactive(?:Mongo|Crud|Sorting|Neo4j|Cassandra|Elasticsearch)|R2dbc|Elasticsearch|Neo4j|Cassandra|Coroutine(?:Crud|Sorting))?$/u;
 
 const savesIn = ({ facts }: FileWithFacts, { name }: Definition): boolean =>
   (facts.members ?? []).some((member) => member.container === name && /^(?:save|insert|update|delete|remove)/u.test(member.name));

@@ -7,7 +7,7 @@ import { atLiteral, atName } from '../evidence.ts';
 import type { FileWithFacts } from '../file-with-facts.ts';
 import { addressesOf } from './addresses.ts';
 import type { WrittenAddress } from './addresses.ts';
-import { annotationsByTarget, argumentsNamed, jvmProject, simpleName } from './jvm-project.ts';
+import { annotationsByTarget, argumentsNamed, jvmProject, simpleName, typeName } from './jvm-project.ts';
 import type { JvmProject } from './jvm-project.ts';
 
 const framework = 'Spring MVC';
@@ -52,7 +52,7 @@ const mappings: ReadonlyMap<string, string | undefined> = new Map([
 const entryPoints = (controller: Controller, project: JvmProject): readonly EntryPoint[] => {
   const { file, definition, type, annotations } = controller;
   const inherited = (definition.supertypes ?? []).flatMap((each) => {
-    const name = simpleName(each.replace(/<.*$/u, ''));
+    const name = typeName(each);
     const found = project.typeNamed(name);
     return found && found !== file ? [{ file: found, type: name }] : [];
   });

@@ -3,7 +3,7 @@ import type { DataEntity } from '../../model/product.ts';
 import type { Convention, ConventionContext } from '../convention.ts';
 import { atName, hasImport } from '../evidence.ts';
 import type { FileWithFacts } from '../file-with-facts.ts';
-import { annotationsByTarget, argumentsNamed, jvmProject, simpleName } from './jvm-project.ts';
+import { annotationsByTarget, argumentsNamed, jvmProject, simpleName, typeName } from './jvm-project.ts';
 import type { JvmProject } from './jvm-project.ts';
 import { snakeCase } from './nouns.ts';
 
@@ -140,7 +140,7 @@ const entity = (
   const [given] = place ? argumentsNamed(place, ...mapper.place.names) : [];
   const written = given && project.textOf(given, file)?.replaceAll(/^[`"[]|[`"\]]$/gu, '');
   // A class that extends a stored one may share its table.
-  const isPart = definition.supertypes?.some((each) => stored.has(simpleName(each.replace(/<.*$/u, '')))) === true;
+  const isPart = definition.supertypes?.some((each) => stored.has(typeName(each))) === true;
   const storedAs = given ? written : isPart ? undefined : mapper.otherwise?.(definition.name, isSpring);
   return {
     kind: mapper.kind,

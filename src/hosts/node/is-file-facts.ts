@@ -126,7 +126,6 @@ const isCall: Guard = (value) =>
   isListOf(value.arguments, isArgument) &&
   isOptional(value.inside, isText) &&
   isOptional(value.result, isText) &&
-  isOptional(value.block, isRange) &&
   isOptional(value.quote, isText) &&
   isRange(value.range);
 

@@ -57,8 +57,6 @@ export interface Grammar {
   readonly signature?: (text: string, start: number, end: number) => Pick<Member, 'returns' | 'takes' | 'isHidden'>;
   /** Name of the variable that is set to what a call returns whose callee starts at `start`. */
   readonly resultOf?: (text: string, start: number) => string | undefined;
-  /** End of the block that a call is given behind its arguments. */
-  readonly blockEnd?: (call: Node) => number | undefined;
   /** A doc that is no comment: Python's docstrings. */
   readonly docInside?: (definition: Node, tree: ParseTree) => Quoted | undefined;
 }
@@ -281,15 +279,12 @@ const callsOf = ({ tree, grammar, scopes, literal }: Reading, matches: readonly 
     const { start, ...named } = place;
     const inside = scopes.placeAt(callee.startIndex).join(grammar.separator);
     const result = grammar.resultOf?.(tree.text, start);
-    const call = grammar.blockEnd && captured(match, 'call');
-    const blockEnd = call && grammar.blockEnd?.(call);
     return [
       {
         ...named,
         arguments: found,
         ...(inside === '' ? {} : { inside }),
         ...(result !== undefined && { result }),
-        ...(blockEnd !== undefined && { block: tree.rangeAt(start, blockEnd) }),
       },
     ];
   });

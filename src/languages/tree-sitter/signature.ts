@@ -34,7 +34,7 @@ const maxType = 120;
 /** Words between the end of what stands before and the type. */
 const isHidden = (text: string, before: number): boolean => {
   const head = text.slice(Math.max(0, before - 60), before);
-  const [words = ''] = /[\w\s]*$/u.exec(head) ?? [];
+  const words = head.split(/[^\w\s]/u).at(-1) ?? '';
   return /\b(?:private|protected|internal)\b/u.test(words);
 };
 
@@ -56,7 +56,8 @@ const firstParameter = (text: string, end: number): string | undefined => {
 const maxParameters = 300;
 
 const typeOf = (parameter: string): string | undefined => {
-  const [name = ''] = /@?\w+\s*$/u.exec(parameter) ?? [];
-  const found = typeBefore(parameter, parameter.length - name.length);
-  return name === '' || !found ? undefined : parameter.slice(found.start, found.end);
+  const written = parameter.trim();
+  const name = written.split(/[^\w@]/u).at(-1) ?? '';
+  const found = typeBefore(written, written.length - name.length);
+  return name === '' || !found ? undefined : written.slice(found.start, found.end);
 };

@@ -1,9 +1,15 @@
 /** Name of the variable that a chain of calls is given to: `api` of `var api = app.NewVersionedApi("x").MapGroup("y")`. */
 export const resultOf = (text: string, start: number): string | undefined => {
   const head = text.slice(Math.max(0, start - maxChain), start);
-  const statement = head.slice(head.search(/[^;{}]*$/u));
-  const [, name, chain] = /(?:^|\s)(\w+)\s*=(?!=)\s*(?:await\s+)?(.*)$/su.exec(statement) ?? [];
-  return name !== undefined && isChain(chain ?? '') ? name : undefined;
+  const statement = head.slice(Math.max(...[';', '{', '}'].map((sign) => head.lastIndexOf(sign))) + 1);
+  const at = statement.indexOf('=');
+  if (at < 0) return undefined;
+  const name = statement.slice(0, at).trim().split(/\s/u).at(-1) ?? '';
+  const chain = statement
+    .slice(at + 1)
+    .trim()
+    .replace(/^await\s/u, '');
+  return /^\w+$/u.test(name) && isChain(chain) ? name : undefined;
 };
 
 const maxChain = 240;
