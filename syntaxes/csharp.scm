@@ -22,6 +22,8 @@
 (method_declaration name: (identifier) @name) @scope.function
 (constructor_declaration name: (identifier) @name) @scope.function
 
+(property_declaration type: [(generic_name) @field (nullable_type (generic_name) @field)] name: (identifier) @name)
+
 (using_directive) @using
 (compilation_unit (global_statement) @statement)
 
@@ -34,6 +36,11 @@
 (invocation_expression
   function: [(identifier) (generic_name) (member_access_expression) (conditional_access_expression)] @call.callee
   arguments: (argument_list . (argument) . (argument (string_literal))) @call.arguments) @call
+; Calls that say something by their name alone.
+(invocation_expression
+  function: (member_access_expression name: [(identifier) (generic_name)] @_name) @call.callee
+  arguments: (argument_list) @call.arguments
+  (#match? @_name "^(?:Map|Use)[A-Z]")) @call.bare
 
 (object_creation_expression
   type: [(identifier) (qualified_name) (generic_name)] @call.callee

@@ -75,6 +75,22 @@ export interface Member {
   readonly container: string;
   /** Of the name. */
   readonly range: Range;
+  /** Type of what it returns, as written, where the language writes one: `Task<IActionResult>`. */
+  readonly returns?: string;
+  /** Type of its first parameter, as written. */
+  readonly takes?: string;
+  /** True where only the type itself, its subtypes or its package may call it. */
+  readonly isHidden?: true;
+}
+
+/** A field or property whose type has arguments: `DbSet<Order> Orders`. */
+export interface TypedField {
+  readonly name: string;
+  readonly container: string;
+  /** As written: `DbSet<Order>`. */
+  readonly type: string;
+  /** Of the name. */
+  readonly range: Range;
 }
 
 /** A number that stands right beside a name: `timeout: 30`, `MAX_SIZE = 5 * MB`, `retry(times = 3)`, `port || 80`. */
@@ -134,13 +150,18 @@ export interface Annotation {
   readonly range: Range;
 }
 
-/** A call with at least one literal among its first arguments: `app.get('/owners', ...)`, `queue.add('mail', ...)`. */
+/**
+ * A call with at least one literal among its first arguments: `app.get('/owners', ...)`, `queue.add('mail', ...)`; or one that says
+ * something by its name alone: `app.MapDefaultControllerRoute()`.
+ */
 export interface LiteralCall {
   /** As written, with its receiver where that is a plain chain of names: `app.get`, `Route::get`, `has_many`. */
   readonly callee: string;
   readonly arguments: readonly Argument[];
   /** Type or function it stands in, as in `Annotation.target`; absent at the top level. */
   readonly inside?: string;
+  /** Name of the variable that is set to what it returns, or to what calls behind it in the same chain return. */
+  readonly result?: string;
   /** Of the callee. */
   readonly range: Range;
   /** Exactly the text at `range`, where it differs from `callee`: a chain over several lines, an attribute of markup. */
@@ -229,6 +250,7 @@ export interface FileFacts {
   readonly exports: readonly ExportFact[];
   /** Methods of the types that the file defines, in the order of their places. */
   readonly members?: readonly Member[];
+  readonly fields?: readonly TypedField[];
   readonly numbers?: readonly NamedNumber[];
   /** What the file calls itself: the first heading of a document, the name in a manifest. */
   readonly title?: Quoted;

@@ -1,3 +1,21 @@
 import type { Convention } from '../convention.ts';
+import { commands } from './commands.ts';
+import { handlers } from './handlers.ts';
+import { jobs } from './jobs.ts';
+import { flyway, liquibase } from './migrations.ts';
+import { resources } from './resources.ts';
+import { springData } from './spring-data.ts';
+import { springMvc } from './spring-mvc.ts';
+import { storedTypes } from './stored-types.ts';
 
-export const jvmConventions: readonly Convention[] = [];
+export const jvmConventions: readonly Convention[] = [
+  springMvc,
+  resources,
+  storedTypes,
+  springData,
+  jobs,
+  handlers,
+  commands,
+  flyway,
+  liquibase,
+];

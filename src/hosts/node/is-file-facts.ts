@@ -9,6 +9,7 @@ export const isFileFacts = (value: unknown): value is FileFacts =>
   isListOf(value.definitions, isDefinition) &&
   isListOf(value.exports, isExport) &&
   isOptional(value.members, listOf(isMember)) &&
+  isOptional(value.fields, listOf(isField)) &&
   isOptional(value.numbers, listOf(isNamedNumber)) &&
   isOptional(value.title, isQuoted) &&
   isOptional(value.doc, isQuoted) &&
@@ -79,7 +80,17 @@ const isDefinition: Guard = (value) =>
   isOptional(value.doc, isQuoted) &&
   isOptional(value.supertypes, listOf(isText));
 
-const isMember: Guard = (value) => isRecord(value) && isText(value.name) && isText(value.container) && isRange(value.range);
+const isMember: Guard = (value) =>
+  isRecord(value) &&
+  isText(value.name) &&
+  isText(value.container) &&
+  isRange(value.range) &&
+  isOptional(value.returns, isText) &&
+  isOptional(value.takes, isText) &&
+  isOptional(value.isHidden, (hidden) => hidden === true);
+
+const isField: Guard = (value) =>
+  isRecord(value) && isText(value.name) && isText(value.container) && isText(value.type) && isRange(value.range);
 
 const isNamedNumber: Guard = (value) =>
   isRecord(value) &&
@@ -115,6 +126,7 @@ const isCall: Guard = (value) =>
   isText(value.callee) &&
   isListOf(value.arguments, isArgument) &&
   isOptional(value.inside, isText) &&
+  isOptional(value.result, isText) &&
   isOptional(value.quote, isText) &&
   isOptional(value.block, isRange) &&
   isOptional(value.result, isText) &&

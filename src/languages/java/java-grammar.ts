@@ -1,5 +1,6 @@
 import type { Node } from '../tree-sitter/parse-tree.ts';
 import type { Grammar } from '../tree-sitter/read-facts.ts';
+import { signatureOf } from '../tree-sitter/signature.ts';
 
 /** How Java's tree becomes facts. */
 export const javaGrammar: Grammar = {
@@ -13,7 +14,7 @@ export const javaGrammar: Grammar = {
       'decimal_floating_point_literal',
     ],
     booleans: ['true', 'false'],
-    names: ['identifier', 'field_access', 'class_literal'],
+    names: ['identifier', 'field_access', 'class_literal', 'binary_expression'],
     interpolations: [],
     signed: ['unary_expression'],
   },
@@ -29,6 +30,7 @@ export const javaGrammar: Grammar = {
   separator: '.',
   annotationsStand: 'inside',
   receiverStandsApart: true,
+  signature: signatureOf,
   docStart: (node) => (node.type === 'variable_declarator' ? fieldStart(node) : node.startIndex),
 };
 

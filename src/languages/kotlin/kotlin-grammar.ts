@@ -8,7 +8,7 @@ export const kotlinGrammar: Grammar = {
     raw: ['multiline_string_literal'],
     numbers: ['number_literal', 'float_literal'],
     booleans: [],
-    names: ['identifier', 'navigation_expression'],
+    names: ['identifier', 'navigation_expression', 'binary_expression', 'multiplicative_expression', 'additive_expression'],
     interpolations: ['interpolation'],
     signed: ['unary_expression'],
   },

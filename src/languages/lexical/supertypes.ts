@@ -10,11 +10,15 @@ export const supertypesAfter = (text: string, end: number): readonly string[] =>
   if (python) {
     const close = closing(head, python[0].length - 1);
     const behind = head.slice(close + 1);
-    if (close > 0 && /^\s*:\s*(?:#.*)?(?:[\n\r]|$)/u.test(behind)) return listed(head.slice(python[0].length, close));
+    if (close > 0 && /^\s*:\s*(?:#.*)?(?:[\n\r]|$)/u.test(behind) && !continued.test(behind))
+      return listed(head.slice(python[0].length, close));
     return close > 0 ? listed(clauses(behind)) : [];
   }
   return listed(clauses(head));
 };
+
+/** C# and Kotlin may go on in the next line, where Python's body begins. */
+const continued = /^\s*:[ \t]*\r?\n\s*\p{Lu}[\w.<>,?\s]*[;{]/u;
 
 const maxHead = 600;
 const maxSupertypes = 12;
@@ -24,7 +28,8 @@ const maxLength = 120;
 const clauses = (head: string): string => {
   const start = skipped(head);
   const between = head.slice(start, bodyStart(head, start)).trim();
-  const [opening] = /^(?::(?![:\n\r])|extends\s|implements\s)/u.exec(between) ?? [];
+  const [opening] =
+    /^(?::(?![:\n\r])|:(?=[ \t]*\r?\n\s*\p{Lu}[\w.<>,?\s]*(?:$|[{;]))|extends\s|implements\s)/u.exec(between) ?? [];
   if (opening === undefined) return '';
   const list = between.slice(opening.length);
   const end = list.search(/\b(?:where|permits)\b/u);

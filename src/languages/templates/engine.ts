@@ -11,6 +11,8 @@ export interface Engine {
   holesOf(text: string): readonly Hole[];
   /** Other templates that it is built on or takes in. */
   referencesOf(file: MarkedUp, tags: readonly Tag[]): readonly Reference[];
+  /** What the file says about itself as a whole: `@page "/cart"`. The value is missing where there is none. */
+  directivesOf?(text: string): readonly Directive[];
   /** Texts that code puts on the page, in group `text`. Have the flags `d` and `g`. */
   spoken?(): readonly RegExp[];
   /** What a name stands for, best first: ends of paths, below any folder where templates lie. */
@@ -26,4 +28,10 @@ export interface Reference {
   readonly start: number;
   readonly end: number;
   readonly kind: DependencyKind;
+}
+
+/** Its name without the sign, and its value without quotes; by offsets. */
+export interface Directive {
+  readonly name: { readonly start: number; readonly end: number };
+  readonly value?: { readonly start: number; readonly end: number };
 }

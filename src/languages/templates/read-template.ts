@@ -1,6 +1,6 @@
 import { lineIndex } from '../../base/line-index.ts';
 import { modulePath } from '../../model/module-path.ts';
-import type { FileDiagnostic, FileFacts, ImportFact } from '../../model/file-facts.ts';
+import type { Argument, FileDiagnostic, FileFacts, ImportFact, LiteralCall } from '../../model/file-facts.ts';
 import type { Quoted, Range } from '../../model/text.ts';
 import { codeElements } from '../html/component/code-elements.ts';
 import { blank } from '../html/holes.ts';
@@ -32,7 +32,7 @@ export const readTemplate = async (javascript: Language, source: SourceText): Pr
   const markup = isPage ? readMarkup(file) : noMarkup;
   const references = [...engine.referencesOf(file, markup.tags), ...assetsOf(file, markup.tags)];
   const { facts, diagnostics } = limited({
-    calls: markup.calls,
+    calls: [...directivesIn(file, engine), ...markup.calls],
     texts: isPage ? inOrder([...markup.texts, ...translatedTexts(file), ...spokenInCode(file, engine)]) : [],
   });
   const written = references.filter(({ start, end }) => end - start <= maxSpecifier).map((each) => importOf(file, each));
@@ -62,6 +62,15 @@ const importOf = ({ text, rangeAt }: MarkedUp, { kind, start, end }: Reference):
   specifier: text.slice(start, end),
   range: rangeAt(start, end),
 });
+
+/** Directives as calls: `page("/cart")`. */
+const directivesIn = ({ text, rangeAt }: MarkedUp, engine: Engine): readonly LiteralCall[] =>
+  (engine.directivesOf?.(text) ?? []).map(({ name, value }) => {
+    const given: readonly Argument[] = value
+      ? [{ kind: 'string', value: text.slice(value.start, value.end), range: rangeAt(value.start, value.end), position: 0 }]
+      : [];
+    return { callee: text.slice(name.start, name.end), arguments: given, range: rangeAt(name.start, name.end) };
+  });
 
 const spokenInCode = ({ text, holes, rangeAt }: MarkedUp, engine: Engine): readonly Quoted[] =>
   holes.flatMap((hole) =>

@@ -28,7 +28,7 @@ import type { Scope, Scopes } from './scopes.ts';
  * - `@scope.function` with `@name`: functions and methods that are no definition
  * - `@comment`
  * - `@annotation` with `@annotation.name`, and `@annotation.arguments` where it has some
- * - `@call` with `@call.callee` and `@call.arguments`
+ * - `@call` with `@call.callee` and `@call.arguments`; `@call.bare` where it counts without literal arguments too
  * - `@constant` with `@name` and `@value`
  * - `@environment` with `@name` (a string literal), and `@fallback` where it has one
  * - `@text`: a string literal that a user of the product sees
@@ -59,6 +59,10 @@ export interface Grammar {
   readonly findsMethods?: boolean;
   /** Offset before which the doc comment stands, where that is not the node's own start. */
   readonly docStart?: (definition: Node, tree: ParseTree) => number;
+  /** What is written around the name of a method, which stands from `start` to `end`. */
+  readonly signature?: (text: string, start: number, end: number) => Pick<Member, 'returns' | 'takes' | 'isHidden'>;
+  /** Name of the variable that is set to what a call returns whose callee starts at `start`. */
+  readonly resultOf?: (text: string, start: number) => string | undefined;
   /** A doc that is no comment: Python's docstrings. */
   readonly docInside?: (definition: Node, tree: ParseTree) => Quoted | undefined;
 }
@@ -212,7 +216,16 @@ const membersOf = ({ tree, grammar, scopes }: Reading, functions: readonly Named
     .flatMap(({ name, scope }): Member[] => {
       if (!scope.isFunction || scopes.isInFunction(scope.start, scope) || name.isMissing) return [];
       const container = scopes.containerAt(scope.start, scope).join(grammar.separator);
-      return container === '' ? [] : [{ name: scope.name, container, range: tree.rangeOf(name) }];
+      return container === ''
+        ? []
+        : [
+            {
+              name: scope.name,
+              container,
+              range: tree.rangeOf(name),
+              ...grammar.signature?.(tree.text, name.startIndex, name.endIndex),
+            },
+          ];
     })
     .sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
 
@@ -276,10 +289,13 @@ const callOf = ({ tree, grammar, scopes, literal }: Reading, match: QueryMatch):
   const list = captured(match, 'call.arguments');
   if (!callee || !list) return undefined;
   const found = literalArguments(list, grammar.arguments, literal);
-  if (found.length === 0) return undefined;
+  if (found.length === 0 && !captured(match, 'call.bare')) return undefined;
   const place = calleeOf(tree, callee, grammar.receiverStandsApart === true);
+  if (!place) return undefined;
+  const { start, ...named } = place;
   const inside = scopes.placeAt(callee.startIndex).join(grammar.separator);
-  return place ? { ...place, arguments: found, ...(inside === '' ? {} : { inside }) } : undefined;
+  const result = grammar.resultOf?.(tree.text, start);
+  return { ...named, arguments: found, ...(inside === '' ? {} : { inside }), ...(result !== undefined && { result }) };
 };
 
 const maxCallee = 120;
@@ -289,13 +305,13 @@ const calleeOf = (
   tree: ParseTree,
   node: Node,
   receiverStandsApart: boolean,
-): Pick<LiteralCall, 'callee' | 'range'> | undefined => {
+): (Pick<LiteralCall, 'callee' | 'range'> & { readonly start: number }) | undefined => {
   const end = endOfName(tree.text, node.startIndex, node.endIndex);
   const first = Math.max(receiverStandsApart ? 0 : node.startIndex, end - maxCallee);
   let start = end;
   while (start > first && /[\p{L}\p{N}_$@\\.:?!>-]/u.test(tree.text.charAt(start - 1))) start -= 1;
   while (start < end && /[.:?!>-]/u.test(tree.text.charAt(start))) start += 1;
-  return start < end ? { callee: tree.text.slice(start, end), range: tree.rangeAt(start, end) } : undefined;
+  return start < end ? { callee: tree.text.slice(start, end), range: tree.rangeAt(start, end), start } : undefined;
 };
 
 /** Without the type arguments after a name: `GetValue` of `GetValue<int>`. */

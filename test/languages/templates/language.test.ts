@@ -123,7 +123,7 @@ describe('languages/templates', () => {
       language: 'razor',
       imports: ['IndexModel', '_Layout', '_Row', '_Foot'],
       texts: ['Hello {}, you have {} pets', 'Some pets', 'No pets', 'Pet {}', 'me@@host.example writes', 'Add owner'],
-      calls: ['a.asp-page /Owners/New', 'form.asp-action Save Owners'],
+      calls: ['page ', 'a.asp-page /Owners/New', 'form.asp-action Save Owners'],
     },
   );
   check(

@@ -1,10 +1,10 @@
 import { baseName } from '../../../base/paths.ts';
-import type { Definition, ExportFact } from '../../../model/file-facts.ts';
+import type { Definition, ExportFact, TypedField } from '../../../model/file-facts.ts';
 import type { Quoted } from '../../../model/text.ts';
 import type { SourceText } from '../../language.ts';
 import type { ExtractedFacts } from '../../tree-sitter/language.ts';
 import type { ParseTree } from '../../tree-sitter/parse-tree.ts';
-import { readFacts } from '../../tree-sitter/read-facts.ts';
+import { captured, readFacts } from '../../tree-sitter/read-facts.ts';
 import type { ReadFacts } from '../../tree-sitter/read-facts.ts';
 import { annotationTexts } from './annotation-texts.ts';
 import { compiledName } from './compiled-name.ts';
@@ -24,6 +24,7 @@ export const csharpFacts = (tree: ParseTree, source: SourceText): ExtractedFacts
   });
   const usings = readUsings(tree, read.others.get('using') ?? []);
   const texts = annotationTexts(read.facts.annotations ?? []);
+  const fields = fieldsOf(tree, read);
   const doc = docOfFile(tree, source, definitions);
   return {
     ...read.facts,
@@ -33,10 +34,23 @@ export const csharpFacts = (tree: ParseTree, source: SourceText): ExtractedFacts
     imports: [...usings.imports, ...namesUsed(tree, read, new Set([...usings.starts, ...spaces.starts]))],
     exports: [...exportsOf(read), ...programOf(tree, read), ...usings.passedOn],
     ...(texts.length > 0 && { texts }),
+    ...(fields.length > 0 && { fields }),
     ...(spaces.namespace && { namespace: spaces.namespace }),
     ...(doc && { doc }),
   };
 };
+
+const fieldsOf = (tree: ParseTree, { others, scopes }: ReadFacts): TypedField[] =>
+  (others.get('field') ?? []).slice(0, maxFields).flatMap((match) => {
+    const type = captured(match, 'field');
+    const name = captured(match, 'name');
+    const container = name ? scopes.containerAt(name.startIndex).join('.') : '';
+    return type && name && container !== ''
+      ? [{ name: tree.textOf(name), container, type: tree.textOf(type).replaceAll(/\s+/gu, ' '), range: tree.rangeOf(name) }]
+      : [];
+  });
+
+const maxFields = 500;
 
 /** Of the type that the file is named after (`Order.cs`, `Order.Part.cs`), or of its only type; else what stands at its top. */
 const docOfFile = (tree: ParseTree, { path }: SourceText, definitions: readonly Definition[]): Quoted | undefined => {

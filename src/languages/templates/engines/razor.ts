@@ -3,7 +3,7 @@ import type { Hole } from '../../html/holes.ts';
 import type { MarkedUp } from '../../html/spoken.ts';
 import type { Tag } from '../../html/tokenize.ts';
 import { endOfGroup } from '../end-of-group.ts';
-import type { Engine, Reference } from '../engine.ts';
+import type { Directive, Engine, Reference } from '../engine.ts';
 import { plainAttributes, referencesInText, spansIn } from '../matches.ts';
 
 /** Pages, views and components of ASP.NET. */
@@ -23,6 +23,7 @@ export const razor: Engine = {
     })),
     ...components(file, tags),
   ],
+  directivesOf: (text) => Array.from(text.slice(0, maxHead).matchAll(pageDirective)).flatMap(directive),
   namesOf: (name) => {
     const path = name.replace(/^~?\//, '');
     return /\.(?:cshtml|razor)$/.test(path)
@@ -36,6 +37,16 @@ export const razor: Engine = {
         ];
   },
   looksFirst: 'beside',
+};
+
+/** Directives stand at the top. */
+const maxHead = 4_000;
+const pageDirective = /^[\uFEFF \t]*@(?<name>page)\b(?:[ \t]+"(?<value>[^"\r\n]{0,300})")?[ \t]*\r?$/dgmu;
+
+const directive = ({ indices }: RegExpExecArray): readonly Directive[] => {
+  const { name, value } = indices?.groups ?? {};
+  if (!name) return [];
+  return [{ name: { start: name[0], end: name[1] }, ...(value && { value: { start: value[0], end: value[1] } }) }];
 };
 
 const layout = /\bLayout\s*=\s*"(?<name>[\w~./-]{1,300})"/dg;
