@@ -1,4 +1,4 @@
-import type { Quoted, Range } from './text.ts';
+import type { Position, Quoted, Range } from './text.ts';
 
 /** How a file refers to another one. `type` edges vanish when the program is built. */
 export type DependencyKind = 'static' | 'dynamic' | 'type' | 're-export' | 'implicit' | 'convention';
@@ -134,13 +134,20 @@ export interface Annotation {
   readonly range: Range;
 }
 
-/** A call with at least one literal among its first arguments: `app.get('/owners', ...)`, `queue.add('mail', ...)`. */
+/**
+ * A call with at least one literal among its first arguments: `app.get('/owners', ...)`, `queue.add('mail', ...)`; or one that a language
+ * knows a framework to give a meaning to, then with the names among its arguments.
+ */
 export interface LiteralCall {
   /** As written, with its receiver where that is a plain chain of names: `app.get`, `Route::get`, `has_many`. */
   readonly callee: string;
   readonly arguments: readonly Argument[];
   /** Type or function it stands in, as in `Annotation.target`; absent at the top level. */
   readonly inside?: string;
+  /** Name that is given a value made of the result: `router` of `router = APIRouter()`; known of calls with `end`. */
+  readonly into?: string;
+  /** Where the whole call ends, where calls among its arguments are facts of their own. */
+  readonly end?: Position;
   /** Of the callee. */
   readonly range: Range;
   /** Exactly the text at `range`, where it differs from `callee`: a chain over several lines, an attribute of markup. */

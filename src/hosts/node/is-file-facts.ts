@@ -114,6 +114,8 @@ const isCall: Guard = (value) =>
   isText(value.callee) &&
   isListOf(value.arguments, isArgument) &&
   isOptional(value.inside, isText) &&
+  isOptional(value.into, isText) &&
+  isOptional(value.end, isPosition) &&
   isOptional(value.quote, isText) &&
   isRange(value.range);
 
