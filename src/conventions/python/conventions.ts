@@ -1,3 +1,4 @@
 import type { Convention } from '../convention.ts';
+import { djangoUrls } from './django-urls.ts';
 
-export const pythonConventions: readonly Convention[] = [];
+export const pythonConventions: readonly Convention[] = [djangoUrls];
