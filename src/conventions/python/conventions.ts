@@ -1,4 +1,6 @@
 import type { Convention } from '../convention.ts';
+import { djangoModels } from './django-models.ts';
+import { djangoParts } from './django-parts.ts';
 import { djangoUrls } from './django-urls.ts';
 
-export const pythonConventions: readonly Convention[] = [djangoUrls];
+export const pythonConventions: readonly Convention[] = [djangoUrls, djangoModels, djangoParts];

@@ -201,7 +201,8 @@ const emitRouter = (tables: Tables, key: string, prefix: string): void => {
 };
 
 const emitView = ({ project, walk }: Tables, path: ModulePath, { written }: Entry, view: Argument, label: string): void => {
-  const { kind, methods, handler, framework } = djangoView(project, path, view);
+  const { methods, handler, framework, ...found } = djangoView(project, path, view);
+  const kind = /\.(?!html?$)[a-z]{2,4}$/u.test(label) ? 'endpoint' : found.kind;
   const row = { kind, label, handler, framework, path, evidence: [atLiteral(path, written)] } as const;
   if (methods.length === 0) walk.rows.push(row);
   else walk.rows.push(...methods.map((method) => ({ ...row, method })));

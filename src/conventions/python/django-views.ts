@@ -1,7 +1,7 @@
 import type { Argument, LiteralCall } from '../../model/file-facts.ts';
 import type { ModulePath } from '../../model/module-path.ts';
 import type { EntryPointKind } from '../../model/product.ts';
-import { classChain, hasMethod } from './classes.ts';
+import { classChain, classConstant, hasMethod } from './classes.ts';
 import type { ClassChain } from './classes.ts';
 import { constantOf, lastName } from './project.ts';
 import type { PythonProject } from './project.ts';
@@ -27,9 +27,9 @@ export const djangoView = (project: PythonProject, path: ModulePath, { value }: 
   const full = source?.kind === 'package' ? source.name : name;
   const isClass = /^[A-Z]/u.test(handler);
   const isRest = isApiClass(full);
-  const isPage = shownClasses.has(handler) || (!isRest && /log_?(?:in|out)|sign_?up|password|account/iu.test(full));
+  const isPage = shownClasses.has(handler) || (!isRest && /^allauth\.|log_?(?:in|out)|sign_?up|password|account/iu.test(full));
   return {
-    kind: isPage && !isRest ? 'page' : 'endpoint',
+    kind: isPage ? 'page' : 'endpoint',
     methods: isClass ? (genericMethods.get(handler) ?? []) : [],
     handler,
     framework: isRest ? 'Django REST framework' : 'Django',
@@ -39,7 +39,9 @@ export const djangoView = (project: PythonProject, path: ModulePath, { value }: 
 const classView = (project: PythonProject, chain: ClassChain, handler: string): DjangoView => {
   const isRest = chain.foreign.some(isApiClass);
   const known = new Set(chain.foreign.flatMap((each) => genericMethods.get(lastName(each)) ?? []));
-  const methods = httpMethods.filter((each) => known.has(each.toUpperCase()) || hasMethod(project, chain, each));
+  const allowed = classConstant(project, chain, 'http_method_names')?.toLowerCase().split(' ');
+  const answered = httpMethods.filter((each) => allowed?.includes(each) ?? true);
+  const methods = answered.filter((each) => known.has(each.toUpperCase()) || hasMethod(project, chain, each));
   const isPage = !isRest && (chain.foreign.some((each) => shownClasses.has(lastName(each))) || rendersInClass(project, chain));
   return {
     kind: isPage ? 'page' : 'endpoint',

@@ -75,7 +75,9 @@ export const routerRows = (project: PythonProject, { path, call, address, view }
         ),
       ),
   );
-  return standard.length + extra.length > 0 ? [...standard, ...extra] : [{ ...row, label: list, handler: name }];
+  const allowed = classConstant(project, chain, 'http_method_names')?.toUpperCase().split(' ');
+  const rows = [...standard, ...extra].filter(({ method = '' }) => allowed?.includes(method) ?? true);
+  return rows.length > 0 ? rows : [{ ...row, label: list, handler: name }];
 };
 
 const actionRows = (annotation: Annotation, list: string, detail: string): { readonly method: string; readonly label: string }[] => {

@@ -7,7 +7,7 @@ import { readFacts } from '../tree-sitter/read-facts.ts';
 import type { Grammar } from '../tree-sitter/read-facts.ts';
 import { docstringIn } from './read/docstring.ts';
 import { isConstant, readDefinitions, notHeading } from './read/definitions.ts';
-import { classArguments, readFrameworkCalls, scheduleSettings } from './read/framework-calls.ts';
+import { classArguments, methodLists, readFrameworkCalls, scheduleSettings } from './read/framework-calls.ts';
 import { readEnvironment } from './read/environment.ts';
 import { readExports } from './read/exports.ts';
 import { readImports } from './read/imports.ts';
@@ -22,15 +22,16 @@ export const readPython = (tree: ParseTree, { path }: SourceText): ExtractedFact
   const definitions = readDefinitions(tree, found, body);
   const doc = docstringIn(tree.root, tree) ?? leadingDoc(tree, found.remarks, body.firstCode, false);
   const { annotations, constants, calls, members, diagnostics } = found.facts;
+  const richer = readFrameworkCalls(tree, found, grammar.arguments);
   return {
     diagnostics,
-    ...listed('annotations', annotations),
+    ...listed('annotations', withNames(annotations, richer)),
     ...listed('members', members),
     imports,
     definitions,
     exports: readExports({ path, imports, definitions }, body, found.literal),
-    ...listed('constants', [...namedConstants(constants), ...classArguments(tree, found)]),
-    ...listed('calls', withoutAnnotations(joinedCalls(calls, readFrameworkCalls(tree, found, grammar.arguments)), annotations)),
+    ...listed('constants', [...namedConstants(constants), ...classArguments(tree, found), ...methodLists(tree, found)]),
+    ...listed('calls', withoutAnnotations(joinedCalls(calls, richer), annotations)),
     ...listed('settings', scheduleSettings(tree, found)),
     ...listed('environment', readEnvironment(found, imports)),
     ...listed('texts', readTexts(found)),
@@ -86,7 +87,14 @@ const joinedCalls = (calls: readonly LiteralCall[] = [], richer: readonly Litera
   );
 };
 
-const placeOf = ({ range: { start } }: LiteralCall): string => `${start.line}:${start.character}`;
+/** Decorators with the names among their arguments, where those are known. */
+const withNames = (annotations: readonly Annotation[] = [], richer: readonly LiteralCall[]): readonly Annotation[] => {
+  if (richer.length === 0) return annotations;
+  const byPlace = new Map(richer.map((each) => [placeOf(each), each.arguments]));
+  return annotations.map((each) => ({ ...each, arguments: byPlace.get(placeOf(each)) ?? each.arguments }));
+};
+
+const placeOf = ({ range: { start } }: Pick<LiteralCall, 'range'>): string => `${start.line}:${start.character}`;
 
 /** An absent list takes the place of an empty one. */
 const listed = <K extends keyof FileFacts>(key: K, list: (FileFacts[K] & readonly unknown[]) | undefined): ExtractedFacts =>

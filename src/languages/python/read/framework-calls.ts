@@ -1,4 +1,4 @@
-import type { Literal, LiteralCall, NamedConstant, Setting } from '../../../model/file-facts.ts';
+import type { Argument, Literal, LiteralCall, NamedConstant, Setting } from '../../../model/file-facts.ts';
 import { literalArguments } from '../../tree-sitter/arguments.ts';
 import type { ArgumentNodes } from '../../tree-sitter/arguments.ts';
 import type { Node, ParseTree } from '../../tree-sitter/parse-tree.ts';
@@ -23,7 +23,7 @@ export const readFrameworkCalls = (tree: ParseTree, { literal, scopes }: ReadFac
     return [
       {
         callee: text,
-        arguments: literalArguments(list, nodes, named),
+        arguments: [...literalArguments(list, nodes, named).filter((each) => !each.value.startsWith('*')), ...unpacked(tree, name, list)],
         ...(inside === '' ? {} : { inside }),
         ...(into === undefined ? {} : { into }),
         range: tree.rangeOf(callee),
@@ -64,7 +64,7 @@ const wanted = new RegExp(
       'add_router',
     ],
     ...['DefaultRouter', 'SimpleRouter', 'add_periodic_task', 'crontab', 'add_job', 'Typer', 'add_typer', 'add_command', 'Table'],
-    ...['declarative_base', 'SQLAlchemy', 'Schema', 'Field', 'connect', 'Quart', 'add_parser', 'ArgumentParser', 'i18n_patterns'],
+    ...['declarative_base', 'SQLAlchemy', 'Schema', 'Field', 'connect', 'Quart', 'add_parser', 'ArgumentParser', 'i18n_patterns', 'receiver', 'scheduled_task', 'cron_task'],
   ].join('|')})\\(`,
   'gu',
 );
@@ -84,7 +84,6 @@ const unwrapped = (node: Node): Node => (node.type === 'parenthesized_expression
 /** What an argument names: `views.index`, `View.as_view` of `login_required(View.as_view())`, `crontab(hour=3)` as it is written. */
 const nameIn = (tree: ParseTree, node: Node, depth: number): Literal | undefined => {
   const { type } = node;
-  if (type === 'list_splat' && node.firstNamedChild) return nameIn(tree, node.firstNamedChild, depth);
   const isName = type === 'identifier' || type === 'attribute';
   const value = tree.textOf(node);
   if (isName) return /^[\w.]{1,120}$/u.test(value) ? { kind: 'name', value, range: tree.rangeOf(node) } : undefined;
@@ -98,6 +97,24 @@ const nameIn = (tree: ParseTree, node: Node, depth: number): Literal | undefined
   const [first] = list.namedChildren;
   const isWrapper = first && (first.type === 'call' || first.type === 'identifier' || first.type === 'attribute');
   return isWrapper ? nameIn(tree, first, depth + 1) : nameIn(tree, callee, depth);
+};
+
+/** What a list among the arguments is made of besides its own items: `include([path(...), *router.urls])`, `include([...] + router.urls)`. */
+const unpacked = (tree: ParseTree, callee: string, list: Node): Argument[] => {
+  if (callee !== 'include') return [];
+  const [first] = list.namedChildren;
+  return [...tree.textOf(list).matchAll(/(?:\*|\+\s*)(?<name>\w+(?:\.\w+)*)\b(?!\()/gu)].flatMap(({ index, 0: whole, groups }): Argument[] => {
+    const name = groups?.name ?? '';
+    const start = list.startIndex + index + whole.length - name.length;
+    const node = tree.root.descendantForIndex(start, start + name.length - 1);
+    const isRight = node?.startIndex === start && (node.type === 'identifier' || node.type === 'attribute');
+    let holder = isRight ? node.parent : null;
+    while (holder?.type === 'list' || holder?.type === 'tuple' || holder?.type === 'list_splat' || holder?.type === 'binary_operator') {
+      if (holder.id === first?.id) return [{ kind: 'name', value: name, range: tree.rangeAt(start, start + name.length), position: 0 }];
+      holder = holder.parent;
+    }
+    return [];
+  });
 };
 
 const tables = /(?:^|\.)(?:path|re_path|url|include|Route|Mount)$/u;
@@ -129,6 +146,20 @@ export const classArguments = (tree: ParseTree, { definitionNodes, literal, fact
       return name && read ? [{ name: tree.textOf(name), container, value: read }] : [];
     });
   });
+
+/** The methods that a class answers, in one text: `http_method_names = ['get', 'head']`. */
+export const methodLists = (tree: ParseTree, { scopes, literal }: ReadFacts): NamedConstant[] =>
+  [...tree.text.matchAll(/^[ \t]+(?<name>http_method_names|methods)\s*(?::[^=\n]{0,60})?=\s*[[(]/gmu)].flatMap(
+    ({ index, 0: whole, groups }): NamedConstant[] => {
+      const list = tree.root.descendantForIndex(index + whole.length - 1)?.parent;
+      const container = scopes.containerAt(index + whole.length).join('.');
+      if (!list || (list.type !== 'list' && list.type !== 'tuple') || container === '' || scopes.isInFunction(list.startIndex)) return [];
+      const items = list.namedChildren.flatMap((each) => literal(each) ?? []);
+      if (items.length === 0 || items.length !== list.namedChildCount) return [];
+      const value = items.map((each) => each.value).join(' ');
+      return [{ name: groups?.name ?? '', container, value: { kind: 'name', value, range: tree.rangeOf(list), quote: tree.textOf(list) } }];
+    },
+  );
 
 /** Entries of Celery's table of what runs when, by their keys joined by dots: `beat_schedule.clean.task`. */
 export const scheduleSettings = (tree: ParseTree, { literal }: ReadFacts): Setting[] =>
