@@ -2,5 +2,6 @@ import type { Convention } from '../convention.ts';
 import { djangoModels } from './django-models.ts';
 import { djangoParts } from './django-parts.ts';
 import { djangoUrls } from './django-urls.ts';
+import { webRoutes } from './web-routes.ts';
 
-export const pythonConventions: readonly Convention[] = [djangoUrls, djangoModels, djangoParts];
+export const pythonConventions: readonly Convention[] = [djangoUrls, djangoModels, djangoParts, webRoutes];

@@ -70,7 +70,7 @@ const eventRows = (
 
 const eventLabel = (signal: string, { arguments: all }: Pick<LiteralCall, 'arguments'>): string => {
   const sender = namedArgument({ arguments: all }, 'sender');
-  const name = sender?.kind === 'name' || sender?.kind === 'string' ? ` ${lastName(sender.value)}` : '';
+  const name = sender?.kind === 'name' || sender?.kind === 'string' ? ` ${sender.value.endsWith('.through') ? sender.value.slice(0, -'.through'.length) : lastName(sender.value)}` : '';
   return `${lastName(signal)}${name}`;
 };
 

@@ -64,7 +64,7 @@ const wanted = new RegExp(
       'add_router',
     ],
     ...['DefaultRouter', 'SimpleRouter', 'add_periodic_task', 'crontab', 'add_job', 'Typer', 'add_typer', 'add_command', 'Table'],
-    ...['declarative_base', 'SQLAlchemy', 'Schema', 'Field', 'connect', 'Quart', 'add_parser', 'ArgumentParser', 'i18n_patterns', 'receiver', 'scheduled_task', 'cron_task'],
+    ...['declarative_base', 'SQLAlchemy', 'Schema', 'Field', 'connect', 'Quart', 'add_parser', 'ArgumentParser', 'i18n_patterns', 'receiver', 'scheduled_task', 'HTMLResponse', 'add_resource', 'Namespace', 'add_namespace'],
   ].join('|')})\\(`,
   'gu',
 );
