@@ -4,7 +4,11 @@ export const plainAddress = (written: string): string =>
 
 export const below = (prefix: string, address: string): string => tidy(`${prefix}/${address}`);
 
-const tidy = (address: string): string => `/${address.split('/').filter((segment) => segment !== '').join('/')}`;
+const tidy = (address: string): string =>
+  `/${address
+    .split('/')
+    .filter((segment) => segment !== '')
+    .join('/')}`;
 
 /** An address as a regular expression writes it, without what is optional; undefined where it says too little in words. */
 export const patternAddress = (pattern: string): string | undefined => {

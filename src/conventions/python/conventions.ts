@@ -1,7 +1,9 @@
 import type { Convention } from '../convention.ts';
+import { terminalCommands } from './commands.ts';
 import { djangoModels } from './django-models.ts';
 import { djangoParts } from './django-parts.ts';
 import { djangoUrls } from './django-urls.ts';
+import { graphqlFields } from './graphql.ts';
 import { backgroundJobs } from './jobs.ts';
 import { alembicMigrations, storedClasses } from './stored-classes.ts';
 import { webRoutes } from './web-routes.ts';
@@ -9,4 +11,5 @@ import { webRoutes } from './web-routes.ts';
 export const pythonConventions: readonly Convention[] = [
   ...[djangoUrls, djangoModels, djangoParts],
   ...[webRoutes, storedClasses, alembicMigrations, backgroundJobs],
+  ...[terminalCommands, graphqlFields],
 ];

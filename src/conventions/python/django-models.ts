@@ -51,7 +51,8 @@ const isModel = (name: string): boolean =>
   ) ||
   (djangoPackages.test(name) &&
     /\.models\.(?:\w+\.)*[A-Z]\w*$/u.test(name) &&
-    (/\.Abstract\w+$/u.test(name) || !/(?:Mixin|Manager|QuerySet|Choices|Field|Enum|Index|Form|Admin|Query|Error|Exception)$|^django\.db\./u.test(name)));
+    (/\.Abstract\w+$/u.test(name) ||
+      !/(?:Mixin|Manager|QuerySet|Choices|Field|Enum|Index|Form|Admin|Query|Error|Exception)$|^django\.db\./u.test(name)));
 
 const djangoPackages =
   /^(?:django|wagtail|taggit|mptt|model_utils|polymorphic|modelcluster|parler|django_\w+|simple_history|oauth2_provider|guardian|allauth|rest_framework|auditlog|cms|oscar|treebeard|modelcluster|organizations|reversion|safedelete|solo|waffle|push_notifications|social_django)\./u;

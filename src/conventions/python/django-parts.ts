@@ -42,7 +42,11 @@ const commands = ({ path, facts }: FileWithFacts): readonly EntryPoint[] => {
 };
 
 const handlers = ({ path, facts }: FileWithFacts): readonly EntryPoint[] => {
-  if (!hasImport(facts, /^django\.(?:dispatch|db\.models\.signals|db\.models|core\.signals|contrib\.auth\.signals|test\.signals)/u)) return [];
+  if (/(?:^|\/)migrations\//u.test(path)) return [];
+  if (
+    !hasImport(facts, /^django\.(?:dispatch|db\.models\.signals|db\.models|core\.signals|contrib\.auth\.signals|test\.signals)/u)
+  )
+    return [];
   const received = (facts.annotations ?? []).filter(({ name }) => lastName(name) === 'receiver');
   return [
     ...received.flatMap((each) => eventRows(path, each, each.arguments.filter(isFirstName), each.target)),
@@ -70,15 +74,20 @@ const eventRows = (
 
 const eventLabel = (signal: string, { arguments: all }: Pick<LiteralCall, 'arguments'>): string => {
   const sender = namedArgument({ arguments: all }, 'sender');
-  const name = sender?.kind === 'name' || sender?.kind === 'string' ? ` ${sender.value.endsWith('.through') ? sender.value.slice(0, -'.through'.length) : lastName(sender.value)}` : '';
+  const isModel =
+    sender !== undefined && (sender.kind === 'name' || sender.kind === 'string') && /(?:^|\.)[A-Z]/u.test(sender.value);
+  const name = isModel
+    ? ` ${sender.value.endsWith('.through') ? sender.value.slice(0, -'.through'.length) : lastName(sender.value)}`
+    : '';
   return `${lastName(signal)}${name}`;
 };
 
 /** `post_save.connect(update_stock, sender=Order)`. */
 const connected = (path: FileWithFacts['path'], call: LiteralCall): EntryPoint[] => {
-  const signal = /^(?:\w+\.)*(?<signal>(?:pre|post)_\w+|m2m_changed|request_\w+|got_request_exception|user_log\w+)\.connect$/u.exec(
-    call.callee,
-  )?.groups?.signal;
+  const signal =
+    /^(?:\w+\.)*(?<signal>(?:pre|post)_\w+|m2m_changed|request_\w+|got_request_exception|user_log\w+)\.connect$/u.exec(
+      call.callee,
+    )?.groups?.signal;
   const handler = nameAt(call, 0) ?? namedArgument(call, 'receiver');
   if (signal === undefined || handler?.kind !== 'name') return [];
   return [

@@ -65,11 +65,15 @@ interface Tables {
 }
 
 const walkOf = (project: PythonProject): Walk => {
-  const files = project.files.filter(({ facts }) => hasImport(facts, /^(?:django\.urls|django\.conf\.urls|rest_framework)(?:\.|$)/u));
+  const files = project.files.filter(({ facts }) =>
+    hasImport(facts, /^(?:django\.urls|django\.conf\.urls|rest_framework)(?:\.|$)/u),
+  );
   const entries = new Map(files.map((file) => [file.path, entriesOf(file)] as const));
   const walk: Walk = { rows: [], mounted: [] };
   const tables: Tables = { project, entries, registered: registrations(project), placed: new Set(), walk };
-  const included = new Set(files.flatMap(({ path }) => (entries.get(path) ?? []).flatMap((each) => includedFiles(tables, path, each))));
+  const included = new Set(
+    files.flatMap(({ path }) => (entries.get(path) ?? []).flatMap((each) => includedFiles(tables, path, each))),
+  );
   for (const { path } of files) if (!included.has(path)) emitFile(tables, path, '', []);
   for (const key of tables.registered.keys()) {
     if (tables.placed.has(key)) continue;
@@ -86,7 +90,8 @@ const entriesOf = ({ facts }: FileWithFacts): readonly Entry[] => {
   const includes = calls.filter(({ callee }) => lastName(callee) === 'include');
   const translated = calls.filter(({ callee }) => lastName(callee) === 'i18n_patterns');
   const rows = calls.filter(({ callee }) => isTable(callee));
-  const around = (inner: LiteralCall): LiteralCall | undefined => rows.filter((each) => each !== inner && isWithin(inner, each)).at(-1);
+  const around = (inner: LiteralCall): LiteralCall | undefined =>
+    rows.filter((each) => each !== inner && isWithin(inner, each)).at(-1);
   const made = new Map<LiteralCall, Entry>();
   return rows.flatMap((call): Entry[] => {
     const written = firstString(call);
@@ -98,7 +103,9 @@ const entriesOf = ({ facts }: FileWithFacts): readonly Entry[] => {
       address: lastName(call.callee) === 'path' ? plainAddress(written.value) : patternAddress(written.value),
       parent: outer && made.get(outer),
       includes: includes.filter((each) => around(each) === call),
-      isTranslated: translated.some((each) => isWithin(call, each) && namedArgument(each, 'prefix_default_language')?.value !== 'False'),
+      isTranslated: translated.some(
+        (each) => isWithin(call, each) && namedArgument(each, 'prefix_default_language')?.value !== 'False',
+      ),
     };
     made.set(call, entry);
     return [entry];

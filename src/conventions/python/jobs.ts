@@ -125,7 +125,9 @@ const whenOf = ({ arguments: all }: Pick<LiteralCall, 'arguments'>): string | un
   const given = Object.fromEntries(all.flatMap(({ name, value }) => (name === undefined ? [] : [[name, value] as const])));
   const trigger = all.find(({ kind, value }) => kind === 'string' && /^(?:cron|interval)$/u.test(value))?.value;
   if (trigger === 'interval')
-    return everyInWords(Object.fromEntries(Object.entries(given).filter(([name]) => /^(?:weeks|days|hours|minutes|seconds)$/u.test(name))));
+    return everyInWords(
+      Object.fromEntries(Object.entries(given).filter(([name]) => /^(?:weeks|days|hours|minutes|seconds)$/u.test(name))),
+    );
   if (trigger !== 'cron' || given.second !== undefined || given.week !== undefined || given.year !== undefined) return undefined;
   const { month, day, day_of_week: weekday, hour, minute } = given;
   const isDaily = month !== undefined || day !== undefined || weekday !== undefined;

@@ -36,7 +36,7 @@ export const filesImporting = (context: ConventionContext, specifier: RegExp): r
   pythonProject(context).files.filter(({ facts }) => hasImport(facts, specifier));
 
 export const isTestPath = (path: string): boolean =>
-  /(?:^|\/)(?:tests?|testing|examples?|docs?)\/|(?:^|\/)(?:test_[^/]*|[^/]*_tests?|conftest|tests)\.py$/u.test(path);
+  /(?:^|\/)(?:\.[^/]+|tests?|testing|examples?|docs?)\/|(?:^|\/)(?:test_[^/]*|[^/]*_tests?|conftest|tests)\.py$/u.test(path);
 
 const maxHops = 6;
 
@@ -55,7 +55,8 @@ const make = (context: ConventionContext): PythonProject => {
       return { kind: 'defined', path, name };
     const leads = imported(context, module, path, facts, name, head);
     if (!leads) return undefined;
-    if (leads.kind !== 'file') return leads.kind === 'package' ? leads : source(leads.path, [leads.name, ...rest].join('.'), hops + 1);
+    if (leads.kind !== 'file')
+      return leads.kind === 'package' ? leads : source(leads.path, [leads.name, ...rest].join('.'), hops + 1);
     const inside = leads.rest ?? rest;
     if (inside.length === 0) return { kind: 'file', path: leads.path };
     const found = source(leads.path, inside.join('.'), hops + 1);
@@ -101,7 +102,11 @@ const imported = (
   return undefined;
 };
 
-const submodule = ({ facts }: ConventionContext, path: ModulePath, [name = '', ...rest]: readonly string[]): Source | undefined => {
+const submodule = (
+  { facts }: ConventionContext,
+  path: ModulePath,
+  [name = '', ...rest]: readonly string[],
+): Source | undefined => {
   const folder = folderOf(path);
   const inner = [`${folder}/${name}.py`, `${folder}/${name}/__init__.py`].find((each) => facts(each as ModulePath));
   if (inner === undefined || baseName(path) !== '__init__.py') return undefined;

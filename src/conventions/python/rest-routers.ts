@@ -26,7 +26,8 @@ export const registrations = (project: PythonProject): ReadonlyMap<string, reado
       const written = router === undefined ? undefined : firstString(call);
       const view = nameAt(call, 1) ?? namedArgument(call, 'viewset');
       const address = written && patternAddress(written.value);
-      if (router === undefined || view?.kind !== 'name' || address === undefined || !isViewSet(project, path, view.value)) continue;
+      if (router === undefined || view?.kind !== 'name' || address === undefined || !isViewSet(project, path, view.value))
+        continue;
       const source = project.source(path, router);
       const key = source?.kind === 'defined' ? `${source.path}:${source.name}` : `${path}:${router}`;
       found.set(key, [...(found.get(key) ?? []), { path, call, address, view: view.value }]);
@@ -64,15 +65,13 @@ export const routerRows = (project: PythonProject, { path, call, address, view }
     (project.facts(file)?.annotations ?? [])
       .filter((each) => lastName(each.name) === 'action' && each.target?.startsWith(`${fullName(definition)}.`))
       .flatMap((each) =>
-        actionRows(each, list, detail).map(
-          ({ method, label }): EntryPoint => ({
-            ...row,
-            method,
-            label,
-            handler: `${name}.${lastName(each.target ?? '')}`,
-            evidence: [at, atName(file, each)],
-          }),
-        ),
+        actionRows(each, list, detail).map(({ method, label }): EntryPoint => ({
+          ...row,
+          method,
+          label,
+          handler: `${name}.${lastName(each.target ?? '')}`,
+          evidence: [at, atName(file, each)],
+        })),
       ),
   );
   const allowed = classConstant(project, chain, 'http_method_names')?.toUpperCase().split(' ');
@@ -80,7 +79,11 @@ export const routerRows = (project: PythonProject, { path, call, address, view }
   return rows.length > 0 ? rows : [{ ...row, label: list, handler: name }];
 };
 
-const actionRows = (annotation: Annotation, list: string, detail: string): { readonly method: string; readonly label: string }[] => {
+const actionRows = (
+  annotation: Annotation,
+  list: string,
+  detail: string,
+): { readonly method: string; readonly label: string }[] => {
   const urlPath = namedArgument(annotation, 'url_path');
   const methods = annotation.arguments.filter(
     ({ name, position, kind }) => kind === 'string' && (name === 'methods' || (name === undefined && position === 0)),

@@ -38,7 +38,8 @@ export const cronInWords = ({
   const hours = step(hour);
   if (hour === '*' && minutes !== undefined) return `every ${count(minutes, 'minute')}${on}`;
   if (hour === '*' && minute === '*') return `every minute${on}`;
-  if (hour === '*' && isNumber(minute)) return Number(minute) === 0 ? `every hour${on}` : `every hour at minute ${Number(minute)}${on}`;
+  if (hour === '*' && isNumber(minute))
+    return Number(minute) === 0 ? `every hour${on}` : `every hour at minute ${Number(minute)}${on}`;
   if (hours !== undefined && isNumber(minute)) return `every ${count(hours, 'hour')}${on}`;
   return undefined;
 };
@@ -109,11 +110,15 @@ const wordsOf = (amount: number, unit: string): string => {
 const keywords = (inside: string, places: readonly string[]): Readonly<Record<string, string>> | undefined => {
   const found: Record<string, string> = {};
   const pieces = inside.match(/(?:[^,"']|"[^"]*"|'[^']*')+/gu) ?? [];
-  for (const [index, piece] of pieces.map((each) => each.trim()).filter((each) => each !== '').entries()) {
+  for (const [index, piece] of pieces
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
+    .entries()) {
     const named = /^(?<name>\w+)\s*=\s*(?<value>.+)$/u.exec(piece)?.groups;
     const name = named?.name ?? places[index];
     const value = (named?.value ?? piece).replace(/^(["'])(.*)\1$/u, '$2');
-    if (name === undefined || !/^[\d*/,\w .-]+$/u.test(value) || /^[a-z_]{2,}[\w.]*$/iu.test(value) !== isWeekday(name, value)) return undefined;
+    if (name === undefined || !/^[\d*/,\w .-]+$/u.test(value) || /^[a-z_]{2,}[\w.]*$/iu.test(value) !== isWeekday(name, value))
+      return undefined;
     found[name] = value;
   }
   return found;

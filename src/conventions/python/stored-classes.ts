@@ -39,8 +39,17 @@ export const alembicMigrations: Convention = {
     if (!hasImport(facts, /^alembic(?:\.|$)/u) || !/(?:^|\/)versions\/[^/]+\.py$/u.test(path)) return {};
     const revision = facts.definitions.find(({ name }) => name === 'upgrade');
     if (!revision) return {};
-    const said = facts.doc?.text.split(/\bRevision(?: ID|s)\b/u)[0]?.trim().replace(/\.$/u, '');
-    const name = said !== undefined && said !== '' ? said : baseName(path).replace(/\.py$/u, '').replace(/^[^_]+_/u, '').replaceAll('_', ' ');
+    const said = facts.doc?.text
+      .split(/\bRevision(?: ID|s)\b/u)[0]
+      ?.trim()
+      .replace(/\.$/u, '');
+    const name =
+      said !== undefined && said !== ''
+        ? said
+        : baseName(path)
+            .replace(/\.py$/u, '')
+            .replace(/^[^_]+_/u, '')
+            .replaceAll('_', ' ');
     const row: Migration = {
       name,
       framework: 'Alembic',
@@ -90,7 +99,11 @@ const entityOf = (
   const storedAs =
     written?.value.value ??
     inherited ??
-    (framework === 'SQLModel' || framework === 'Peewee' ? name.toLowerCase() : isDatabase && isDirect ? snakeCase(name) : undefined);
+    (framework === 'SQLModel' || framework === 'Peewee'
+      ? name.toLowerCase()
+      : isDatabase && isDirect
+        ? snakeCase(name)
+        : undefined);
   return {
     kind: isDocument ? 'collection' : 'table',
     name,

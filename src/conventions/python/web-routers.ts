@@ -10,7 +10,10 @@ import type { PythonProject } from './project.ts';
 /** Applications, routers and blueprints of frameworks that keep addresses in decorators, and what stands before their addresses. */
 export interface WebRouters {
   /** By the file and the name that something is registered with there: the framework, and every prefix. */
-  readonly find: (path: ModulePath, name: string) => { readonly framework: string; readonly prefixes: readonly string[] } | undefined;
+  readonly find: (
+    path: ModulePath,
+    name: string,
+  ) => { readonly framework: string; readonly prefixes: readonly string[] } | undefined;
 }
 
 interface Router {

@@ -68,7 +68,9 @@ const classMethods = ({ project, file: { path } }: Reading, name: string): reado
 const registered = (reading: Reading, call: LiteralCall): readonly EntryPoint[] => {
   const dot = call.callee.lastIndexOf('.');
   const receiver = call.callee.slice(0, Math.max(0, dot));
-  const listed = call.arguments.flatMap(({ name, kind, value }) => (name === 'methods' && kind === 'string' ? [value.toUpperCase()] : []));
+  const listed = call.arguments.flatMap(({ name, kind, value }) =>
+    name === 'methods' && kind === 'string' ? [value.toUpperCase()] : [],
+  );
   const written = firstString(call) ?? namedArgument(call, 'rule');
   const action = call.callee.slice(dot + 1);
   if (action === 'add_resource' && reading.framework === 'Flask') return resources(reading, receiver, call);
@@ -77,7 +79,7 @@ const registered = (reading: Reading, call: LiteralCall): readonly EntryPoint[] 
   const handler = view?.kind === 'name' ? lastName(view.value.replace(/\.as_view$/u, '')) : undefined;
   if (dot > 0 && (action === 'add_url_rule' || action === 'add_api_route')) {
     const isClass = view?.value.endsWith('.as_view') === true;
-    const methods = listed.length > 0 ? listed : ((isClass && handler !== undefined && classMethods(reading, handler)) || ['GET']);
+    const methods = listed.length > 0 ? listed : (isClass && handler !== undefined && classMethods(reading, handler)) || ['GET'];
     return rows(reading, { receiver, written, methods, handler });
   }
   const added = /^add_(?<verb>get|post|put|patch|delete)$/u.exec(action)?.groups?.verb;

@@ -23,7 +23,10 @@ export const readFrameworkCalls = (tree: ParseTree, { literal, scopes }: ReadFac
     return [
       {
         callee: text,
-        arguments: [...literalArguments(list, nodes, named).filter((each) => !each.value.startsWith('*')), ...unpacked(tree, name, list)],
+        arguments: [
+          ...literalArguments(list, nodes, named).filter((each) => !each.value.startsWith('*')),
+          ...unpacked(tree, name, list),
+        ],
         ...(inside === '' ? {} : { inside }),
         ...(into === undefined ? {} : { into }),
         range: tree.rangeOf(callee),
@@ -64,7 +67,23 @@ const wanted = new RegExp(
       'add_router',
     ],
     ...['DefaultRouter', 'SimpleRouter', 'add_periodic_task', 'crontab', 'add_job', 'Typer', 'add_typer', 'add_command', 'Table'],
-    ...['declarative_base', 'SQLAlchemy', 'Schema', 'Field', 'connect', 'Quart', 'add_parser', 'ArgumentParser', 'i18n_patterns', 'receiver', 'scheduled_task', 'HTMLResponse', 'add_resource', 'Namespace', 'add_namespace'],
+    ...[
+      'declarative_base',
+      'SQLAlchemy',
+      'Schema',
+      'Field',
+      'connect',
+      'Quart',
+      'add_parser',
+      'ArgumentParser',
+      'i18n_patterns',
+      'receiver',
+      'scheduled_task',
+      'HTMLResponse',
+      'add_resource',
+      'Namespace',
+      'add_namespace',
+    ],
   ].join('|')})\\(`,
   'gu',
 );
@@ -103,18 +122,26 @@ const nameIn = (tree: ParseTree, node: Node, depth: number): Literal | undefined
 const unpacked = (tree: ParseTree, callee: string, list: Node): Argument[] => {
   if (callee !== 'include') return [];
   const [first] = list.namedChildren;
-  return [...tree.textOf(list).matchAll(/(?:\*|\+\s*)(?<name>\w+(?:\.\w+)*)\b(?!\()/gu)].flatMap(({ index, 0: whole, groups }): Argument[] => {
-    const name = groups?.name ?? '';
-    const start = list.startIndex + index + whole.length - name.length;
-    const node = tree.root.descendantForIndex(start, start + name.length - 1);
-    const isRight = node?.startIndex === start && (node.type === 'identifier' || node.type === 'attribute');
-    let holder = isRight ? node.parent : null;
-    while (holder?.type === 'list' || holder?.type === 'tuple' || holder?.type === 'list_splat' || holder?.type === 'binary_operator') {
-      if (holder.id === first?.id) return [{ kind: 'name', value: name, range: tree.rangeAt(start, start + name.length), position: 0 }];
-      holder = holder.parent;
-    }
-    return [];
-  });
+  return [...tree.textOf(list).matchAll(/(?:\*|\+\s*)(?<name>\w+(?:\.\w+)*)\b(?!\()/gu)].flatMap(
+    ({ index, 0: whole, groups }): Argument[] => {
+      const name = groups?.name ?? '';
+      const start = list.startIndex + index + whole.length - name.length;
+      const node = tree.root.descendantForIndex(start, start + name.length - 1);
+      const isRight = node?.startIndex === start && (node.type === 'identifier' || node.type === 'attribute');
+      let holder = isRight ? node.parent : null;
+      while (
+        holder?.type === 'list' ||
+        holder?.type === 'tuple' ||
+        holder?.type === 'list_splat' ||
+        holder?.type === 'binary_operator'
+      ) {
+        if (holder.id === first?.id)
+          return [{ kind: 'name', value: name, range: tree.rangeAt(start, start + name.length), position: 0 }];
+        holder = holder.parent;
+      }
+      return [];
+    },
+  );
 };
 
 const tables = /(?:^|\.)(?:path|re_path|url|include|Route|Mount)$/u;
@@ -153,11 +180,18 @@ export const methodLists = (tree: ParseTree, { scopes, literal }: ReadFacts): Na
     ({ index, 0: whole, groups }): NamedConstant[] => {
       const list = tree.root.descendantForIndex(index + whole.length - 1)?.parent;
       const container = scopes.containerAt(index + whole.length).join('.');
-      if (!list || (list.type !== 'list' && list.type !== 'tuple') || container === '' || scopes.isInFunction(list.startIndex)) return [];
+      if (!list || (list.type !== 'list' && list.type !== 'tuple') || container === '' || scopes.isInFunction(list.startIndex))
+        return [];
       const items = list.namedChildren.flatMap((each) => literal(each) ?? []);
       if (items.length === 0 || items.length !== list.namedChildCount) return [];
       const value = items.map((each) => each.value).join(' ');
-      return [{ name: groups?.name ?? '', container, value: { kind: 'name', value, range: tree.rangeOf(list), quote: tree.textOf(list) } }];
+      return [
+        {
+          name: groups?.name ?? '',
+          container,
+          value: { kind: 'name', value, range: tree.rangeOf(list), quote: tree.textOf(list) },
+        },
+      ];
     },
   );
 
