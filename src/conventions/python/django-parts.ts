@@ -106,11 +106,14 @@ const maxNamed = 4;
 
 const adminPages = ({ path, facts }: FileWithFacts): readonly FileRole[] => {
   if (!hasImport(facts, /^django\.contrib(?:\.admin)?$/u)) return [];
-  const registered = [
-    ...(facts.annotations ?? []).filter(({ name }) => /^(?:admin\.)?register$/u.test(name)),
-    ...(facts.calls ?? []).filter(({ callee }) => /^admin\.site\.register$/u.test(callee)),
+  const models = [
+    ...(facts.annotations ?? [])
+      .filter(({ name }) => /^(?:admin\.)?register$/u.test(name))
+      .flatMap((each) => each.arguments.filter(({ kind, name }) => kind === 'name' && name === undefined)),
+    ...(facts.calls ?? [])
+      .filter(({ callee }) => /^admin\.site\.register$/u.test(callee))
+      .flatMap((each) => each.arguments.filter(isFirstName)),
   ];
-  const models = registered.flatMap((each) => each.arguments.filter(isFirstName));
   const [first] = models;
   if (!first) return [];
   const names = [...new Set(models.map(({ value }) => lastName(value)))];

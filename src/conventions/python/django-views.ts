@@ -42,7 +42,10 @@ const classView = (project: PythonProject, chain: ClassChain, handler: string): 
   const allowed = classConstant(project, chain, 'http_method_names')?.toLowerCase().split(' ');
   const answered = httpMethods.filter((each) => allowed?.includes(each) ?? true);
   const methods = answered.filter((each) => known.has(each.toUpperCase()) || hasMethod(project, chain, each));
-  const isPage = !isRest && (chain.foreign.some((each) => shownClasses.has(lastName(each))) || rendersInClass(project, chain));
+  const isPage =
+    !isRest &&
+    !/GraphQL/u.test(handler) &&
+    (chain.foreign.some((each) => shownClasses.has(lastName(each))) || rendersInClass(project, chain));
   return {
     kind: isPage ? 'page' : 'endpoint',
     methods: methods.map((each) => each.toUpperCase()),
@@ -77,13 +80,8 @@ const functionView = (project: PythonProject, path: ModulePath, name: string): D
   };
 };
 
-const shows = (calls: readonly LiteralCall[]): boolean => {
-  const names = new Set(calls.map(({ callee }) => lastName(callee)));
-  return (
-    ['render', 'TemplateResponse', 'render_to_response', 'get_template'].some((each) => names.has(each)) ||
-    (['redirect', 'HttpResponseRedirect'].some((each) => names.has(each)) && !names.has('JsonResponse'))
-  );
-};
+const shows = (calls: readonly LiteralCall[]): boolean =>
+  calls.some(({ callee }) => /(?:^|\.)(?:render|TemplateResponse|render_to_response|get_template)$/u.test(callee));
 
 export const isApiClass = (name: string): boolean =>
   /^(?:rest_framework|drf_\w+|rest_framework_\w+|dj_rest_auth|knox)\.|(?:API|Api)View$|ViewSet$|^[Gg]enericViewSet/u.test(name);
@@ -93,7 +91,7 @@ const httpMethods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 /** Views of Django that answer with a page. */
 const shownClasses: ReadonlySet<string> = new Set(
   (
-    'TemplateView ListView DetailView CreateView UpdateView DeleteView FormView RedirectView LoginView LogoutView PasswordChangeView ' +
+    'TemplateView ListView DetailView CreateView UpdateView DeleteView FormView LoginView LogoutView PasswordChangeView ' +
     'PasswordChangeDoneView PasswordResetView PasswordResetDoneView PasswordResetConfirmView PasswordResetCompleteView ArchiveIndexView ' +
     'YearArchiveView MonthArchiveView WeekArchiveView DayArchiveView TodayArchiveView DateDetailView TemplateResponseMixin ' +
     'SpectacularSwaggerView SpectacularRedocView'

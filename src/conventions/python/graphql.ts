@@ -1,7 +1,7 @@
 import type { FileFacts } from '../../model/file-facts.ts';
 import type { EntryPoint } from '../../model/product.ts';
 import type { Convention } from '../convention.ts';
-import { atCall, atName, hasImport } from '../evidence.ts';
+import { atCall, atName } from '../evidence.ts';
 import type { FileWithFacts } from '../file-with-facts.ts';
 import { filesImporting, lastName } from './project.ts';
 
@@ -65,7 +65,7 @@ const strawberryFields = ({ path, facts }: FileWithFacts): readonly EntryPoint[]
   (facts.annotations ?? []).flatMap((annotation): EntryPoint[] => {
     const kind = /^strawberry(?:_django)?\.(?<kind>field|mutation|subscription)$/u.exec(annotation.name)?.groups?.kind;
     const [, container = '', name = ''] = /^(?:\w+\.)*(\w+)\.(\w+)$/u.exec(annotation.target ?? '') ?? [];
-    const type = /(?<type>Query|Mutation|Subscription)$/u.exec(container)?.groups?.type.toLowerCase();
+    const type = /(?<type>Query|Mutation|Subscription)$/u.exec(container)?.groups?.type?.toLowerCase();
     if (kind === undefined || type === undefined || !isStrawberryType(facts, container)) return [];
     return [
       {

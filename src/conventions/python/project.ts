@@ -91,9 +91,16 @@ const imported = (
     const places = new Set([placeOf(binding.range), placeOf(each.range)]);
     const targets = (graph.outgoing.get(path) ?? []).filter(({ range }) => places.has(placeOf(range))).map(({ to }) => to);
     const isWhole = binding.imported === '*';
-    const module_ = isWhole ? undefined : targets.find((to) => moduleName(to) === binding.imported);
-    if (module_) return { kind: 'file', path: module_ };
+    const inner = [...each.specifier.replace(/^\.+/u, '').split('.'), binding.imported].filter((part) => part !== '').join('/');
+    const submodule = isWhole ? undefined : targets.find((to) => `/${pathOfModule(to)}`.endsWith(`/${inner}`));
+    if (submodule) return { kind: 'file', path: submodule };
     const [target] = targets;
+    if (isWhole && target && each.specifier.startsWith(`${head}.`)) {
+      // Without an alias, `import shop.urls` gives the name `shop`.
+      if (name !== each.specifier && !name.startsWith(`${each.specifier}.`)) continue;
+      const rest = name.slice(each.specifier.length + 1);
+      return { kind: 'file', path: target, rest: rest === '' ? [] : rest.split('.') };
+    }
     if (isWhole && target) return { kind: 'file', path: target };
     if (target) return { kind: 'defined', path: target, name: binding.imported };
     const rest = name.slice(head.length);
@@ -117,10 +124,7 @@ const submodule = (
 
 const placeOf = ({ start }: FileFacts['imports'][number]['range']): string => `${start.line}:${start.character}`;
 
-const moduleName = (path: string): string => {
-  const name = baseName(path);
-  return name === '__init__.py' ? baseName(folderOf(path)) : name.replace(/\.pyi?$/u, '');
-};
+const pathOfModule = (path: string): string => path.replace(/(?:\/__init__)?\.pyi?$/u, '');
 
 /** Every ending of a file's dotted path. */
 const modulesByName = (files: readonly FileWithFacts[]): ReadonlyMap<string, readonly ModulePath[]> => {

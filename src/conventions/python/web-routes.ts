@@ -127,7 +127,7 @@ const rows = ({ routers, file: { path, facts }, framework }: Reading, route: Rou
   });
 };
 
-/** A page is what its function makes of a template, or sends a browser on to. */
+/** A page is what its function makes of a template. */
 const kindOf = ({ calls = [] }: FileFacts, handler: string | undefined): EntryPointKind =>
   calls.some(
     ({ callee, inside }) =>
@@ -137,5 +137,5 @@ const kindOf = ({ calls = [] }: FileFacts, handler: string | undefined): EntryPo
     : 'endpoint';
 
 const shown: ReadonlySet<string> = new Set([
-  ...['render_template', 'render_template_string', 'TemplateResponse', 'HTMLResponse', 'redirect', 'render'],
+  ...['render_template', 'render_template_string', 'TemplateResponse', 'HTMLResponse', 'render'],
 ]);
