@@ -32,7 +32,7 @@ const sequence = (pattern: string, start: number, isInGroup: boolean): Piece | u
     const [quantifier = ''] = /^(?:[?*+]\??|\{[\d,]*\}\??)/u.exec(pattern.slice(piece.end)) ?? [];
     const isLiteral = /^[^{}]$/u.test(piece.text);
     const isOptional = quantifier.startsWith('?') && piece.text !== '/';
-    if (quantifier !== '' && quantifier[0] !== '?' && isLiteral) return undefined;
+    if (quantifier !== '' && !quantifier.startsWith('?') && isLiteral) return undefined;
     if (!isOptional) text += piece.text;
     at = piece.end + quantifier.length;
   }

@@ -22,7 +22,7 @@ export const classChain = (project: PythonProject, path: ModulePath, name: strin
     const each = own[index];
     if (!each) break;
     for (const written of each.definition.supertypes ?? []) {
-      const base = written.replace(/\[.*$/u, '');
+      const base = written.split('[')[0] ?? written;
       const source = project.source(each.path, base);
       const above = source?.kind === 'defined' ? classNamed(project.facts(source.path), source.name) : undefined;
       if (source?.kind === 'defined' && above) {

@@ -62,7 +62,7 @@ const appOf = (project: PythonProject, path: ModulePath): string | undefined => 
   const inModels = /^(?<folder>.+?)\/models(?:\.py|\/.*)$/u.exec(path)?.groups?.folder;
   const folder = inModels ?? folderOf(path);
   const apps = project.facts(`${folder}/apps.py` as ModulePath);
-  const config = apps?.definitions.filter(({ supertypes }) => supertypes?.some((each) => /AppConfig$/u.test(each))) ?? [];
+  const config = apps?.definitions.filter(({ supertypes }) => supertypes?.some((each) => each.endsWith('AppConfig'))) ?? [];
   const [label] = config.flatMap(({ name }) => constantOf(apps, name, 'label') ?? []);
   if (label) return label.value.value;
   return inModels !== undefined || apps !== undefined || project.facts(`${folder}/models.py` as ModulePath)

@@ -44,7 +44,7 @@ const classView = (project: PythonProject, chain: ClassChain, handler: string): 
   const methods = answered.filter((each) => known.has(each.toUpperCase()) || hasMethod(project, chain, each));
   const isPage =
     !isRest &&
-    !/GraphQL/u.test(handler) &&
+    !handler.includes('GraphQL') &&
     (chain.foreign.some((each) => shownClasses.has(lastName(each))) || rendersInClass(project, chain));
   return {
     kind: isPage ? 'page' : 'endpoint',

@@ -57,9 +57,9 @@ const grapheneFields = ({ path, facts }: FileWithFacts): readonly EntryPoint[] =
 };
 
 /** A class that is one change, and not the list of all. */
-const isChange = (supertypes: readonly string[]): boolean => supertypes.some((each) => /(?:^|\.)(?:\w*Mutation)$/u.test(each));
+const isChange = (supertypes: readonly string[]): boolean => supertypes.some((each) => /(?:^|\.)\w*Mutation$/u.test(each));
 
-const camelCase = (name: string): string => name.replaceAll(/_+([a-z\d])/gu, (_, letter: string) => letter.toUpperCase());
+const camelCase = (name: string): string => name.replaceAll(/_([a-z\d])/gu, (_, letter: string) => letter.toUpperCase());
 
 const strawberryFields = ({ path, facts }: FileWithFacts): readonly EntryPoint[] =>
   (facts.annotations ?? []).flatMap((annotation): EntryPoint[] => {

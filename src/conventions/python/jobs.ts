@@ -53,7 +53,7 @@ const periodic = (path: FileWithFacts['path'], call: LiteralCall): readonly Sche
   const task = nameAt(call, 1);
   const first = call.arguments.find(({ position, name }) => position === 0 && name === undefined);
   if (!task) return [];
-  const name = task.value.replace(/\.s(?:i)?$/u, '');
+  const name = task.value.replace(/\.si?$/u, '');
   return [scheduled(path, name, first && scheduleInWords(first.value), atLiteral(path, task))];
 };
 

@@ -114,10 +114,10 @@ const keywords = (inside: string, places: readonly string[]): Readonly<Record<st
     .map((each) => each.trim())
     .filter((each) => each !== '')
     .entries()) {
-    const named = /^(?<name>\w+)\s*=\s*(?<value>.+)$/u.exec(piece)?.groups;
+    const named = /^(?<name>\w+)\s?=\s?(?<value>\S.*)$/u.exec(piece)?.groups;
     const name = named?.name ?? places[index];
     const value = (named?.value ?? piece).replace(/^(["'])(.*)\1$/u, '$2');
-    if (name === undefined || !/^[\d*/,\w .-]+$/u.test(value) || /^[a-z_]{2,}[\w.]*$/iu.test(value) !== isWeekday(name, value))
+    if (name === undefined || !/^[*/,\w .-]+$/u.test(value) || /^[a-z_]{2}[\w.]*$/iu.test(value) !== isWeekday(name, value))
       return undefined;
     found[name] = value;
   }

@@ -165,7 +165,7 @@ const constantTexts = (project: PythonProject): Text => {
   const byName = new Map<string, Set<string>>();
   for (const { facts } of project.files)
     for (const { name, value } of facts.constants ?? []) {
-      if (value.kind !== 'string' || !/^\/?[\w/{}.-]*$/u.test(value.value)) continue;
+      if (value.kind !== 'string' || !/^[\w/{}.-]*$/u.test(value.value)) continue;
       byName.set(name, (byName.get(name) ?? new Set()).add(value.value));
     }
   const known = (name: string): string | undefined => {
