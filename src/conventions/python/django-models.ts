@@ -55,7 +55,7 @@ const isModel = (name: string): boolean =>
       !/(?:Mixin|Manager|QuerySet|Choices|Field|Enum|Index|Form|Admin|Query|Error|Exception)$|^django\.db\./u.test(name)));
 
 const djangoPackages =
-  /^(?:django|wagtail|taggit|mptt|model_utils|polymorphic|modelcluster|parler|django_\w+|simple_history|oauth2_provider|guardian|allauth|rest_framework|auditlog|cms|oscar|treebeard|modelcluster|organizations|reversion|safedelete|solo|waffle|push_notifications|social_django)\./u;
+  /^(?:django|wagtail|taggit|mptt|model_utils|polymorphic|modelcluster|parler|django_\w+|simple_history|oauth2_provider|guardian|allauth|rest_framework|auditlog|cms|oscar|treebeard|organizations|reversion|safedelete|solo|waffle|push_notifications|social_django)\./u;
 
 /** The app that a file belongs to: the folder around `models`, by the name that its `apps.py` gives it. */
 const appOf = (project: PythonProject, path: ModulePath): string | undefined => {

@@ -79,7 +79,8 @@ const registered = (reading: Reading, call: LiteralCall): readonly EntryPoint[] 
   const handler = view?.kind === 'name' ? lastName(view.value.replace(/\.as_view$/u, '')) : undefined;
   if (dot > 0 && (action === 'add_url_rule' || action === 'add_api_route')) {
     const isClass = view?.value.endsWith('.as_view') === true;
-    const methods = listed.length > 0 ? listed : (isClass && handler !== undefined && classMethods(reading, handler)) || ['GET'];
+    const methods =
+      listed.length > 0 ? listed : ((isClass && handler !== undefined ? classMethods(reading, handler) : undefined) ?? ['GET']);
     return rows(reading, { receiver, written, methods, handler });
   }
   const added = /^add_(?<verb>get|post|put|patch|delete)$/u.exec(action)?.groups?.verb;
