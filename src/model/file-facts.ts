@@ -1,4 +1,4 @@
-import type { Quoted, Range } from './text.ts';
+import type { Position, Quoted, Range } from './text.ts';
 
 /** How a file refers to another one. `type` edges vanish when the program is built. */
 export type DependencyKind = 'static' | 'dynamic' | 'type' | 're-export' | 'implicit' | 'convention';
@@ -152,7 +152,7 @@ export interface Annotation {
 
 /**
  * A call with at least one literal among its first arguments: `app.get('/owners', ...)`, `queue.add('mail', ...)`; or one that says
- * something by its name alone: `app.MapDefaultControllerRoute()`.
+ * something by its name: `app.MapDefaultControllerRoute()`, `app.use(owners)`, then with the names among its arguments.
  */
 export interface LiteralCall {
   /** As written, with its receiver where that is a plain chain of names: `app.get`, `Route::get`, `has_many`. */
@@ -160,16 +160,19 @@ export interface LiteralCall {
   readonly arguments: readonly Argument[];
   /** Type or function it stands in, as in `Annotation.target`; absent at the top level. */
   readonly inside?: string;
-  /** Name of the variable that is set to what it returns, or to what calls behind it in the same chain return. */
+  /**
+   * What its result, or that of the chain of calls it is in, is given to: `router` in `const router = new Router()`, `api.list` for a
+   * property of an object, `default` for what the file exports.
+   */
   readonly result?: string;
+  /** Where the whole call ends, where calls among its arguments are facts of their own. */
+  readonly end?: Position;
   /** Of the callee. */
   readonly range: Range;
   /** Exactly the text at `range`, where it differs from `callee`: a chain over several lines, an attribute of markup. */
   readonly quote?: string;
   /** The block or closure passed with the call. */
   readonly block?: Range;
-  /** The name that the result is given to. */
-  readonly result?: string;
   /** Place among the file's calls of the one it is chained to: of `f("a")` in `f("a").g("b")`. */
   readonly chainedTo?: number;
   /** Place among the file's calls of the one that is given the result, or of the last one before it in its chain. */

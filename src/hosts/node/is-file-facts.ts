@@ -126,7 +126,7 @@ const isCall: Guard = (value) =>
   isText(value.callee) &&
   isListOf(value.arguments, isArgument) &&
   isOptional(value.inside, isText) &&
-  isOptional(value.result, isText) &&
+  isOptional(value.end, isPosition) &&
   isOptional(value.quote, isText) &&
   isOptional(value.block, isRange) &&
   isOptional(value.result, isText) &&

@@ -1,6 +1,6 @@
 import { baseName } from '../../../base/paths.ts';
 import { lineIndex } from '../../../base/line-index.ts';
-import type { FileFacts } from '../../../model/file-facts.ts';
+import type { FileFacts, Setting } from '../../../model/file-facts.ts';
 import type { Quoted } from '../../../model/text.ts';
 import type { Language, SourceText } from '../../language.ts';
 import { firstSentences, plainText } from '../../prose.ts';
@@ -37,7 +37,15 @@ const read = ({ path, text }: SourceText): FileFacts => {
   });
   const title = quoted(content.name);
   const doc = quoted(content.description);
-  return { ...facts, ...(title && { title }), ...(doc && { doc }) };
+  const settings = (content.scripts ?? []).map(({ name, key, target }): Setting => {
+    const { range, quote } = placeOf(target);
+    return {
+      key: `project.scripts.${name}`,
+      range: placeOf(key).range,
+      value: { kind: 'string', value: target.value, range, ...(quote === target.value ? {} : { quote }) },
+    };
+  });
+  return { ...facts, ...(title && { title }), ...(doc && { doc }), ...(settings.length > 0 && { settings }) };
 };
 
 const emptyFacts = (language: string): FileFacts => ({

@@ -22,6 +22,8 @@ export interface Row extends Place {
 export interface ManifestContent {
   readonly name?: Written;
   readonly description?: Written;
+  /** Commands that installing it gives, by their names. */
+  readonly scripts?: readonly { readonly name: string; readonly key: Place; readonly target: Written }[];
   readonly rows: readonly Row[];
   /** Folders that imports are looked up in, as written: relative to the manifest's own. */
   readonly roots: readonly string[];

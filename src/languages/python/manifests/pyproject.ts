@@ -30,6 +30,12 @@ const contentOf = (root: TomlTable): ManifestContent => {
     ...(name && { name }),
     ...(description && { description }),
     rows: [...standardRows(root, project), ...toolRows(tool), ...allPoetryRows(poetry)],
+    scripts: [tomlAt(project, 'scripts'), tomlAt(poetry, 'scripts')].flatMap((table) =>
+      tomlEntries(table).flatMap(({ name: script, key, value }) => {
+        const target = tomlText(value);
+        return target ? [{ name: script, key, target }] : [];
+      }),
+    ),
     roots: rootsOf(tool),
     includes: [],
   };
