@@ -134,13 +134,26 @@ export interface Annotation {
   readonly range: Range;
 }
 
-/** A call with at least one literal among its first arguments: `app.get('/owners', ...)`, `queue.add('mail', ...)`. */
+/**
+ * A call with at least one literal among its first arguments: `app.get('/owners', ...)`, `queue.add('mail', ...)`. Of calls that set up
+ * a server also those without: `app.use(owners)`, `procedure.query(...)`.
+ */
 export interface LiteralCall {
   /** As written, with its receiver where that is a plain chain of names: `app.get`, `Route::get`, `has_many`. */
   readonly callee: string;
   readonly arguments: readonly Argument[];
   /** Type or function it stands in, as in `Annotation.target`; absent at the top level. */
   readonly inside?: string;
+  /**
+   * What its result, or that of the chain of calls it is in, is given to: `router` in `const router = new Router()`, `api.list` for a
+   * property of an object, `default` for what the file exports; JavaScript and TypeScript only.
+   */
+  readonly givenTo?: string;
+  /**
+   * Of the callee of the chain's first call, where this call continues a chain, which `callee` shows by brackets: `app.route().get`.
+   * `range` is of the last name then.
+   */
+  readonly chain?: Range;
   /** Of the callee. */
   readonly range: Range;
   /** Exactly the text at `range`, where it differs from `callee`: a chain over several lines, an attribute of markup. */

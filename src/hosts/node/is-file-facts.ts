@@ -114,6 +114,8 @@ const isCall: Guard = (value) =>
   isText(value.callee) &&
   isListOf(value.arguments, isArgument) &&
   isOptional(value.inside, isText) &&
+  isOptional(value.givenTo, isText) &&
+  isOptional(value.chain, isRange) &&
   isOptional(value.quote, isText) &&
   isRange(value.range);
 
