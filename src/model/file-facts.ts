@@ -142,6 +142,8 @@ export interface LiteralCall {
   /** As written, with its receiver where that is a plain chain of names: `app.get`, `Route::get`, `has_many`. */
   readonly callee: string;
   readonly arguments: readonly Argument[];
+  /** Further arguments, which are no literals, stand behind the last of these; JavaScript and TypeScript only. */
+  readonly more?: true;
   /** Type or function it stands in, as in `Annotation.target`; absent at the top level. */
   readonly inside?: string;
   /**

@@ -114,6 +114,7 @@ const isCall: Guard = (value) =>
   isText(value.callee) &&
   isListOf(value.arguments, isArgument) &&
   isOptional(value.inside, isText) &&
+  isOptional(value.more, (more) => more === true) &&
   isOptional(value.givenTo, isText) &&
   isOptional(value.chain, isRange) &&
   isOptional(value.quote, isText) &&

@@ -1,3 +1,4 @@
 import type { Convention } from '../../convention.ts';
+import { routerConvention } from './routers.ts';
 
-export const serverConventions: readonly Convention[] = [];
+export const serverConventions: readonly Convention[] = [routerConvention];

@@ -24,6 +24,7 @@ export const callOf = (
   return {
     callee: text,
     arguments: list,
+    ...((node.arguments?.length ?? 0) > (list.at(-1)?.position ?? -1) + 1 && { more: true as const }),
     ...(inside !== undefined && { inside }),
     ...(givenTo !== undefined && { givenTo }),
     ...(first && { chain: rangeOf(tree, first) }),
