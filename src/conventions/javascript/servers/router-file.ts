@@ -36,7 +36,6 @@ export interface Mount {
   /** Name of what is mounted, in the parent's file. */
   readonly child: string;
   readonly scope: string;
-  /** Of a plugin that is written right there: its place in the text. */
 }
 
 /** What one file says of routers. */
@@ -200,7 +199,7 @@ const mountsOf = (call: LiteralCall, reading: Reading): Mount[] => {
   const option = call.arguments.find((each) => each.name === 'prefix');
   const names = call.arguments.filter(({ kind, name: key }) => kind === 'name' && key === undefined);
   const [first] = call.arguments;
-  const isConstant = first?.kind === 'name' && names.length > 1 && /path|prefix|url|base|^[A-Z\d_.]+$/iu.test(first.value);
+  const isConstant = first?.kind === 'name' && names.length > 1 && /path|prefix|url|base/iu.test(first.value);
   const written =
     option ?? (first?.position === 0 && first.name === undefined && (first.kind === 'string' || isConstant) ? first : undefined);
   const prefix = written ? writtenAddress(written, textOf) : '';
