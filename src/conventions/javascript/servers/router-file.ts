@@ -52,12 +52,13 @@ export const routerFileOf = (file: FileWithFacts, textOf: TextOf): RouterFile | 
   if (!used) return undefined;
   const reading: Reading = { file, used, textOf, routers: createdRouters(file, used, textOf) };
   const calls = file.facts.calls ?? [];
+  const derived = derivedRouters(calls, reading);
   return {
     file,
     framework: used.framework,
     routers: reading.routers,
     routes: calls.flatMap((call) => routesOf(call, reading)),
-    mounts: [...calls.flatMap((call) => mountsOf(call, reading)), ...derivedRouters(calls, reading)],
+    mounts: [...calls.flatMap((call) => mountsOf(call, reading)), ...derived],
   };
 };
 
@@ -199,7 +200,10 @@ const mountsOf = (call: LiteralCall, reading: Reading): Mount[] => {
   const option = call.arguments.find((each) => each.name === 'prefix');
   const names = call.arguments.filter(({ kind, name: key }) => kind === 'name' && key === undefined);
   const [first] = call.arguments;
-  const isConstant = first?.kind === 'name' && names.length > 1 && /path|prefix|url|base/iu.test(first.value);
+  const isConstant =
+    first?.kind === 'name' &&
+    names.length > 1 &&
+    (textOf(first.value) !== undefined || /path|prefix|url|base/iu.test(first.value));
   const written =
     option ?? (first?.position === 0 && first.name === undefined && (first.kind === 'string' || isConstant) ? first : undefined);
   const prefix = written ? writtenAddress(written, textOf) : '';

@@ -15,7 +15,7 @@ export interface Wanted {
   readonly lists?: boolean;
   /** Calls, as names with brackets: `owners.routes()`. */
   readonly calls?: boolean;
-  /** Every property, also where the name alone is written. */
+  /** Every property, also where the name alone is written, and those of objects in objects as `a.b`. */
   readonly all?: boolean;
 }
 
@@ -42,16 +42,22 @@ const propertiesOf = (
   { properties }: ts.ObjectLiteralExpression,
   position: number,
   wanted: Wanted,
+  within = '',
 ): readonly Argument[] =>
   properties.slice(0, wanted.all ? undefined : maxProperties).flatMap((property) => {
     if (wanted.all && tree.ts.isShorthandPropertyAssignment(property)) {
       const { text } = property.name;
-      return [{ name: text, ...literalAt(tree, 'name', text, startOf(tree, property.name), property.name.end), position }];
+      const value = literalAt(tree, 'name', text, startOf(tree, property.name), property.name.end);
+      return [{ name: within + text, ...value, position }];
     }
     if (!tree.ts.isPropertyAssignment(property)) return [];
     const name = nameOf(tree, property.name);
     if (name === undefined) return [];
-    return valuesOf(tree, bare(tree, property.initializer), wanted).map((value) => ({ name, ...value, position }));
+    const node = bare(tree, property.initializer);
+    if (wanted.all && tree.ts.isObjectLiteralExpression(node)) {
+      return propertiesOf(tree, node, position, wanted, `${within}${name}.`);
+    }
+    return valuesOf(tree, node, wanted).map((value) => ({ name: within + name, ...value, position }));
   });
 
 const valuesOf = (tree: Tree, node: ts.Expression, wanted: Wanted): readonly Literal[] => {

@@ -74,7 +74,8 @@ export const setsUp = (
   list: readonly Argument[],
 ): boolean => {
   if (creators.has(name)) return true;
-  if (mounting.has(name) || isRouterOfProcedures(name)) return list.length > 0;
+  if (mounting.has(name)) return list.length > 0;
+  if (isRouterOfProcedures(name)) return (node.arguments?.length ?? 0) > 0;
   if (procedures.has(name)) return isFunction(tree, node.arguments?.[0]) || /procedure/iu.test(text);
   return first !== undefined && routing.has(name) && text.includes('route().');
 };
