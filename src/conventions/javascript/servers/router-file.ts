@@ -13,7 +13,7 @@ export interface RouterName {
 }
 
 export interface Router extends RouterName {
-  /** Whether routes on it may be known by less than their whole address. */
+  /** Whether it answers only where it is mounted on something else. */
   readonly isMountable: boolean;
   /** An address that it puts before its own; undefined where it is not known. */
   readonly prefix: string | undefined;
@@ -71,7 +71,7 @@ interface Reading {
 
 export const scopeOf = ({ inside = '' }: Pick<LiteralCall, 'inside'>): string => (inside === 'exports' ? 'default' : inside);
 
-const createdRouters = ({ path, facts }: FileWithFacts, { apps, routers }: UsedFramework, textOf: TextOf): Router[] =>
+const createdRouters = ({ path, facts }: FileWithFacts, { framework, apps, routers }: UsedFramework, textOf: TextOf): Router[] =>
   (facts.calls ?? []).flatMap((call): Router[] => {
     const { callee, givenTo, chain, arguments: all } = call;
     if (chain || givenTo === undefined || (!apps.has(callee) && !routers.has(callee))) return [];
@@ -79,7 +79,7 @@ const createdRouters = ({ path, facts }: FileWithFacts, { apps, routers }: UsedF
     const added = (facts.calls ?? []).find((each) => isPrefixOf(each, call));
     const written = all.find(({ name }) => name === 'prefix') ?? added?.arguments[0];
     const prefix = written ? writtenAddress(written, textOf) : '';
-    return [{ path, scope, name: givenTo, isMountable: routers.has(callee), prefix }];
+    return [{ path, scope, name: givenTo, isMountable: routers.has(callee) && framework.name !== 'Hono', prefix }];
   });
 
 /** `router.prefix('/x')`, `new Hono().basePath('/x')`. */
@@ -209,7 +209,13 @@ const mountsOf = (call: LiteralCall, reading: Reading): Mount[] => {
   const prefix = written ? writtenAddress(written, textOf) : '';
   return names
     .filter((each) => each !== written)
-    .map(({ value }) => ({ parent, prefix: prefix?.replace(/\/\*$/u, ''), written, child: value, scope }));
+    .map(({ value }) => ({
+      parent,
+      prefix: prefix?.replace(/\/\*$/u, ''),
+      written,
+      child: value,
+      scope: value.startsWith('this.') ? ofClass(scope) : scope,
+    }));
 };
 
 const mounting: ReadonlySet<string> = new Set(['use', 'route', 'register', 'mount']);

@@ -87,7 +87,8 @@ const networkOf = (files: readonly RouterFile[], references: References): Networ
     if (seen.includes(key) || router?.prefix === undefined) return name.name === 'mount' ? [{ address: '', evidence: [] }] : [];
     const { prefix: own } = router;
     const above = mounts.get(key) ?? [];
-    if (above.length === 0) return [{ address: own, evidence: [] }];
+    // Whatever mounts it is not seen, and neither is the address before its own.
+    if (above.length === 0) return router.isMountable ? [] : [{ address: own, evidence: [] }];
     return above.flatMap(({ parent, prefix, written }) =>
       prefix === undefined
         ? []

@@ -76,7 +76,7 @@ routes.use('/users', makeUsers());`,
       'v1.js':
         "const router = require('express').Router;\nconst { Router } = require('express');\nconst r = Router();\nr.get('/ping', ping);\nmodule.exports = r;",
       'class.ts':
-        "import { Router } from 'express';\nclass Api { router = Router(); constructor() { this.router.get('/health', this.health); } health(req, res) { res.send('ok'); } }",
+        "import express, { Router } from 'express';\nclass Api { router = Router(); app = express(); constructor() { this.app.use(this.router); this.router.get('/health', this.health); } health(req, res) { res.send('ok'); } }",
     },
     ['endpoint GET /health (Express) Api.health', 'endpoint GET /v1/ping (Express) ping'],
   );
