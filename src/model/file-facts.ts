@@ -158,6 +158,8 @@ export interface LiteralCall {
   /** As written, with its receiver where that is a plain chain of names: `app.get`, `Route::get`, `has_many`. */
   readonly callee: string;
   readonly arguments: readonly Argument[];
+  /** Further arguments, which are no literals, stand behind the last of these; JavaScript and TypeScript only. */
+  readonly more?: true;
   /** Type or function it stands in, as in `Annotation.target`; absent at the top level. */
   readonly inside?: string;
   /**
@@ -167,6 +169,11 @@ export interface LiteralCall {
   readonly result?: string;
   /** Where the whole call ends, where calls among its arguments are facts of their own. */
   readonly end?: Position;
+  /**
+   * Of the callee of the chain's first call, where this call continues a chain, which `callee` shows by brackets: `app.route().get`.
+   * `range` is of the last name then.
+   */
+  readonly chain?: Range;
   /** Of the callee. */
   readonly range: Range;
   /** Exactly the text at `range`, where it differs from `callee`: a chain over several lines, an attribute of markup. */

@@ -127,6 +127,8 @@ const isCall: Guard = (value) =>
   isListOf(value.arguments, isArgument) &&
   isOptional(value.inside, isText) &&
   isOptional(value.end, isPosition) &&
+  isOptional(value.more, (more) => more === true) &&
+  isOptional(value.chain, isRange) &&
   isOptional(value.quote, isText) &&
   isOptional(value.block, isRange) &&
   isOptional(value.result, isText) &&

@@ -70,6 +70,7 @@ const readFacts = (text: string, dialect: Dialect, { program, comments, root, ts
       rangeOf,
       docAt,
       rangeOfDefault: (node) => rangeOfWord(node, 'default'),
+      textOf: ({ range: [start, end] }) => text.slice(start, end),
     }),
     exports: readExports(program, { rangeOf, rangeOfWord }),
     ...(doc && { doc }),

@@ -95,6 +95,35 @@ describe('languages/javascript/read: details', () => {
     );
     calls('escapes', String.raw`f('a\'b\u0041')`, [`f(0 "a'bA")`]);
 
+    calls(
+      'what sets up a server, also without a literal',
+      "const app = express(); app.use(owners.routes(), require('./x')); Router().route('/y').get(list);",
+      [
+        'express()',
+        "app.use(0 owners.routes(), 1 require('./x'))",
+        'Router().route().get(0 list)',
+        'Router().route(0 "/y")',
+        'Router()',
+      ],
+    );
+    calls('all that a router of procedures holds', 'const a = router({ b, c: d.e, f: { g: h }, i: procedure.query(j) })', [
+      'router(0 b: b, 0 c: d.e, 0 f.g: h)',
+      'procedure.query(0 j)',
+    ]);
+    it('what results are given to', async () => {
+      const text =
+        "const a = f('1'); module.exports = g('2'); exports.b = h('3'); export default i('4'); const c = router({ d: k('5') }); l('6');";
+      const { calls = [] } = await read(text);
+      expect(calls.map(({ callee, result }) => `${callee} ${result ?? ''}`)).to.deep.equal([
+        'f a',
+        'g default',
+        'h b',
+        'i default',
+        'router c',
+        'k c.d',
+        'l ',
+      ]);
+    });
     it('at the callee', async () => {
       const text = "x;\napp.get('/a')";
       const { calls = [] } = await read(text);

@@ -14,6 +14,7 @@ export interface DefinitionContext {
   readonly docAt: (start: number) => Quoted | undefined;
   /** Where the word `default` stands in an export without a name. */
   readonly rangeOfDefault: (statement: Node) => Range;
+  readonly textOf: (node: Node) => string;
 }
 
 /** What the top level of the file defines, each name once. */
@@ -21,11 +22,14 @@ export const readDefinitions = (program: TSESTree.Program, context: DefinitionCo
   const definitions = new Map<string, Definition>();
   for (const statement of program.body) {
     const doc = context.docAt(startOf(statement));
-    namedIn(statement, context).forEach(({ name, kind, range }, index) => {
+    namedIn(statement, context).forEach(({ name, kind, range, supertypes }, index) => {
       const earlier = definitions.get(name);
       const ownDoc = earlier?.doc ?? (index === 0 ? doc : undefined);
       // The signatures of an overloaded function come before it; an interface and a class may share a name.
-      definitions.set(name, { ...(earlier ?? { name, kind, range }), ...(ownDoc && { doc: ownDoc }) });
+      definitions.set(name, {
+        ...(earlier ?? { name, kind, range, ...(supertypes && { supertypes }) }),
+        ...(ownDoc && { doc: ownDoc }),
+      });
     });
   }
   return [...definitions.values()];
@@ -35,6 +39,7 @@ interface Named {
   readonly name: string;
   readonly kind: SymbolKind;
   readonly range: Range;
+  readonly supertypes?: readonly string[];
 }
 
 const namedIn = (statement: Node, context: DefinitionContext): readonly Named[] => {
@@ -49,7 +54,17 @@ const namedIn = (statement: Node, context: DefinitionContext): readonly Named[] 
   }
   const id = 'id' in statement ? statement.id : undefined;
   const kind = declarationKind(statement, context);
-  return kind && isA(id, 'Identifier') ? [named(id, kind, context)] : [];
+  return kind && isA(id, 'Identifier') ? [{ ...named(id, kind, context), ...supertypesOf(statement, context) }] : [];
+};
+
+/** What a class or an interface is said to extend or implement, as written. */
+const supertypesOf = (node: Node, { textOf }: DefinitionContext): { readonly supertypes?: readonly string[] } => {
+  const types = isA(node, 'ClassDeclaration', 'ClassExpression')
+    ? [...(node.superClass ? [node.superClass] : []), ...node.implements]
+    : isA(node, 'TSInterfaceDeclaration')
+      ? node.extends
+      : [];
+  return types.length > 0 ? { supertypes: types.map(textOf) } : {};
 };
 
 const named = (id: TSESTree.Identifier, kind: SymbolKind, { rangeOf }: DefinitionContext): Named => ({
@@ -63,7 +78,7 @@ const defaultIn = (statement: TSESTree.ExportDefaultDeclaration, context: Defini
   const value = withoutTypes(statement.declaration);
   if (named.length > 0 || isA(value, 'Identifier')) return named;
   const kind = kindOf(context.jsx && returnsMarkup(value) ? 'Default' : 'default', value, context);
-  return [{ name: 'default', kind, range: context.rangeOfDefault(statement) }];
+  return [{ name: 'default', kind, range: context.rangeOfDefault(statement), ...supertypesOf(value, context) }];
 };
 
 const variablesIn = (
@@ -73,9 +88,10 @@ const variablesIn = (
 ): readonly Named[] => {
   if (init && isA(init, 'CallExpression') && isA(init.callee, 'Identifier') && init.callee.name === 'require') return [];
   const fallback = kind === 'let' || kind === 'var' ? 'variable' : 'constant';
-  return namesIn(id).map((each) =>
-    named(each, init && isA(id, 'Identifier') ? kindOf(each.name, init, context, fallback) : fallback, context),
-  );
+  return namesIn(id).map((each) => ({
+    ...named(each, init && isA(id, 'Identifier') ? kindOf(each.name, init, context, fallback) : fallback, context),
+    ...(init && supertypesOf(init, context)),
+  }));
 };
 
 const declarationKind = (node: Node, context: DefinitionContext): SymbolKind | undefined => {

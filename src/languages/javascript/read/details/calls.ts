@@ -1,29 +1,35 @@
 import type ts from 'typescript';
 import type { Annotation, LiteralCall } from '../../../../model/file-facts.ts';
 import { argumentsOf, holdLiteral } from './arguments.ts';
+import { calleeOf, setsUp, wantedOf } from './callee.ts';
 import { chainOf } from './chain.ts';
+import { resultBy } from './given-to.ts';
 import { nameOfClass } from './places.ts';
 import { nameOf, rangeOf, startOf } from './tree.ts';
 import type { Tree } from './tree.ts';
 
-/** The call, where it holds a literal; references to other files are facts of their own. */
+/** The call, where it holds a literal or sets up a server; references to other files are facts of their own. */
 export const callOf = (
   tree: Tree,
   node: ts.CallExpression | ts.NewExpression,
   inside: string | undefined,
 ): LiteralCall | undefined => {
-  if (!node.arguments || node.arguments.length === 0) return undefined;
-  const chain = chainOf(tree, node.expression);
-  if (chain === undefined || chain === 'require') return undefined;
-  const list = argumentsOf(tree, node.arguments);
-  if (!holdLiteral(list)) return undefined;
-  const quote = tree.text.slice(startOf(tree, node.expression), node.expression.end);
+  const callee = calleeOf(tree, node.expression);
+  if (callee === undefined || callee.text === 'require') return undefined;
+  const list = argumentsOf(tree, node.arguments, wantedOf(callee.name));
+  if (!holdLiteral(list) && !setsUp(tree, callee, node, list)) return undefined;
+  const { text, first, place } = callee;
+  const quote = tree.text.slice(startOf(tree, place), place.end);
+  const result = resultBy(tree, node);
   return {
-    callee: chain,
+    callee: text,
     arguments: list,
+    ...((node.arguments?.length ?? 0) > (list.at(-1)?.position ?? -1) + 1 && { more: true as const }),
     ...(inside !== undefined && { inside }),
-    range: rangeOf(tree, node.expression),
-    ...(quote !== chain && { quote }),
+    ...(result !== undefined && { result }),
+    ...(first && { chain: rangeOf(tree, first) }),
+    range: rangeOf(tree, place),
+    ...(quote !== text && { quote }),
   };
 };
 
@@ -37,7 +43,7 @@ export const annotationOf = (tree: Tree, node: ts.Decorator): Annotation | undef
   return {
     name,
     target: targetOf(tree, node.parent),
-    arguments: isCall ? argumentsOf(tree, expression.arguments, true) : [],
+    arguments: isCall ? argumentsOf(tree, expression.arguments, { lists: true }) : [],
     range: rangeOf(tree, callee),
   };
 };
