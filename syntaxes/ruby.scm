@@ -21,7 +21,22 @@
 
 (call
   method: [(identifier) (constant)] @call.callee
-  arguments: (argument_list . [(string) (simple_symbol) (integer) (pair)]) @call.arguments) @call
+  arguments: (argument_list . [(string) (simple_symbol) (integer) (pair) (call receiver: (integer))]) @call.arguments
+  block: (_)? @call.block) @call
+
+; Blocks and classes of which the name alone says something.
+(call
+  !receiver
+  method: (identifier) @call.named
+  !arguments
+  block: (_) @call.block
+  (#any-of? @call.named "member" "collection" "new" "shallow" "nested" "index")) @call
+(call
+  !receiver
+  method: (identifier) @call.callee
+  arguments: (argument_list . [(constant) (scope_resolution)]) @call.arguments
+  block: (_)? @call.block
+  (#any-of? @call.callee "constraints" "mount" "include" "extend" "perform_async")) @call
 
 (call
   !receiver

@@ -1,4 +1,4 @@
-import type { Quoted, Range } from './text.ts';
+import type { Position, Quoted, Range } from './text.ts';
 
 /** How a file refers to another one. `type` edges vanish when the program is built. */
 export type DependencyKind = 'static' | 'dynamic' | 'type' | 're-export' | 'implicit' | 'convention';
@@ -134,7 +134,10 @@ export interface Annotation {
   readonly range: Range;
 }
 
-/** A call with at least one literal among its first arguments: `app.get('/owners', ...)`, `queue.add('mail', ...)`. */
+/**
+ * A call with at least one literal among its first arguments: `app.get('/owners', ...)`, `queue.add('mail', ...)`. In Ruby and PHP also
+ * some that frameworks give a meaning without any: `collection do ... end`, `->group(function () { ... })`, `->daily()`.
+ */
 export interface LiteralCall {
   /** As written, with its receiver where that is a plain chain of names: `app.get`, `Route::get`, `has_many`. */
   readonly callee: string;
@@ -145,6 +148,10 @@ export interface LiteralCall {
   readonly range: Range;
   /** Exactly the text at `range`, where it differs from `callee`: a chain over several lines, an attribute of markup. */
   readonly quote?: string;
+  /** Of the block or closure that is passed with the call, where the language says it: calls inside of it are nested in this one. */
+  readonly block?: Range;
+  /** Where the chain of calls begins whose later part this is, where the language says it: `Route` of `Route::prefix('a')->name('b')`. */
+  readonly start?: Position;
 }
 
 /** A name with a literal value, at the top level or in a type: `MAX_RETRIES = 5`. */

@@ -115,7 +115,9 @@ const isCall: Guard = (value) =>
   isListOf(value.arguments, isArgument) &&
   isOptional(value.inside, isText) &&
   isOptional(value.quote, isText) &&
-  isRange(value.range);
+  isRange(value.range) &&
+  isOptional(value.block, isRange) &&
+  isOptional(value.start, isPosition);
 
 const isConstant: Guard = (value) =>
   isRecord(value) &&

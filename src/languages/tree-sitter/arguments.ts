@@ -13,22 +13,27 @@ export interface ArgumentNodes {
   readonly argument: (node: Node) => ArgumentNode | undefined;
   /** Types of nodes that gather several values: lists, arrays. Their literals count as so many arguments. */
   readonly lists: readonly string[];
+  /** Takes an element of a list apart, where elements have names of their own (PHP). */
+  readonly element?: (node: Node) => ArgumentNode | undefined;
 }
 
 const maxArguments = 12;
 
 /** The literal arguments among the children of `list`. */
-export const literalArguments = (list: Node, { argument, lists }: ArgumentNodes, literal: LiteralReader): Argument[] => {
+export const literalArguments = (list: Node, { argument, lists, element }: ArgumentNodes, literal: LiteralReader): Argument[] => {
   const found: Argument[] = [];
   let position = 0;
   for (const child of list.namedChildren) {
     if (found.length >= maxArguments) break;
     const taken = child.type.includes('comment') ? undefined : argument(child);
     if (!taken) continue;
-    const values = lists.includes(taken.value.type) ? taken.value.namedChildren : [taken.value];
-    for (const value of values.slice(0, maxArguments)) {
+    const isList = lists.includes(taken.value.type);
+    const values: ArgumentNode[] = isList ? taken.value.namedChildren.map((each) => element?.(each) ?? { value: each }) : [taken];
+    // `only: []` says something.
+    if (isList && values.length === 0 && taken.name !== undefined) values.push(taken);
+    for (const { name = taken.name, value } of values.slice(0, maxArguments)) {
       const read = literal(value);
-      if (read) found.push({ ...read, ...(taken.name === undefined ? {} : { name: taken.name }), position });
+      if (read) found.push({ ...read, ...(name === undefined ? {} : { name }), position });
     }
     position += 1;
   }

@@ -9,7 +9,7 @@ import type {
   NamedConstant,
   SymbolKind,
 } from '../../model/file-facts.ts';
-import type { Quoted } from '../../model/text.ts';
+import type { Position, Quoted } from '../../model/text.ts';
 import { docFinder } from '../remarks/doc-finder.ts';
 import { remarksOf } from '../remarks/remark.ts';
 import type { Comment, Remark } from '../remarks/remark.ts';
@@ -28,7 +28,8 @@ import type { Scope, Scopes } from './scopes.ts';
  * - `@scope.function` with `@name`: functions and methods that are no definition
  * - `@comment`
  * - `@annotation` with `@annotation.name`, and `@annotation.arguments` where it has some
- * - `@call` with `@call.callee` and `@call.arguments`
+ * - `@call` with `@call.callee` and `@call.arguments`, and `@call.block` for a block or closure passed with it; `@call.named` instead of
+ *   `@call.callee` for one that counts without literal arguments
  * - `@constant` with `@name` and `@value`
  * - `@environment` with `@name` (a string literal), and `@fallback` where it has one
  * - `@text`: a string literal that a user of the product sees
@@ -49,6 +50,8 @@ export interface Grammar {
   readonly annotationsStand: 'inside' | 'before';
   /** True where a call's receiver stands before what the query captures as its callee, in a node of its own (Ruby, PHP). */
   readonly receiverStandsApart?: boolean;
+  /** True where facts say where the chain begins that a call belongs to (PHP). */
+  readonly tellsChains?: boolean;
   /** True where what the query finds as functions includes methods, which are told by the type around them and left out (Python). */
   readonly findsMethods?: boolean;
   /** Offset before which the doc comment stands, where that is not the node's own start. */
@@ -254,17 +257,28 @@ const targetOf = ({ tree, grammar, scopes }: Reading, node: Node, named: Node | 
   return next ? [...scopes.containerAt(next.start, next), next.name].join(grammar.separator) : '';
 };
 
-const callsOf = ({ tree, grammar, scopes, literal }: Reading, matches: readonly QueryMatch[]): LiteralCall[] =>
+const callsOf = (reading: Reading, matches: readonly QueryMatch[]): LiteralCall[] =>
   matches.flatMap((match) => {
-    const callee = captured(match, 'call.callee');
+    const named = captured(match, 'call.named');
+    const callee = named ?? captured(match, 'call.callee');
     const list = captured(match, 'call.arguments');
-    if (!callee || !list) return [];
-    const found = literalArguments(list, grammar.arguments, literal);
-    if (found.length === 0) return [];
+    const { tree, grammar, scopes, literal } = reading;
+    const found = list ? literalArguments(list, grammar.arguments, literal) : [];
+    if (!callee || (found.length === 0 && !named)) return [];
     const place = calleeOf(tree, callee, grammar.receiverStandsApart === true);
     const inside = scopes.placeAt(callee.startIndex).join(grammar.separator);
-    return place ? [{ ...place, arguments: found, ...(inside === '' ? {} : { inside }) }] : [];
+    return place
+      ? [{ ...place, arguments: found, ...(inside === '' ? {} : { inside }), ...aroundCall(reading, match, place.range.start) }]
+      : [];
   });
+
+const aroundCall = ({ tree, grammar }: Reading, match: QueryMatch, callee: Position): Pick<LiteralCall, 'block' | 'start'> => {
+  const call = grammar.tellsChains === true ? captured(match, 'call') : undefined;
+  const block = captured(match, 'call.block');
+  const start = call && tree.rangeAt(call.startIndex, call.startIndex).start;
+  const isApart = start && (start.line !== callee.line || start.character !== callee.character);
+  return { ...(block && { block: tree.rangeOf(block) }), ...(isApart && { start }) };
+};
 
 const maxCallee = 120;
 
