@@ -58,7 +58,9 @@ const argument = (value: Node): ArgumentNode | undefined => {
   return isComputed(named) ? undefined : { name: key.text.replaceAll(/^(?::?["']|:)|["']$/gu, ''), value: named };
 };
 
-const lists = ['array', 'string_array', 'symbol_array'];
+const lists = ['array', 'string_array', 'symbol_array', 'hash'];
+
+const element = (node: Node): ArgumentNode | undefined => (node.type === 'pair' ? argument(node) : undefined);
 
 const grammar: Grammar = {
   literals: {
@@ -71,7 +73,7 @@ const grammar: Grammar = {
     signed: ['unary'],
     lists,
   },
-  arguments: { argument, lists },
+  arguments: { argument, lists, element },
   docKinds: ['line'],
   separator: '::',
   annotationsStand: 'before',

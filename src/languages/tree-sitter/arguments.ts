@@ -13,7 +13,7 @@ export interface ArgumentNodes {
   readonly argument: (node: Node) => ArgumentNode | undefined;
   /** Types of nodes that gather several values: lists, arrays. Their literals count as so many arguments. */
   readonly lists: readonly string[];
-  /** Takes an element of a list apart, where elements have names of their own (PHP). */
+  /** Takes an element of a list apart, where elements have names of their own: `defaults: { format: :json }` is `defaults.format`. */
   readonly element?: (node: Node) => ArgumentNode | undefined;
 }
 
@@ -31,7 +31,9 @@ export const literalArguments = (list: Node, { argument, lists, element }: Argum
     const values: ArgumentNode[] = isList ? taken.value.namedChildren.map((each) => element?.(each) ?? { value: each }) : [taken];
     // `only: []` says something.
     if (isList && values.length === 0 && taken.name !== undefined) values.push(taken);
-    for (const { name = taken.name, value } of values.slice(0, maxArguments)) {
+    for (const { name: own, value } of values.slice(0, maxArguments)) {
+      const names = [taken.name, ...(isList && own !== taken.name ? [own] : [])].filter((each) => each !== undefined);
+      const name = names.length > 0 ? names.join('.') : undefined;
       const read = literal(value);
       if (read) found.push({ ...read, ...(name === undefined ? {} : { name }), position });
     }
