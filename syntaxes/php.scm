@@ -42,11 +42,18 @@
   arguments: (arguments . (argument (_ (string_content) @name)) . (argument [(string) (encapsed_string) (integer) (float) (boolean) (unary_op_expression)] @value))
   (#eq? @_define "define")) @constant
 (const_element . (name) @name . [(string) (encapsed_string) (integer) (float) (boolean) (unary_op_expression)] @value) @constant
+(property_declaration (property_element (variable_name) @name . [(string) (encapsed_string)] @value)
+  (#any-of? @name "$table" "$signature" "$name" "$defaultName")) @constant
 (enum_case name: (name) @name value: [(string) (encapsed_string) (integer)] @value) @constant
 
 (function_call_expression
   function: [(name) (qualified_name)] @call.callee
   arguments: (arguments . (argument [(string) (encapsed_string) (integer)])) @call.arguments) @call
+
+(object_creation_expression
+  . (name) @call.callee
+  . (arguments) @call.arguments
+  (#any-of? @call.callee "Envelope" "Cron")) @call
 
 ; What frameworks give a meaning also where the first argument is no text.
 (member_call_expression

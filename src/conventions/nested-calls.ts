@@ -12,9 +12,11 @@ export const nestedCalls = (calls: readonly LiteralCall[]): readonly NestedCall[
   const top: Open[] = [];
   const open: Open[] = [];
   for (const call of [...calls].sort((a, b) => comparePositions(a.range.start, b.range.start))) {
-    for (let last = open.at(-1); last?.call.block && !contains(last.call.block, call.range); last = open.at(-1)) open.pop();
+    for (let last = open.at(-1); last && isOver(last.call, call); last = open.at(-1)) open.pop();
     const entry: Open = { call, children: [] };
-    (open.at(-1)?.children ?? top).push(entry);
+    // Between a call and its block stand calls that are arguments of it.
+    const around = [...open].reverse().find((each) => each.call.block !== undefined && contains(each.call.block, call.range));
+    (around?.children ?? top).push(entry);
     if (call.block) open.push(entry);
   }
   return top;
@@ -24,6 +26,9 @@ interface Open {
   readonly call: LiteralCall;
   readonly children: Open[];
 }
+
+const isOver = ({ block }: LiteralCall, { range }: LiteralCall): boolean =>
+  block === undefined || comparePositions(block.end, range.start) <= 0;
 
 export const contains = (outer: Range, inner: Range): boolean =>
   comparePositions(outer.start, inner.start) <= 0 && comparePositions(inner.end, outer.end) <= 0;

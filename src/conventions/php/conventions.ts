@@ -1,3 +1,4 @@
 import type { Convention } from '../convention.ts';
+import { laravel } from './laravel.ts';
 
-export const phpConventions: readonly Convention[] = [];
+export const phpConventions: readonly Convention[] = [laravel];

@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/collections.ts';
 import type { EntryPoint } from '../../model/product.ts';
 import type { Convention, ConventionContext } from '../convention.ts';
 import { joined } from '../address.ts';
@@ -21,9 +22,11 @@ export const rails: Convention = {
     const tops = files.filter(({ path }) => !drawn.has(path));
     return {
       entryPoints: [
-        ...tops.flatMap((file) =>
-          routesOf(file, context, controllers.apiOnly, prefixOf(file, mounted)).flatMap((route) =>
-            entryPoint(file, route, controllers),
+        ...firstOfEach(
+          tops.flatMap((file) =>
+            routesOf(file, context, controllers.apiOnly, prefixOf(file, mounted)).flatMap((route) =>
+              entryPoint(file, route, controllers),
+            ),
           ),
         ),
         ...files.flatMap((file) => mountedPages(file, context)),
@@ -31,6 +34,13 @@ export const rails: Convention = {
     };
   },
 };
+
+/** Rails takes the first route that fits. */
+const firstOfEach = (entryPoints: readonly EntryPoint[]): readonly EntryPoint[] => [
+  ...[...groupBy(entryPoints, ({ method = '', label }) => `${method} ${label}`).values()].flatMap(([first]) =>
+    first ? [first] : [],
+  ),
+];
 
 const isRoutes = (path: string): boolean => /(?:^|\/)config\/routes(?:\/.+)?\.rb$/u.test(path);
 
@@ -51,7 +61,7 @@ const entryPoint = ({ path }: FileWithFacts, route: Route, controllers: Controll
     route.answersData ||
     app !== undefined ||
     controller === 'rails/health' ||
-    /\.(?:json|xml|rss|atom|csv)$/u.test(label) ||
+    /\.(?:json|xml|rss|atom|csv|ics|txt|png|jpe?g|svg|js|css)$/u.test(label) ||
     /^\/api(?:\/|$)/u.test(label);
   const isEndpoint = isData || (isAnswer && controllers.isApi(controller, action));
   return [

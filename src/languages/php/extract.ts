@@ -58,7 +58,8 @@ const argument = (node: Node): ArgumentNode | undefined => {
   const value = node.lastNamedChild;
   const name = node.childForFieldName('name');
   if (!value || (value.type === 'object_creation_expression' && !/^new [\w\\]+(?:\(\))?$/u.test(value.text))) return undefined;
-  return { ...(name && { name: name.text }), value };
+  const beside = value.type === 'binary_expression' && /^__DIR__\s*\.\s*['"]/u.test(value.text) ? value.lastNamedChild : null;
+  return { ...(name && { name: name.text }), value: beside ?? value };
 };
 
 /** `['prefix' => 'admin', 'web']` */
