@@ -19,6 +19,12 @@
 (assignment left: (constant) @name right: [(string) (integer) (float) (true) (false) (simple_symbol)] @value) @constant
 (assignment left: (constant) @name right: (call receiver: (string) @value method: (identifier) @_method !arguments) (#eq? @_method "freeze")) @constant
 
+; What a class says of itself.
+(assignment
+  left: (call receiver: (self) method: (identifier) @name)
+  right: [(string) (simple_symbol) (true) (false)] @value
+  (#any-of? @name "table_name" "abstract_class")) @constant
+
 (call
   method: [(identifier) (constant)] @call.callee
   arguments: (argument_list . [(string) (simple_symbol) (integer) (pair) (call receiver: (integer))]) @call.arguments

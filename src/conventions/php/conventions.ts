@@ -1,4 +1,6 @@
 import type { Convention } from '../convention.ts';
+import { eloquent } from './eloquent.ts';
 import { laravel } from './laravel.ts';
+import { laravelWork } from './laravel-work.ts';
 
-export const phpConventions: readonly Convention[] = [laravel];
+export const phpConventions: readonly Convention[] = [laravel, eloquent, laravelWork];
