@@ -14,15 +14,23 @@ export const eloquent: Convention = {
   inProject(context) {
     const isTest = (path: FileWithFacts['path']): boolean => context.graph.modules.get(path)?.role === 'test';
     const classes = classesOf(context);
-    const entities = [...classes]
+    const parents = new Set([...classes.values()].flatMap(({ supertypes }) => supertypes));
+    const models = [...classes]
       .filter(([name, { file }]) => !isTest(file.path) && descends(name, classes, isModel))
-      .map(([name, one]) => entityOf(one, tableOf(name, classes)))
-      .filter(({ path }) => !/(?:^|\/)migrations\//iu.test(path));
-    const stored = new Set(entities.map(({ storedAs }) => storedAs));
+      .map(([name, one]) => ({ entity: entityOf(one, tableOf(name, classes)), isParent: parents.has(name) }))
+      .filter(({ entity }) => !/(?:^|\/)migrations\//iu.test(entity.path));
     const tables = context.files.filter(({ path }) => isMigration(path) && !isTest(path)).flatMap(createdTables);
+    const entities = models.filter((each) => !isBase(each, tables)).map(({ entity }) => entity);
+    const stored = new Set(entities.map(({ storedAs }) => storedAs));
     return { data: [...entities, ...firstOfEach(tables).filter(({ name }) => !stored.has(name))] };
   },
 };
+
+/** A class that others extend and that no migration makes a table for only gathers what they share. */
+const isBase = (
+  { entity, isParent }: { readonly entity: DataEntity; readonly isParent: boolean },
+  tables: readonly DataEntity[],
+): boolean => isParent && tables.length > 0 && tables.every(({ name }) => name !== entity.storedAs);
 
 const isModel = (name: string): boolean =>
   /^Illuminate\\(?:Database\\Eloquent\\(?:Model|Relations\\(?:Morph)?Pivot)|Foundation\\Auth\\User)$/u.test(name);

@@ -19,7 +19,7 @@ export const laravelWork: Convention = {
     const commands = of((name) => name === 'Illuminate\\Console\\Command').flatMap(command);
     const jobs = of((name) => name === 'Illuminate\\Contracts\\Queue\\ShouldQueue').flatMap((one) => queued(one, classes));
     const known = [...commands, ...jobs].map((each) => withSchedule(each, scheduled));
-    const taken = new Set(known.flatMap(({ label, when }) => (when === undefined ? [] : [label])));
+    const taken = new Set(known.flatMap(({ label, handler = '' }) => [label, handler.split('::')[0] ?? '']));
     return {
       entryPoints: [...known, ...scheduled.filter(({ label }) => !taken.has(label)), ...closureCommands(context)],
       roles: [...of((name) => name === 'Illuminate\\Mail\\Mailable').flatMap(mailable), ...all.flatMap(([, one]) => policy(one))],
@@ -52,7 +52,8 @@ const queued = (one: PhpClass, classes: ReadonlyMap<string, PhpClass>): readonly
   const full = fullName(file, name);
   const isOther = descends(full, classes, (each) => /\\(?:Mailable|Notification|ShouldBroadcast\w*)$/u.test(each));
   const place = placeOf(one);
-  if (isOther || !place || /(?:^|\/)(?:Listeners|Mail|Notifications|Events)\//u.test(file.path)) return [];
+  const isBase = [...classes.values()].some(({ supertypes }) => supertypes.includes(full));
+  if (isOther || isBase || !place || /(?:^|\/)(?:Listeners|Mail|Notifications|Events)\//u.test(file.path)) return [];
   return [{ kind: 'job', label: name, handler: `${name}::handle`, framework: 'Laravel', path: file.path, evidence: [place] }];
 };
 
