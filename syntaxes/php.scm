@@ -76,7 +76,7 @@
 (scoped_call_expression
   scope: [(name) (qualified_name)] @_scope
   name: (name) @call.named
-  arguments: (arguments . (argument [(array_creation_expression) (class_constant_access_expression) (anonymous_function) (arrow_function)]) . (argument [(anonymous_function) (arrow_function)])? @call.block) @call.arguments
+  arguments: (arguments . (argument [(array_creation_expression) (class_constant_access_expression) (object_creation_expression) (anonymous_function) (arrow_function)]) . (argument [(anonymous_function) (arrow_function)])? @call.block) @call.arguments
   (#match? @_scope "Route$|Schedule$")) @call
 (scoped_call_expression
   name: (name) @call.callee

@@ -20,7 +20,8 @@ export interface ArgumentNodes {
 const maxArguments = 12;
 
 /** The literal arguments among the children of `list`. */
-export const literalArguments = (list: Node, { argument, lists, element }: ArgumentNodes, literal: LiteralReader): Argument[] => {
+export const literalArguments = (list: Node, nodes: ArgumentNodes, literal: LiteralReader): Argument[] => {
+  const { argument, lists } = nodes;
   const found: Argument[] = [];
   let position = 0;
   for (const child of list.namedChildren) {
@@ -28,7 +29,7 @@ export const literalArguments = (list: Node, { argument, lists, element }: Argum
     const taken = child.type.includes('comment') ? undefined : argument(child);
     if (!taken) continue;
     const isList = lists.includes(taken.value.type);
-    const values: ArgumentNode[] = isList ? taken.value.namedChildren.map((each) => element?.(each) ?? { value: each }) : [taken];
+    const values: ArgumentNode[] = isList ? elementsOf(taken.value, nodes) : [taken];
     // `only: []` says something.
     if (isList && values.length === 0 && taken.name !== undefined) values.push(taken);
     for (const { name: own, value } of values.slice(0, maxArguments)) {
@@ -41,3 +42,15 @@ export const literalArguments = (list: Node, { argument, lists, element }: Argum
   }
   return found;
 };
+
+/** Lists in lists count as their elements: `['only' => ['index', 'show']]`. */
+const elementsOf = (list: Node, { lists, element }: ArgumentNodes): ArgumentNode[] =>
+  list.namedChildren.slice(0, maxArguments).flatMap((child): ArgumentNode[] => {
+    const taken = element?.(child) ?? { value: child };
+    if (!element || !lists.includes(taken.value.type)) return [taken];
+    const { name } = taken;
+    return taken.value.namedChildren.slice(0, maxArguments).map((each) => {
+      const value = element(each)?.value ?? each;
+      return name === undefined ? { value } : { name, value };
+    });
+  });
