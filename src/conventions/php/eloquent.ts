@@ -62,7 +62,8 @@ const tableOf = (name: string, classes: ReadonlyMap<string, PhpClass>): string =
   return plural(underscored(name.slice(name.lastIndexOf('\\') + 1)));
 };
 
-const isMigration = (path: string): boolean => /(?:^|\/)migrations\/(?:.+\/)?\d[\d_]*_\w+\.php$/iu.test(path);
+const isMigration = (path: string): boolean =>
+  /(?:^|\/)migrations\//iu.test(path) && /^\d[\d_]*[a-z]\w*\.php$/iu.test(baseName(path));
 
 const createdTables = ({ path, facts }: FileWithFacts): readonly DataEntity[] =>
   (facts.calls ?? []).flatMap(({ callee, arguments: given }): DataEntity[] => {

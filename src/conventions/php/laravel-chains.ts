@@ -13,7 +13,8 @@ export const chainsOf = (calls: readonly NestedCall[]): readonly Chain[] => [
 ];
 
 /** The last name of a callee: `get` of `Route::get`. */
-export const verbOf = ({ callee }: LiteralCall): string => /\w+$/u.exec(callee)?.[0] ?? callee;
+export const verbOf = ({ callee }: LiteralCall): string =>
+  callee.slice(Math.max(callee.lastIndexOf('>'), callee.lastIndexOf(':')) + 1);
 
 export const isRouteCall = ({ callee }: LiteralCall): boolean => /(?:^|\\)Route::\w+$/u.test(callee);
 

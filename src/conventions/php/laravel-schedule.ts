@@ -38,7 +38,12 @@ const allChains = (calls: readonly NestedCall[]): readonly Chain[] => [
 ];
 
 const labelOf = ({ value, kind }: Argument): string =>
-  kind === 'name' ? (/(\w+)(?:::class|\(\))?$/u.exec(value)?.[1] ?? value) : (value.trim().split(/\s/u)[0] ?? value);
+  kind === 'name'
+    ? value
+        .replace(/^new |::class$|\(\)$/gu, '')
+        .replace(/^.*\\/u, '')
+        .replace(/::class$|\(\)$/u, '')
+    : (value.trim().split(/\s/u)[0] ?? value);
 
 const whenOf = (calls: readonly LiteralCall[]): string | undefined => {
   for (const call of calls) {

@@ -1,4 +1,5 @@
 import { folderOf } from '../../base/paths.ts';
+import type { LiteralCall } from '../../model/file-facts.ts';
 import type { EntryPoint } from '../../model/product.ts';
 import type { Convention } from '../convention.ts';
 import type { FileWithFacts } from '../file-with-facts.ts';
@@ -48,7 +49,7 @@ const groupOf = ({ path }: FileWithFacts, prefixes: ReadonlyMap<string, RouteGro
 /** `Route::prefix('api')->group(base_path('routes/api.php'))`, `->group(__DIR__.'/../routes/web.php')`. */
 const includedGroups = (file: FileWithFacts): readonly (readonly [string, RouteGroup])[] => {
   if (file.facts.language !== 'php' || !(file.facts.calls ?? []).some(isRouteCall)) return [];
-  const flat = (file.facts.calls ?? []).map(({ block: _, ...call }) => call);
+  const flat = (file.facts.calls ?? []).map(withoutBlock);
   const calls = nestedCalls(flat);
   return chainsOf(calls).flatMap((chain): (readonly [string, RouteGroup])[] => {
     const group = inChain(chain, 'group');
@@ -63,6 +64,13 @@ const includedGroups = (file: FileWithFacts): readonly (readonly [string, RouteG
     return target === undefined ? [] : [[target, { prefix: prefix === '' ? '' : `/${prefix}`, answersPrograms }]];
   });
 };
+
+const withoutBlock = ({ callee, arguments: given, range, start }: LiteralCall): LiteralCall => ({
+  callee,
+  arguments: given,
+  range,
+  ...(start && { start }),
+});
 
 const resolved = (folder: string, relative: string): string => {
   const parts = folder.split('/').filter((part) => part !== '');

@@ -38,5 +38,5 @@ const methodsOf = (value: string | undefined): readonly (string | undefined)[] =
   if (value === undefined) return [undefined];
   const known = /::(READABLE|CREATABLE|DELETABLE)$/u.exec(value)?.[1];
   if (known !== undefined) return [{ READABLE: 'GET', CREATABLE: 'POST', DELETABLE: 'DELETE' }[known]];
-  return /^[A-Z]+(?:\s*,\s*[A-Z]+)*$/u.test(value) ? value.split(/\s*,\s*/u) : [undefined];
+  return /^[A-Z, ]+$/u.test(value) ? value.split(',').map((each) => each.trim()) : [undefined];
 };

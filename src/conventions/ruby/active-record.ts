@@ -114,8 +114,8 @@ const tableOf = (name: string, evidence: PlacedEvidence): DataEntity => ({
 });
 
 const migrationOf = ({ path, facts }: FileWithFacts): readonly Migration[] => {
-  const [, name = ''] = /^\d+_(\w+?)(?:\.\w+)?\.rb$/u.exec(baseName(path)) ?? [];
+  const [, name = ''] = /^\d+_(\w+)(?:\.\w+)?\.rb$/u.exec(baseName(path)) ?? [];
   const definition = facts.definitions.find(({ supertypes }) => supertypes?.[0]?.includes('ActiveRecord::Migration') === true);
-  if (!definition || name === '' || !/(?:^|\/)db\/(?:\w+_)?(?:post_)?migrate\//u.test(path)) return [];
+  if (!definition || name === '' || !/(?:^|\/)db\/(?:\w+_)?migrate\//u.test(path)) return [];
   return [{ name: name.replaceAll('_', ' '), framework: 'Active Record', path, evidence: [atName(path, definition)] }];
 };

@@ -49,7 +49,7 @@ export const classesOf = ({ files, graph }: ConventionContext): RubyClasses => {
       let next: RubyClass | undefined = one;
       for (let steps = 0; next && steps < 20; steps++) {
         const { supertype }: RubyClass = next;
-        if (supertype !== undefined && roots.has(supertype.replace(/\[.*$/u, ''))) return true;
+        if (supertype !== undefined && roots.has(supertype.split('[')[0] ?? '')) return true;
         next = parentOf(next);
       }
       return false;

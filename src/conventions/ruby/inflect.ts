@@ -33,11 +33,11 @@ const inLastWord = (word: string, change: (last: string) => string): string => {
 
 const regularPlural = (word: string): string => {
   if (uncountable.has(word)) return word;
-  if (/(?:quiz)$/u.test(word)) return `${word}zes`;
+  if (word.endsWith('quiz')) return `${word}zes`;
   if (/(?:matr|vert|ind)(?:ix|ex)$/u.test(word)) return word.replace(/[ie]x$/u, 'ices');
   if (/(?:[^aeiouy]|qu)y$/u.test(word)) return `${word.slice(0, -1)}ies`;
   if (/(?:x|ch|ss|sh|alias|status|virus|bus)$/u.test(word)) return `${word}es`;
-  if (/sis$/u.test(word)) return `${word.slice(0, -3)}ses`;
+  if (word.endsWith('sis')) return `${word.slice(0, -3)}ses`;
   if (/[^f]fe$|[lr]f$/u.test(word)) return word.replace(/fe?$/u, 'ves');
   if (/(?:buffal|tomat|potat|her|ech)o$/u.test(word)) return `${word}es`;
   if (/[ti]um$/u.test(word)) return `${word.slice(0, -2)}a`;
@@ -48,7 +48,7 @@ const regularSingular = (word: string): string => {
   if (uncountable.has(word) || /(?:ss|news)$/u.test(word)) return word;
   if (/(?:movie|cookie|zombie|series)s?$/u.test(word)) return word.replace(/(?<=ie)s$/u, '');
   if (/[^aeiouy]ies$|quies$/u.test(word)) return `${word.slice(0, -3)}y`;
-  if (/quizzes$/u.test(word)) return word.slice(0, -3);
+  if (word.endsWith('quizzes')) return word.slice(0, -3);
   if (/(?:matr|vert|ind)ices$/u.test(word)) return word.replace(/ices$/u, word.includes('matr') ? 'ix' : 'ex');
   if (/(?:x|ch|ss|sh|alias|status|virus|bus)es$/u.test(word)) return word.slice(0, -2);
   if (/(?:analy|ba|diagno|parenthe|progno|synop|the|cri)ses$/u.test(word)) return `${word.slice(0, -2)}is`;

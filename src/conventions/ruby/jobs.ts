@@ -98,7 +98,7 @@ const mailer = ({ file, definition, name }: RubyClass, { graph }: ConventionCont
 const saysNothing = /^(?:notify|mail|email|deliver|send)$/u;
 
 const policy = ({ file, definition, name }: RubyClass): readonly FileRole[] => {
-  const about = /([^:]+)Policy$/u.exec(name)?.[1];
+  const about = /^(?:\w+::)*(\w+)Policy$/u.exec(name)?.[1];
   if (about === undefined || about === 'Application' || !file.path.includes('app/policies/')) return [];
   const text = `Decides who may do what with ${plural(inWords(about))}.`;
   return [{ text, framework: 'Pundit', path: file.path, evidence: [atName(file.path, definition)] }];

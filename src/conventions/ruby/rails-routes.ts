@@ -158,7 +158,10 @@ const resourcesRoutes = (routing: Routing, { call, children }: NestedCall, outer
 };
 
 /** `only` and `except` of a scope hold for the resources right in it. */
-const without = ({ only: _, except: __, ...scope }: RouteScope): RouteScope => scope;
+const without = (scope: RouteScope): RouteScope => {
+  const { path, shallowPath, shallow, module, answersData } = scope;
+  return { path, shallowPath, shallow, module, answersData };
+};
 
 const defaultRoutes = (
   { file, apiOnly }: Routing,
@@ -256,7 +259,7 @@ const answerOfVerb = (call: LiteralCall, address: string, to: Argument | undefin
   const controller = own === undefined ? scope.controller : withModule(scope.module, own);
   const action = textOf(call, 'action');
   if (action !== undefined) return { ...(controller !== undefined && { controller }), action, source: 'written' };
-  const path = address.replace(/^\//u, '').replace(/\(.*$/u, '');
+  const path = address.replace(/^\//u, '').split('(')[0] ?? '';
   if (/^\w+$/u.test(path) && controller !== undefined) return { controller, action: path, source: 'guessed' };
   const [, found, last] = /^([\w/-]+)\/(\w+)$/u.exec(path) ?? [];
   return found === undefined || last === undefined

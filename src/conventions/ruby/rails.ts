@@ -104,8 +104,7 @@ type Arguments = NonNullable<FileWithFacts['facts']['calls']>[number]['arguments
 
 /** An engine's routes file names the engine first. */
 const engineOf = ({ facts }: FileWithFacts): string | undefined =>
-  facts.imports.find(({ specifier, range }) => range.start.line < 20 && /^(?:::)?[\w:]+::Engine(?: |$)/u.test(specifier))
-    ?.specifier;
+  facts.imports.find(({ specifier, range }) => range.start.line < 20 && /^[\w:]+::Engine(?: |$)/u.test(specifier))?.specifier;
 
 const prefixOf = (file: FileWithFacts, mounted: ReadonlyMap<string, string>): string =>
   joined('', mounted.get(engineOf(file) ?? '') ?? '').replace(/^\/$/u, '');

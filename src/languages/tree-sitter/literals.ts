@@ -51,7 +51,7 @@ export const literalReader = (tree: ParseTree, nodes: LiteralNodes): LiteralRead
 };
 
 const maxName = 120;
-const isEmptyList = /^(?:%[wWiI])?[[({]\s*[\])}]$/u;
+const isEmptyList = /^(?:%[wi])?[[({]\s*[\])}]$/iu;
 
 const symbolLiteral = (tree: ParseTree, { startIndex, endIndex }: Node): Literal | undefined =>
   endIndex - startIndex > maxName
