@@ -42,17 +42,45 @@
   arguments: (arguments . (argument (_ (string_content) @name)) . (argument [(string) (encapsed_string) (integer) (float) (boolean) (unary_op_expression)] @value))
   (#eq? @_define "define")) @constant
 (const_element . (name) @name . [(string) (encapsed_string) (integer) (float) (boolean) (unary_op_expression)] @value) @constant
+(property_declaration (property_element (variable_name) @name . [(string) (encapsed_string)] @value)
+  (#any-of? @name "$table" "$signature" "$name" "$defaultName")) @constant
 (enum_case name: (name) @name value: [(string) (encapsed_string) (integer)] @value) @constant
 
 (function_call_expression
   function: [(name) (qualified_name)] @call.callee
   arguments: (arguments . (argument [(string) (encapsed_string) (integer)])) @call.arguments) @call
+
+(object_creation_expression
+  . (name) @call.callee
+  . (arguments) @call.arguments
+  (#any-of? @call.callee "Envelope" "Cron")) @call
+
+; What frameworks give a meaning also where the first argument is no text.
+(member_call_expression
+  name: (name) @call.named
+  arguments: (arguments . (argument [(anonymous_function) (arrow_function)] @call.block)) @call.arguments
+  (#any-of? @call.named "group")) @call
+(member_call_expression
+  object: [(member_call_expression) (scoped_call_expression)]
+  name: (name) @call.named
+  arguments: (arguments) @call.arguments
+  (#match? @call.named "^(?:only|except|methods|controller|resource|apiResource|group|hourly|daily|weekly|monthly|quarterly|yearly|twice|last|every|weekdays|weekends|sundays|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|at$|cron$)")) @call
+(member_call_expression
+  object: (variable_name) @_schedule
+  name: (name) @call.callee
+  arguments: (arguments . (argument [(class_constant_access_expression) (object_creation_expression)])) @call.arguments
+  (#match? @_schedule "^\\$schedule")) @call
 (member_call_expression
   name: (name) @call.callee
-  arguments: (arguments . (argument [(string) (encapsed_string)])) @call.arguments) @call
+  arguments: (arguments . (argument [(string) (encapsed_string)]) . (argument [(anonymous_function) (arrow_function)])? @call.block) @call.arguments) @call
+(scoped_call_expression
+  scope: [(name) (qualified_name)] @_scope
+  name: (name) @call.named
+  arguments: (arguments . (argument [(array_creation_expression) (class_constant_access_expression) (object_creation_expression) (anonymous_function) (arrow_function)]) . (argument [(anonymous_function) (arrow_function)])? @call.block) @call.arguments
+  (#match? @_scope "Route$|Schedule$")) @call
 (scoped_call_expression
   name: (name) @call.callee
-  arguments: (arguments . (argument [(string) (encapsed_string)])) @call.arguments) @call
+  arguments: (arguments . (argument [(string) (encapsed_string)]) . (argument [(anonymous_function) (arrow_function)])? @call.block) @call.arguments) @call
 
 (function_call_expression
   function: [(name) (qualified_name)] @_env

@@ -19,9 +19,30 @@
 (assignment left: (constant) @name right: [(string) (integer) (float) (true) (false) (simple_symbol)] @value) @constant
 (assignment left: (constant) @name right: (call receiver: (string) @value method: (identifier) @_method !arguments) (#eq? @_method "freeze")) @constant
 
+; What a class says of itself.
+(assignment
+  left: (call receiver: (self) method: (identifier) @name)
+  right: [(string) (simple_symbol) (true) (false)] @value
+  (#any-of? @name "table_name" "abstract_class")) @constant
+
 (call
   method: [(identifier) (constant)] @call.callee
-  arguments: (argument_list . [(string) (simple_symbol) (integer) (pair)]) @call.arguments) @call
+  arguments: (argument_list . [(string) (simple_symbol) (integer) (pair) (call receiver: (integer))]) @call.arguments
+  block: (_)? @call.block) @call
+
+; Blocks and classes of which the name alone says something.
+(call
+  !receiver
+  method: (identifier) @call.named
+  !arguments
+  block: (_) @call.block
+  (#any-of? @call.named "member" "collection" "new" "shallow" "nested" "index")) @call
+(call
+  !receiver
+  method: (identifier) @call.callee
+  arguments: (argument_list . [(constant) (scope_resolution)]) @call.arguments
+  block: (_)? @call.block
+  (#any-of? @call.callee "constraints" "mount" "include" "extend" "perform_async")) @call
 
 (call
   !receiver

@@ -180,6 +180,8 @@ export interface LiteralCall {
   readonly quote?: string;
   /** The block or closure passed with the call. */
   readonly block?: Range;
+  /** Where the chain of calls begins whose later part this is, where the language says it: `Route` of `Route::prefix('a')->name('b')`. */
+  readonly start?: Position;
   /** Place among the file's calls of the one it is chained to: of `f("a")` in `f("a").g("b")`. */
   readonly chainedTo?: number;
   /** Place among the file's calls of the one that is given the result, or of the last one before it in its chain. */

@@ -1,3 +1,8 @@
 import type { Convention } from '../convention.ts';
+import { eloquent } from './eloquent.ts';
+import { laravel } from './laravel.ts';
+import { laravelWork } from './laravel-work.ts';
+import { symfony } from './symfony.ts';
+import { wordpress } from './wordpress.ts';
 
-export const phpConventions: readonly Convention[] = [];
+export const phpConventions: readonly Convention[] = [laravel, eloquent, laravelWork, symfony, wordpress];

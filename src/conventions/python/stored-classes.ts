@@ -70,7 +70,9 @@ const madeBases = (project: PythonProject): MadeBases => {
   const named = (callee: string): Set<string> =>
     new Set(
       project.files.flatMap(({ facts }) =>
-        (facts.calls ?? []).flatMap((call) => (lastName(call.callee) === callee && call.result !== undefined ? [call.result] : [])),
+        (facts.calls ?? []).flatMap((call) =>
+          lastName(call.callee) === callee && call.result !== undefined ? [call.result] : [],
+        ),
       ),
     );
   return { bases: named('declarative_base'), databases: named('SQLAlchemy') };

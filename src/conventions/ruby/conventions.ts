@@ -1,3 +1,7 @@
 import type { Convention } from '../convention.ts';
+import { activeRecord } from './active-record.ts';
+import { railsWork } from './jobs.ts';
+import { rails } from './rails.ts';
+import { rake } from './rake.ts';
 
-export const rubyConventions: readonly Convention[] = [];
+export const rubyConventions: readonly Convention[] = [rails, activeRecord, railsWork, rake];

@@ -134,6 +134,7 @@ const isCall: Guard = (value) =>
   isOptional(value.result, isText) &&
   isOptional(value.chainedTo, isCount) &&
   isOptional(value.givenTo, isCount) &&
+  isOptional(value.start, isPosition) &&
   isRange(value.range);
 
 const isRoute: Guard = (value) =>

@@ -57,26 +57,40 @@ const argument = (node: Node): ArgumentNode | undefined => {
   if (node.type !== 'argument') return undefined;
   const value = node.lastNamedChild;
   const name = node.childForFieldName('name');
-  return value ? { ...(name && { name: name.text }), value } : undefined;
+  if (!value || (value.type === 'object_creation_expression' && !/^new [\w\\]+(?:\(\))?$/u.test(value.text))) return undefined;
+  const beside = value.type === 'binary_expression' && /^__DIR__\s*\.\s*['"]/u.test(value.text) ? value.lastNamedChild : null;
+  return { ...(name && { name: name.text }), value: beside ?? value };
 };
+
+/** `['prefix' => 'admin', 'web']` */
+const element = (node: Node): ArgumentNode | undefined => {
+  if (node.type !== 'array_element_initializer') return undefined;
+  const [first, second] = node.namedChildren;
+  if (!first) return undefined;
+  return second ? { name: first.text.replaceAll(/^['"]|['"]$/gu, ''), value: second } : { value: first };
+};
+
+const lists = ['array_creation_expression'];
 
 const grammar: Grammar = {
   literals: {
     strings: ['string', 'encapsed_string'],
     numbers: ['integer', 'float'],
     booleans: ['boolean'],
-    names: ['class_constant_access_expression'],
+    names: ['class_constant_access_expression', 'object_creation_expression'],
     interpolations: [
       ...['variable_name', 'dynamic_variable_name', 'member_access_expression', 'nullsafe_member_access_expression'],
       ...['subscript_expression', 'member_call_expression', 'scoped_property_access_expression', 'function_call_expression'],
     ],
     signed: ['unary_op_expression'],
+    lists,
   },
-  arguments: { argument, lists: [] },
+  arguments: { argument, lists, element },
   docKinds: ['doc'],
   separator: '::',
   annotationsStand: 'inside',
   receiverStandsApart: true,
+  tellsChains: true,
 };
 
 /** The first thing after `<?php` that is no comment. A comment right above it is about the file unless a definition stands there. */

@@ -45,26 +45,35 @@ const tooManyImports = {
   message: 'Uses more names than are followed; the first 5,000 are.',
 } as const;
 
+/** `1.day` says what it is; what other calls give is not known. */
+const isComputed = (value: Node): boolean => value.type === 'call' && !/^\d+\.\w+$/u.test(value.text);
+
 const argument = (value: Node): ArgumentNode | undefined => {
   const { type } = value;
   if (type === 'block_argument' || type === 'splat_argument') return undefined;
-  if (type !== 'pair') return { value };
+  if (type !== 'pair') return isComputed(value) ? undefined : { value };
   const named = value.childForFieldName('value');
   const key = value.childForFieldName('key');
-  return named && key ? { name: key.text.replaceAll(/^[:'"]+|['"]$/gu, ''), value: named } : undefined;
+  if (!named || !key) return undefined;
+  return isComputed(named) ? undefined : { name: key.text.replaceAll(/^(?::?["']|:)|["']$/gu, ''), value: named };
 };
+
+const lists = ['array', 'string_array', 'symbol_array', 'hash'];
+
+const element = (node: Node): ArgumentNode | undefined => (node.type === 'pair' ? argument(node) : undefined);
 
 const grammar: Grammar = {
   literals: {
     strings: ['string'],
     numbers: ['integer', 'float'],
     booleans: ['true', 'false'],
-    names: ['constant', 'scope_resolution'],
+    names: ['constant', 'scope_resolution', 'bare_symbol', 'bare_string', 'call'],
     symbols: ['simple_symbol'],
     interpolations: ['interpolation'],
     signed: ['unary'],
+    lists,
   },
-  arguments: { argument, lists: ['array'] },
+  arguments: { argument, lists, element },
   docKinds: ['line'],
   separator: '::',
   annotationsStand: 'before',

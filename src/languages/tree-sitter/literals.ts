@@ -20,6 +20,8 @@ export interface LiteralNodes {
   readonly signed: readonly string[];
   /** Names with a mark before them: Ruby's `:orders`. */
   readonly symbols?: readonly string[];
+  /** Lists that count as a literal without text where they are empty. */
+  readonly lists?: readonly string[];
 }
 
 export type LiteralReader = (node: Node) => Literal | undefined;
@@ -42,6 +44,8 @@ export const literalReader = (tree: ParseTree, nodes: LiteralNodes): LiteralRead
     if (joined.has(type)) return joinedLiteral(tree, node, nodes);
     if (kind === 'string') return stringLiteral(tree, node, nodes.interpolations, nodes.raw?.includes(type));
     const text = tree.textOf(node);
+    if (nodes.lists?.includes(type) === true)
+      return isEmptyList.test(text) ? { kind: 'name', value: '', range: tree.rangeOf(node), quote: text } : undefined;
     if (kind === undefined) return signed.has(type) && /^[-+]\s*\.?\d/u.test(text) ? numberLiteral(tree, node, text) : undefined;
     if (kind === 'number') return numberLiteral(tree, node, text);
     return kind === 'name' && text.length > (nodes.longestName ?? maxName)
@@ -51,6 +55,7 @@ export const literalReader = (tree: ParseTree, nodes: LiteralNodes): LiteralRead
 };
 
 const maxName = 120;
+const isEmptyList = /^(?:%[wi])?[[({]\s*[\])}]$/iu;
 
 const symbolLiteral = (tree: ParseTree, { startIndex, endIndex }: Node): Literal | undefined =>
   endIndex - startIndex > maxName

@@ -9,7 +9,7 @@ import type {
   NamedConstant,
   SymbolKind,
 } from '../../model/file-facts.ts';
-import type { Quoted } from '../../model/text.ts';
+import type { Position, Quoted } from '../../model/text.ts';
 import { docFinder } from '../remarks/doc-finder.ts';
 import { remarksOf } from '../remarks/remark.ts';
 import type { Comment, Remark } from '../remarks/remark.ts';
@@ -28,7 +28,8 @@ import type { Scope, Scopes } from './scopes.ts';
  * - `@scope.function` with `@name`: functions and methods that are no definition
  * - `@comment`
  * - `@annotation` with `@annotation.name`, and `@annotation.arguments` where it has some
- * - `@call` with `@call.callee` and `@call.arguments`; `@call.bare` where it counts without literal arguments too
+ * - `@call` with `@call.callee` and `@call.arguments`, and `@call.block` for a block or closure passed with it; `@call.bare` where it counts
+ *   without literal arguments too, `@call.named` instead of `@call.callee` for one that counts without arguments
  * - `@constant` with `@name` and `@value`
  * - `@environment` with `@name` (a string literal), and `@fallback` where it has one
  * - `@text`: a string literal that a user of the product sees
@@ -55,6 +56,8 @@ export interface Grammar {
     callee: string,
     places: ReadonlyMap<number, number>,
   ) => Pick<LiteralCall, 'result' | 'chainedTo' | 'givenTo'>;
+  /** True where facts say where the chain begins that a call belongs to (PHP). */
+  readonly tellsChains?: boolean;
   /** True where what the query finds as functions includes methods, which are told by the type around them and left out (Python). */
   readonly findsMethods?: boolean;
   /** Offset before which the doc comment stands, where that is not the node's own start. */
@@ -284,18 +287,33 @@ const callsOf = (reading: Reading, matches: readonly QueryMatch[]): readonly Lit
   return found.map(({ call, node }) => (node ? { ...call, ...callPlace(node, call.callee, places) } : call));
 };
 
-const callOf = ({ tree, grammar, scopes, literal }: Reading, match: QueryMatch): LiteralCall | undefined => {
-  const callee = captured(match, 'call.callee');
+const callOf = (reading: Reading, match: QueryMatch): LiteralCall | undefined => {
+  const { tree, grammar, scopes, literal } = reading;
+  const byName = captured(match, 'call.named');
+  const callee = byName ?? captured(match, 'call.callee');
   const list = captured(match, 'call.arguments');
-  if (!callee || !list) return undefined;
-  const found = literalArguments(list, grammar.arguments, literal);
-  if (found.length === 0 && !captured(match, 'call.bare')) return undefined;
+  const found = list ? literalArguments(list, grammar.arguments, literal) : [];
+  if (!callee || (found.length === 0 && !byName && !captured(match, 'call.bare'))) return undefined;
   const place = calleeOf(tree, callee, grammar.receiverStandsApart === true);
   if (!place) return undefined;
   const { start, ...named } = place;
   const inside = scopes.placeAt(callee.startIndex).join(grammar.separator);
   const result = grammar.resultOf?.(tree.text, start);
-  return { ...named, arguments: found, ...(inside === '' ? {} : { inside }), ...(result !== undefined && { result }) };
+  return {
+    ...named,
+    arguments: found,
+    ...(inside === '' ? {} : { inside }),
+    ...(result !== undefined && { result }),
+    ...aroundCall(reading, match, place.range.start),
+  };
+};
+
+const aroundCall = ({ tree, grammar }: Reading, match: QueryMatch, callee: Position): Pick<LiteralCall, 'block' | 'start'> => {
+  const call = grammar.tellsChains === true ? captured(match, 'call') : undefined;
+  const block = captured(match, 'call.block');
+  const start = call && tree.rangeAt(call.startIndex, call.startIndex).start;
+  const isApart = start && (start.line !== callee.line || start.character !== callee.character);
+  return { ...(block && { block: tree.rangeOf(block) }), ...(isApart && { start }) };
 };
 
 const maxCallee = 120;

@@ -114,7 +114,7 @@ describe('languages/php', () => {
     '<?php\nRoute::get("/x", [A::class, "b"]);\n$this->queue->push("mail", 3);\nconfig(\'a.b\');\nf($x);',
     calls,
     [
-      ['Route::get', '=/x'],
+      ['Route::get', '=/x', '=A::class', '=b'],
       ['$this->queue->push', '=mail', '=3'],
       ['config', '=a.b'],
     ],
