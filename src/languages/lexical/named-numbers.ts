@@ -86,6 +86,7 @@ const numberBeside = (code: string, at: number, word: string, notation: Notation
     form.lastIndex = behind;
     const sign = form.exec(code)?.[0];
     if (sign === undefined || (/^\s*:/u.test(sign) && isNoKey(code, at, before))) continue;
+    if (form === called && /^(?:max|min|length|limit)$/u.test(word) && !isCheck(code, at)) continue;
     const valueStart = form.lastIndex + braceAt(code, form.lastIndex, notation);
     const value = quantityAt(code, valueStart);
     if (!value || !isEnd(code, value.end)) continue;
@@ -101,6 +102,11 @@ const isEnd = (code: string, at: number): boolean => {
   ends.lastIndex = at;
   return ends.test(code) || /^\s(?:\/?>|\w+=)|^\/?>/u.test(code.slice(at, at + 40));
 };
+
+/** A rule for a value (`z.string().max(20)`), not the greater of two or a query. */
+const isCheck = (code: string, at: number): boolean =>
+  code.charAt(at - 1) === '.' &&
+  /\b(?:string|number|array|int|integer|text|varchar)\([^;]*$/u.test(code.slice(Math.max(0, at - 160), at));
 
 /** The second half of a choice, or a slice. */
 const isNoKey = (code: string, at: number, before: string): boolean =>

@@ -33,7 +33,7 @@ export const surroundingsOf = (code: string, hasCommands = false): Surroundings 
       ...around.map(({ name }) => name),
       ...(hasCommands ? commandOf(line) : []),
       ...openOnLine(line),
-      annotated ? nameBelow(code, offset) : undefined,
+      annotated ? nameBelow(code, offset) : chained(code, line, offset),
     ];
     return names.filter((name) => name !== undefined).slice(-maxInside);
   };
@@ -68,6 +68,7 @@ const nameOf = (said: string): string | undefined =>
   typed(said) ??
   /\bfunc\s+\([^)]*\)\s*(\w+)/u.exec(said)?.[1] ??
   openOnLine(said).at(-1) ??
+  /^["']?([\w$-]+)["']?\s?[:=]\s+\S/u.exec(said)?.[1] ??
   /^\w[\w.]*(?:\s|\().*:(\w+)/u.exec(said)?.[1];
 
 const typed = (said: string): string | undefined =>
@@ -104,6 +105,14 @@ const namedBefore = (before: string): string | undefined => {
 
 const declared =
   /^\s*(?:(?:public|private|protected|internal|static|readonly|final|declare|required|override|virtual|val|var|let)\s+)*(?:[\w.<>,?[\]]+\s+)?([A-Za-z_$][\w$]*)\s*[?!]?\s*(?:[;:=({,]|$)/u;
+
+/** What a chain of calls began with: `name: z.string().max(100)`, `Property(o => o.Name).HasMaxLength(20)`. */
+const chained = (code: string, line: string, offset: number): string | undefined => {
+  if (code.charAt(offset - 1) !== '.') return undefined;
+  const before = code.slice(Math.max(0, offset - maxLine), offset);
+  const property = [...before.matchAll(/\b(?:Property|RuleFor)(?:<[\w?]+>)?\(\s?(?:\w+ ?=> ?\w+\.|["'])(\w+)/gu)].at(-1)?.[1];
+  return property ?? /(?:^|[\s{,(])["']?([\w$]+)["']?\s?[:=]\s?\w+(?:\.|\()[^:=]*\.$/u.exec(line.slice(-maxLine))?.[1];
+};
 
 /** What an annotation stands on: the first name in the lines below that is no annotation. */
 const nameBelow = (code: string, offset: number): string | undefined => {
