@@ -26,7 +26,6 @@ const strongWords = setOf(
 const pairs: readonly (readonly [string, string])[] = [
   ['page', 'size'],
   ['batch', 'size'],
-  ['chunk', 'size'],
   ['per', 'page'],
   ['pool', 'size'],
   ['file', 'size'],
@@ -70,6 +69,7 @@ const hasStrong = (words: readonly string[]): boolean => words.some((word) => st
 /** `retentionDays`, `RECOMPUTE_DAYS`, `FEE_PERCENT`, `DISCOUNT_RATE`. */
 const isMeasured = (words: readonly string[], name: string): boolean => {
   const last = words.at(-1) ?? '';
+  if (/^(?:sub|minus)[A-Z]/u.test(name)) return true;
   if (soleUnits.has(last) && !isCallName(words[0] ?? '')) return true;
   if (/^(?:percent|percentage|pct|price|fee|discount|tax|vat|commission)$/u.test(last)) return true;
   if (words.includes('rate') && /tax|discount|fee|sample|commission|interest/u.test(name.toLowerCase())) return true;

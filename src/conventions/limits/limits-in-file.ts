@@ -41,10 +41,10 @@ export const limitsInFile = ({ path, facts }: FileWithFacts): readonly Limit[] =
 
 /** Where the product itself is written: no tests, no examples, no history of the data, no tools of its makers. */
 export const isProductPath = (path: string): boolean =>
-  /^(?:source|configuration)$/u.test(roleOf(path)) && !besideProduct.test(path);
+  !path.startsWith('.') && /^(?:source|configuration)$/u.test(roleOf(path)) && !besideProduct.test(path);
 
 const besideProduct =
-  /(?:^|\/)(?:migrations?|migrate|examples?|samples?|demos?|seeds?|fixtures?|factories|stories|scripts|bench(?:marks?)?|mocks?|__mocks__|docs?|playground|tests?|e2e|cypress|storybook|\.storybook|locales?|vendor)\/|(?:^|\/)db\/\w*schema\.rb$|\.stories\.|random_data|(?:^|\/)(?:vite|vitest|webpack|jest|playwright|tailwind|rollup|babel|eslint|postcss|cypress|next|nuxt|svelte|karma|gulpfile|Gruntfile)\.?(?:config)?\.[\w.]+$|(?:^|\/)(?:seed|fixture)\w*\.\w+$|\.d\.ts$/iu;
+  /(?:^|\/)(?:migrations?|migrate|examples?|samples?|demos?|seeds?|fixtures?|factories|stories|scripts|bench(?:marks?)?|mocks?|__mocks__|docs?|playground|tests?|e2e|cypress|storybook|\.storybook|locales?|vendor)\/|(?:^|\/)db\/\w*schema\.rb$|\.stories\.|[^/]*(?:mock|[Ss]eed(?:er)?|fake|stub)[^/]*\.\w+$|random_data|(?:^|\/)(?:vite|vitest|webpack|jest|playwright|tailwind|rollup|babel|eslint|postcss|cypress|next|nuxt|svelte|karma|gulpfile|Gruntfile)\.?(?:config)?\.[\w.]+$|(?:^|\/)(?:seed|fixture)\w*\.\w+$|\.d\.ts$/iu;
 
 const screenFile =
   /\.(?:tsx|jsx|vue|svelte|astro|html?|erb|ejs|hbs|cshtml|razor|blade\.php|css|twig)$|(?:^|\/)(?:components?|ui|icons?|hooks)\//u;
@@ -97,9 +97,8 @@ const nameInWords = ({ name, inside = [] }: NamedNumber, unit: string | undefine
   const isLength = inside.slice(-3).some((each) => /^\w*length$/iu.test(each));
   if (known !== undefined) return isLength && /^m(?:ax|in)$/iu.test(name) ? `${known} length` : known;
   if (/^(?:sub|minus)(?:Days|Hours|Minutes|Seconds|Weeks|Months|Years)$/u.test(name)) return 'time looked back';
-  const words = wordsOfName(name.split('.').slice(-3).join('.')).filter((word) => word !== 'default');
-  const withoutUnit =
-    unit !== undefined && unitOfName(name) !== undefined ? words.filter((word) => !isUnitWord.test(word)) : words;
+  const words = wordsOfName(name.split('.').slice(-3).join('.')).filter((word) => word !== 'default' && word !== 'validator');
+  const withoutUnit = unit !== undefined && unitOfName(name) === unit ? words.filter((word) => !isUnitWord.test(word)) : words;
   const isEnough = withoutUnit.some((word) => !/^(?:max|min|maximum|minimum|in|per|for)$/u.test(word));
   const kept = isEnough
     ? withoutUnit
@@ -114,7 +113,7 @@ const isUnitWord =
   /^(?:ms|millis|milliseconds|secs?|seconds|mins|minutes|hours|days|weeks|months|years|bytes|[kmg]b|percent|pct|percentage)$/u;
 
 const emptyPlace =
-  /^(?:get|fetch|configs?|options?|opts|defaults?|settings?|seconds|parse|int|tooptional\w*|where|constructor|environment|exports|initialize|data|props|values?|params|args|validates|env|main|init|new|module|length|size|simplelength|stringlength|createinput|string|number|object|z|float|str|parseint|run|perform|handle|execute|findall|findone|create|update|query|call|fn|func|return|default|validations?|kwargs|fields?|column|charfield|textfield|integerfield|max|min|timedelta|datetime|form\.\w+|get\w*fromenv|self|this|const|useeffect|usecallback|usememo|settimeout|setinterval|promise|then|it|app|rules|schema|up|down|performtask|annotated|if|parsedelta|toint|getenv|intenv|options?schema|backend)$/iu;
+  /^(?:get|fetch|configs?|options?|opts|defaults?|settings?|seconds|parse|int|tooptional\w*|where|constructor|environment|exports|initialize|data|props|values?|params|args|validates|env|main|init|new|module|length|size|simplelength|stringlength|createinput|string|number|object|z|float|str|parseint|run|perform|handle|execute|findall|findone|create|update|query|call|fn|func|return|default|validations?|kwargs|fields?|column|try|res|resp|response|iterator|foreach|findallinbatches|\w*inbatches|array|validators|io|schema|body|query|inputschema|iferror|filter|map|reduce|sync|async|withtracing|kwargs|charfield|textfield|integerfield|max|min|timedelta|datetime|form\.\w+|get\w*fromenv|self|this|const|useeffect|usecallback|usememo|settimeout|setinterval|promise|then|it|app|rules|schema|up|down|performtask|annotated|if|parsedelta|toint|getenv|intenv|options?schema|backend)$/iu;
 
 const isTelling = (name: string, own: string): boolean =>
   !emptyPlace.test(name) && name.toLowerCase() !== own.toLowerCase() && !/^[a-z]$|^_+$/iu.test(name);

@@ -9,12 +9,16 @@ import type { LimitUnit } from './shown.ts';
 /** What the number is measured in, where the value, its name or the comment beside it says so. */
 export const unitOf = (number: NamedNumber, { amount, unit }: Amount): LimitUnit | undefined =>
   unit ??
-  unitOfName(number.name) ??
+  wholePercent(unitOfName(number.name), amount) ??
   unitAround(number) ??
   unitOfComment(number.doc?.text ?? '', amount) ??
   sizeOf(number) ??
   charactersOf(number) ??
-  countOf(number.name);
+  countOf(number);
+
+/** `0.5` may be a half or half a percent. */
+const wholePercent = (unit: Unit | undefined, amount: number): Unit | undefined =>
+  unit === 'percent' && amount < 1 ? undefined : unit;
 
 const followers: ReadonlySet<string> = new Set([
   'limit',
@@ -91,7 +95,7 @@ const sizeOf = ({ name, value }: NamedNumber): Unit | undefined =>
 
 const charactersOf = ({ name, inside = [] }: NamedNumber): LimitUnit | undefined => {
   if (
-    /^(?:Has)?(?:max|min)_?length$|^StringLength$|^Length$|(?:name|title|description|summary|email|url|text|note|subject|password|slug|domain|content|bio|username|key|uri|identifier)_?(?:max_?|min_?)?length$|(?:max|min)_?(?:\w+_)?chars$|char_limit$/iu.test(
+    /^(?:Has)?(?:max|min)_?length(?:validator)?$|^StringLength$|^Length$|(?:name|title|description|summary|email|url|text|note|subject|password|slug|domain|content|bio|username|key|uri|identifier)_?(?:max_?|min_?)?length$|(?:max|min)_?(?:\w+_)?chars$|char_limit$/iu.test(
       name,
     )
   )
@@ -101,7 +105,8 @@ const charactersOf = ({ name, inside = [] }: NamedNumber): LimitUnit | undefined
     : undefined;
 };
 
-const countOf = (name: string): LimitUnit | undefined => {
+const countOf = ({ name, inside }: NamedNumber): LimitUnit | undefined => {
+  if (/^(?:max|min)$/u.test(name) && inside?.at(-1) === 'array') return 'items';
   if (/attempts$/iu.test(name)) return 'attempts';
   if (/retries$/iu.test(name)) return 'times';
   return /(?:per_?page|page_?size)$/iu.test(name) ? 'items' : undefined;

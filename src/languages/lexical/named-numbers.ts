@@ -151,7 +151,8 @@ const docsIn = (text: string, code: string, comments: readonly Comment[], index:
 };
 
 const isBetween = (code: string): boolean =>
-  code.split('\n').every((line) => /^\s*(?:@.*|\[\w.*\])?$/u.test(line)) && !code.includes('\n\n\n');
+  code.split('\n').every((line) => /^\s*(?:@.*|\[\w.*\]|[\w ]{1,80}=(?:\s?[\w.]+\()?|\s*[\w.]+\()?\s?$/u.test(line)) &&
+  !code.includes('\n\n\n');
 
 const isNext = (text: string, one: Comment | undefined, other: Comment | undefined): boolean =>
   one !== undefined &&

@@ -153,7 +153,7 @@ export const amountOf = (said: string): Amount | undefined => {
 const path = /(?:new\s+)?([A-Za-z_]\w*(?:(?:\.|::)\w+)*)/uy;
 /** Called with one value, they give it back. */
 const wrappers =
-  /^(?:int|float|Number|parseInt|parseFloat|Decimal|decimal\.Decimal|BigDecimal|BigInteger|BigInt|parse|ms|bytes|Integer|Float|toNumber|(?:time\.)?Duration|time\.ParseDuration|pytimeparse\.parse|intval|Long|Integer\.valueOf|Long\.valueOf|BigDecimal\.valueOf|BigDecimal\.new|Duration\.parse|Math\.(?:round|floor|ceil))$/u;
+  /^(?:int|float|Number|parseInt|parseFloat|Decimal|decimal\.Decimal|BigDecimal|BigInteger|BigInt|parse|ms|bytes|Integer|Float|toNumber|(?:time\.)?Duration|time\.ParseDuration|pytimeparse\.parse|intval|Long|Integer\.valueOf|Long\.valueOf|BigDecimal\.valueOf|BigDecimal\.new|Duration\.parse)$/u;
 
 const named = (place: Place, start: number): Quantity | undefined => {
   path.lastIndex = start;

@@ -33,7 +33,7 @@ export const surroundingsOf = (code: string, hasCommands = false): Surroundings 
       ...around.map(({ name }) => name),
       ...(hasCommands ? commandOf(line) : []),
       ...openOnLine(line),
-      annotated ? nameBelow(code, offset) : chained(code, line, offset),
+      ...(annotated ? [nameBelow(code, offset)] : chained(code, line, offset)),
     ];
     return names.filter((name) => name !== undefined).slice(-maxInside);
   };
@@ -93,7 +93,8 @@ const openOnLine = (line: string): readonly string[] => {
   return open.filter((name) => name !== undefined);
 };
 
-const words = /^(?:if|for|while|switch|return|await|new|catch|public|private|static|export|const|let|var|async|function)$/u;
+const words =
+  /^(?:if|for|while|switch|return|await|new|catch|try|else|do|finally|get|set|then|end|default|public|private|static|export|const|let|var|async|function)$/u;
 
 const namedBefore = (before: string): string | undefined => {
   const piece = before.slice(-120);
@@ -106,12 +107,14 @@ const namedBefore = (before: string): string | undefined => {
 const declared =
   /^\s*(?:(?:public|private|protected|internal|static|readonly|final|declare|required|override|virtual|val|var|let)\s+)*(?:[\w.<>,?[\]]+\s+)?([A-Za-z_$][\w$]*)\s*[?!]?\s*(?:[;:=({,]|$)/u;
 
-/** What a chain of calls began with: `name: z.string().max(100)`, `Property(o => o.Name).HasMaxLength(20)`. */
-const chained = (code: string, line: string, offset: number): string | undefined => {
-  if (code.charAt(offset - 1) !== '.') return undefined;
+/** What a chain of calls began with, and what kind of value it checks: `name: z.string().max(100)`, `Property(o => o.Name).HasMaxLength(20)`. */
+const chained = (code: string, line: string, offset: number): readonly (string | undefined)[] => {
+  if (code.charAt(offset - 1) !== '.') return [];
   const before = code.slice(Math.max(0, offset - maxLine), offset);
   const property = [...before.matchAll(/\b(?:Property|RuleFor)(?:<[\w?]+>)?\(\s?(?:\w+ ?=> ?\w+\.|["'])(\w+)/gu)].at(-1)?.[1];
-  return property ?? /(?:^|[\s{,(])["']?([\w$]+)["']?\s?[:=]\s?\w+(?:\.|\()[^:=]*\.$/u.exec(line.slice(-maxLine))?.[1];
+  const key = /(?:^|[\s{,(])["']?([\w$]+)["']?\s?[:=]\s?\w+(?:\.|\()[^:=]*\.$/u.exec(line.slice(-maxLine))?.[1];
+  const kind = /\b(string|array)\((?:(?!\b(?:string|array|number)\()[^;])*$/u.exec(before.slice(-160))?.[1];
+  return [property ?? key, property === undefined ? kind : undefined];
 };
 
 /** What an annotation stands on: the first name in the lines below that is no annotation. */
