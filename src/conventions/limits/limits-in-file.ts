@@ -41,10 +41,13 @@ export const limitsInFile = ({ path, facts }: FileWithFacts): readonly Limit[] =
 
 /** Where the product itself is written: no tests, no examples, no history of the data, no tools of its makers. */
 export const isProductPath = (path: string): boolean =>
-  !path.startsWith('.') && /^(?:source|configuration)$/u.test(roleOf(path)) && !besideProduct.test(path);
+  !path.startsWith('.') &&
+  !/mock|seed|fake|stub/iu.test(baseName(path)) &&
+  /^(?:source|configuration)$/u.test(roleOf(path)) &&
+  !besideProduct.test(path);
 
 const besideProduct =
-  /(?:^|\/)(?:migrations?|migrate|examples?|samples?|demos?|seeds?|fixtures?|factories|stories|scripts|bench(?:marks?)?|mocks?|__mocks__|docs?|playground|tests?|e2e|cypress|storybook|\.storybook|locales?|vendor)\/|(?:^|\/)db\/\w*schema\.rb$|\.stories\.|[^/]*(?:mock|[Ss]eed(?:er)?|fake|stub)[^/]*\.\w+$|random_data|(?:^|\/)(?:vite|vitest|webpack|jest|playwright|tailwind|rollup|babel|eslint|postcss|cypress|next|nuxt|svelte|karma|gulpfile|Gruntfile)\.?(?:config)?\.[\w.]+$|(?:^|\/)(?:seed|fixture)\w*\.\w+$|\.d\.ts$/iu;
+  /(?:^|\/)(?:migrations?|migrate|examples?|samples?|demos?|seeds?|fixtures?|factories|stories|scripts|bench(?:marks?)?|mocks?|__mocks__|docs?|playground|tests?|e2e|cypress|storybook|\.storybook|locales?|vendor)\/|(?:^|\/)db\/\w*schema\.rb$|\.stories\.|random_data|(?:^|\/)(?:vite|vitest|webpack|jest|playwright|tailwind|rollup|babel|eslint|postcss|cypress|next|nuxt|svelte|karma|gulpfile|Gruntfile)\.?(?:config)?\.[\w.]+$|(?:^|\/)(?:seed|fixture)\w*\.\w+$|\.d\.ts$/iu;
 
 const screenFile =
   /\.(?:tsx|jsx|vue|svelte|astro|html?|erb|ejs|hbs|cshtml|razor|blade\.php|css|twig)$|(?:^|\/)(?:components?|ui|icons?|hooks)\//u;
@@ -54,7 +57,7 @@ const settingOf = ({ name, quote }: NamedNumber, variables: ReadonlySet<string>,
   const isAsked = /^["']\s*,|^["']\s?\)\s?\{|^["')\]\s]*(?:\?\?|\|\||\?:|or\b)/u.test(quote.slice(name.length));
   if (isAsked && /^[A-Z][A-Z\d_]{3,}$/u.test(name)) return name;
   // `${app.max:10}`
-  return name.includes('.') && /^:/u.test(quote.slice(name.length)) && facts.language !== 'php' ? name : undefined;
+  return name.includes('.') && quote.slice(name.length).startsWith(':') && facts.language !== 'php' ? name : undefined;
 };
 
 interface Names {
@@ -112,14 +115,22 @@ const nameInWords = ({ name, inside = [] }: NamedNumber, unit: string | undefine
 const isUnitWord =
   /^(?:ms|millis|milliseconds|secs?|seconds|mins|minutes|hours|days|weeks|months|years|bytes|[kmg]b|percent|pct|percentage)$/u;
 
-const emptyPlace =
-  /^(?:get|fetch|configs?|options?|opts|defaults?|settings?|seconds|parse|int|tooptional\w*|where|constructor|environment|exports|initialize|data|props|values?|params|args|validates|env|main|init|new|module|length|size|simplelength|stringlength|createinput|string|number|object|z|float|str|parseint|run|perform|handle|execute|findall|findone|create|update|query|call|fn|func|return|default|validations?|kwargs|fields?|column|try|res|resp|response|iterator|foreach|findallinbatches|\w*inbatches|array|validators|io|schema|body|query|inputschema|iferror|filter|map|reduce|sync|async|withtracing|kwargs|charfield|textfield|integerfield|max|min|timedelta|datetime|form\.\w+|get\w*fromenv|self|this|const|useeffect|usecallback|usememo|settimeout|setinterval|promise|then|it|app|rules|schema|up|down|performtask|annotated|if|parsedelta|toint|getenv|intenv|options?schema|backend)$/iu;
+const emptyWords: ReadonlySet<string> = new Set(
+  `annotated app args array async backend body call charfield column config configs const constructor create createinput data datetime default defaults down env environment execute exports fetch field fields filter findall findallinbatches findone float fn foreach func get getenv handle if iferror init initialize inputschema int integerfield intenv io it iterator kwargs length main map max min module new number object option options optionschema optionsschema opts params parse parsedelta parseint perform performtask promise props query reduce res resp response return rules run schema seconds self setinterval settimeout setting settings simplelength size str string stringlength sync textfield then this timedelta toint try up update usecallback useeffect usememo validates validation validations validators value values where withtracing z`.split(
+    /\s+/u,
+  ),
+);
+
+const emptyPlace = /^(?:form\.\w+|get\w*fromenv|\w+inbatches|tooptional\w+)$/iu;
 
 const isTelling = (name: string, own: string): boolean =>
-  !emptyPlace.test(name) && name.toLowerCase() !== own.toLowerCase() && !/^[a-z]$|^_+$/iu.test(name);
+  !emptyWords.has(name.toLowerCase()) &&
+  !emptyPlace.test(name) &&
+  name.toLowerCase() !== own.toLowerCase() &&
+  !/^[a-z]$|^_+$/iu.test(name);
 
 const ofFile = (path: string): string | undefined => {
-  const words = wordsOfName(baseName(path).replace(/\..*$/u, ''));
+  const words = wordsOfName(baseName(path).split('.', 1)[0] ?? '');
   const said = inPlainWords(words);
   return /^(?:index|setting|settings|config|constants?|const|consts|utils?|environment|main|app|types?|helpers?|models?|tasks?|application|server|common|init|base|mod|lib|show|new|edit|form|views?|program|startup|configuration|page)?$/u.test(
     said,

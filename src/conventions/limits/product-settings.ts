@@ -27,6 +27,7 @@ export const productSettings = ({ files }: ConventionContext): readonly ProductS
 
 const isSettingPath = (path: string): boolean =>
   isProductPath(path) ||
+  (isRunnerFile(path) && roleOf(path) !== 'test') ||
   (roleOf(path) !== 'test' &&
     !/(?:^|\/)(?:tests?|examples?)\//u.test(path) &&
     /^(?:[\w-]+\/)*(?:\.env[\w.-]*|(?:docker-)?compose[\w.-]*\.ya?ml)$/u.test(path));

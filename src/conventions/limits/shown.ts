@@ -39,8 +39,11 @@ const shownTime = (milliseconds: number): string => {
 
 const counted = (amount: number, unit: string): string => `${grouped(amount)} ${amount === 1 ? unit.replace(/s$/u, '') : unit}`;
 
+const inThrees = (digits: string): string =>
+  digits.length > 3 ? `${inThrees(digits.slice(0, -3))},${digits.slice(-3)}` : digits;
+
 const grouped = (amount: number): string => {
   const [whole = '', part] = String(amount).split('.');
-  const digits = whole.replaceAll(/(?<=\d)(?=(?:\d{3})+$)/gu, ',');
+  const digits = inThrees(whole);
   return part === undefined ? digits : `${digits}.${part}`;
 };

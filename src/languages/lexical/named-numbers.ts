@@ -110,7 +110,7 @@ const isCheck = (code: string, at: number): boolean =>
 
 /** The second half of a choice, or a slice. */
 const isNoKey = (code: string, at: number, before: string): boolean =>
-  before === '[' || /[?]\s*[\w.]*$/u.test(code.slice(Math.max(0, at - 60), at));
+  before === '[' || /\?\s*[\w.]*$/u.test(code.slice(Math.max(0, at - 60), at));
 
 /** A quoted key and a placeholder belong together as a whole. */
 const fullName = (code: string, at: number, word: string): { readonly name: string; readonly start: number } => {
@@ -135,7 +135,7 @@ const docsIn = (text: string, code: string, comments: readonly Comment[], index:
     const behind = comments[at];
     if (
       behind &&
-      /^[ \t]*[,;)\]}]*[ \t]*$/u.test(text.slice(end, Math.min(behind.start, end + 200))) &&
+      /^[ \t]*(?:[,;)\]}]+[ \t]*)?$/u.test(text.slice(end, Math.min(behind.start, end + 200))) &&
       behind.start - end < 200
     ) {
       return quoted(behind);
@@ -151,7 +151,7 @@ const docsIn = (text: string, code: string, comments: readonly Comment[], index:
 };
 
 const isBetween = (code: string): boolean =>
-  code.split('\n').every((line) => /^\s*(?:@.*|\[\w.*\]|[\w ]{1,80}=(?:\s?[\w.]+\()?|\s*[\w.]+\()?\s?$/u.test(line)) &&
+  code.split('\n').every((line) => /^\s*(?:@.*|\[\w.*\]|[\w ]{1,80}=(?:\s?[\w.]+\()?|[\w.]+\()?\s?$/u.test(line)) &&
   !code.includes('\n\n\n');
 
 const isNext = (text: string, one: Comment | undefined, other: Comment | undefined): boolean =>
@@ -181,8 +181,8 @@ const proseOf = (comment: string): string =>
     .split('\n')
     .map((line) =>
       line
-        .replace(/^\s*(?:\/\/+!?|\/\*+|\*(?!\/)|#+|<!--|\{\{--|<%#)\s?/u, '')
-        .replace(/\s*(?:\*+\/|-->|--\}\}|%>)\s*$/u, '')
+        .replace(/^\s*(?:\/{2,}!?|\/\*+|\*(?!\/)|#+|<!--|\{\{--|<%#)\s?/u, '')
+        .replaceAll(/\*\/|-->|--\}\}|%>/gu, '')
         .trim(),
     )
     .filter((line) => line !== '')

@@ -104,7 +104,7 @@ const postfixed = (place: Place, start: number): Quantity | undefined => {
 };
 
 const number =
-  /0x[\da-f][\da-f_]*|0b[01][01_]*|(?:\d[\d_]*(?:\.\d[\d_]*)?|\.\d+)(?:e[+-]?\d+)?(?:_?(?:[uif](?:8|16|32|64|size|128))\b|[uU]?[lL]{1,2}\b|[fFdDmMnuU]\b)?/iuy;
+  /0x[\da-f][\da-f_]*|0b[01][01_]*|(?:\d[\d_]*(?:\.\d[\d_]*)?|\.\d+)(?:e[+-]?\d+)?(?:_?[uif](?:8|16|32|64|size|128)\b|u?l{1,2}\b|[fdmnu]\b)?/iuy;
 
 const primary = (place: Place, start: number): Quantity | undefined => {
   const sign = place.text.charAt(start);
@@ -122,7 +122,7 @@ const primary = (place: Place, start: number): Quantity | undefined => {
 
 const numberOf = (digits: string): number => {
   const plain = digits.replaceAll('_', '');
-  return /^0[xb]/iu.test(plain) ? Number(plain) : Number(plain.replace(/[uif](?:8|16|32|64|size|128)$|[A-Za-z]+$/iu, ''));
+  return /^0[xb]/iu.test(plain) ? Number(plain) : Number.parseFloat(plain);
 };
 
 const inBrackets = (place: Place, open: number): Quantity | undefined => {
@@ -199,7 +199,7 @@ const constant = (name: string, end: number): Quantity | undefined => {
 const firstArgument = (place: Place, open: number): Quantity | undefined => {
   const found = sum({ ...place, depth: place.depth + 1 }, skipped(place.text, open + 1, true));
   if (!found) return undefined;
-  const behind = /\s*(?:,\s*\d*\s*)?\)/uy;
+  const behind = /\s{0,9}(?:,\s{0,9}(?:\d{1,3})?)?\s{0,9}\)/uy;
   behind.lastIndex = found.end;
   return behind.test(place.text) ? { ...found, end: behind.lastIndex } : undefined;
 };
@@ -214,7 +214,7 @@ const byKeyword = (place: Place, open: number): Quantity | undefined => {
     keyword.lastIndex = at;
     const unit = unitOfWord(keyword.exec(place.text)?.[1] ?? '');
     const found = unit && sum({ ...place, depth: place.depth + 1 }, keyword.lastIndex);
-    if (!found || !unit) return undefined;
+    if (!found) return undefined;
     const each = found.unit ? found : { amount: found.amount, unit };
     total = total ? added(total, each, 1) : each;
     const close = skipped(place.text, found.end, true);

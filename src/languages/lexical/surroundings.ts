@@ -28,7 +28,7 @@ export const surroundingsOf = (code: string, hasCommands = false): Surroundings 
     const line = code.slice(start, offset);
     const indent = indentOf(line);
     const around = levels.filter((level) => level.indent < indent);
-    const annotated = around.some(({ isAnnotation }) => isAnnotation) || /^\s*(?:@|\[\w|#\[)/u.test(line);
+    const annotated = around.some(({ isAnnotation }) => isAnnotation) || /^\s*(?:@|\[$|\[\w+(?:$|\()|#\[)/u.test(line);
     const names = [
       ...around.map(({ name }) => name),
       ...(hasCommands ? commandOf(line) : []),
@@ -68,11 +68,12 @@ const nameOf = (said: string): string | undefined =>
   typed(said) ??
   /\bfunc\s+\([^)]*\)\s*(\w+)/u.exec(said)?.[1] ??
   openOnLine(said).at(-1) ??
+  /^(?:export )?(?:const|let|val) (\w+)/u.exec(said)?.[1] ??
   /^["']?([\w$-]+)["']?\s?[:=]\s+\S/u.exec(said)?.[1] ??
   /^\w[\w.]*(?:\s|\().*:(\w+)/u.exec(said)?.[1];
 
 const typed = (said: string): string | undefined =>
-  /(?:^|\s)(?:class|interface|struct|enum|module|trait|namespace|impl|record|object|def|fn|func|fun|function)\s+([\w.:?!]+)/u.exec(
+  /(?:^|\s)(?:class|interface|struct|enum|module|trait|namespace|impl|record|object|def|fn|func|fun|function)\s+([\w.:?!]*[\w?!])/u.exec(
     said,
   )?.[1];
 
@@ -97,23 +98,41 @@ const words =
   /^(?:if|for|while|switch|return|await|new|catch|try|else|do|finally|get|set|then|end|default|public|private|static|export|const|let|var|async|function)$/u;
 
 const namedBefore = (before: string): string | undefined => {
-  const piece = before.slice(-120);
-  const [, assigned] = /([\w$-]+)["'\]]?\??\s*(?::\s*[\w.<>[\] |]+)?(?:=>|:=|=(?!=)|:)[^=:]*$/u.exec(piece) ?? [];
-  const [, called] = /([\w$.]+)["']?\s*$/u.exec(piece) ?? [];
-  const name = assigned ?? called?.split('.').at(-1);
-  return name === undefined || name === '' || words.test(name) || /^\d/u.test(name) ? undefined : name;
+  const piece = before.slice(-120).trimEnd();
+  const sign = Math.max(piece.lastIndexOf('='), piece.lastIndexOf(':'));
+  const assigned = sign < 0 ? '' : lastWord(withoutType(piece.slice(0, sign)));
+  const name = assigned === '' ? (lastWord(piece).split('.').at(-1) ?? '') : assigned;
+  return name === '' || words.test(name) || /^\d/u.test(name) ? undefined : name;
+};
+
+/** `limits: Limits` -> `limits` */
+const withoutType = (declared: string): string => {
+  const colon = declared.lastIndexOf(':');
+  return colon > 0 && declared.charAt(colon - 1) !== ':' ? declared.slice(0, colon) : declared;
+};
+
+/** Before quotes and signs at the end. */
+const lastWord = (text: string): string => {
+  let end = text.length;
+  while (end > 0 && '"\'?!:=]> '.includes(text.charAt(end - 1))) end -= 1;
+  let start = end;
+  while (start > 0 && /[\w$.-]/u.test(text.charAt(start - 1))) start -= 1;
+  return text.slice(start, end);
 };
 
 const declared =
-  /^\s*(?:(?:public|private|protected|internal|static|readonly|final|declare|required|override|virtual|val|var|let)\s+)*(?:[\w.<>,?[\]]+\s+)?([A-Za-z_$][\w$]*)\s*[?!]?\s*(?:[;:=({,]|$)/u;
+  /^(?:(?:public|private|protected|internal|static|readonly|final|declare|required|override|virtual|val|var|let) )*(?:[\w.<>,?[\]]+ )?([A-Za-z_$][\w$]*)[?!]? ?(?:[;:=({,]|$)/u;
+
+const chainKey = /^(?:(?:export )?(?:const|let) )?["']?([\w$]+)["']?\s?[:=]\s?\w+[.(][^:=]*\.$/u;
+const kinds = /\b(string|array)\((?:(?!\b(?:string|array|number)\()[^;])*$/u;
 
 /** What a chain of calls began with, and what kind of value it checks: `name: z.string().max(100)`, `Property(o => o.Name).HasMaxLength(20)`. */
 const chained = (code: string, line: string, offset: number): readonly (string | undefined)[] => {
-  if (code.charAt(offset - 1) !== '.') return [];
+  if (code.charAt(offset - 1) !== '.' || !/^\w+\(/u.test(code.slice(offset, offset + 60))) return [];
   const before = code.slice(Math.max(0, offset - maxLine), offset);
   const property = [...before.matchAll(/\b(?:Property|RuleFor)(?:<[\w?]+>)?\(\s?(?:\w+ ?=> ?\w+\.|["'])(\w+)/gu)].at(-1)?.[1];
-  const key = /(?:^|[\s{,(])["']?([\w$]+)["']?\s?[:=]\s?\w+(?:\.|\()[^:=]*\.$/u.exec(line.slice(-maxLine))?.[1];
-  const kind = /\b(string|array)\((?:(?!\b(?:string|array|number)\()[^;])*$/u.exec(before.slice(-160))?.[1];
+  const key = chainKey.exec(line.slice(-maxLine).trimStart())?.[1];
+  const kind = kinds.exec(before.slice(-160))?.[1];
   return [property ?? key, property === undefined ? kind : undefined];
 };
 
@@ -123,8 +142,8 @@ const nameBelow = (code: string, offset: number): string | undefined => {
     .slice(offset, offset + 1200)
     .split('\n', 14)
     .slice(1);
-  for (const line of lines) {
-    if (/^\s*(?:@|\[\w|#\[|[)}\]]|$)/u.test(line) || /^\s*\w+:\s*[^;=]*,\s*$/u.test(line)) continue;
+  for (const line of lines.map((each) => each.trim())) {
+    if (line === '' || /^(?:@|\[\w|#\[|[)}\]])/u.test(line) || /^\w+: ?[^;=]*,$/u.test(line)) continue;
     return declared.exec(line)?.[1];
   }
   return undefined;

@@ -35,7 +35,7 @@ describe('limits', () => {
       'src/Owner.java': 'class Owner {\n  @Size(max = 30)\n  private String name;\n}\n',
       'src/B.cs': 'class B {\n  [MaxLength(50)]\n  public string Name { get; set; }\n}\n',
     },
-    ['maximum length: 50 characters (B, name)', 'maximum: 30 (size, name)'],
+    ['maximum length: 50 characters (name)', 'maximum: 30 (owner, name)'],
   );
   check(
     'how far back',
@@ -64,7 +64,7 @@ describe('settings', () => {
         'const host = process.env.SMTP_HOST ?? "localhost";\nconst n = Number(process.env.MAX_USERS ?? 20);\nconst e = process.env.NODE_ENV;\nconst s = process.env.API_TOKEN ?? "hunter2";\n',
       'src/b.ts': 'export const host = process.env.SMTP_HOST;\n',
     },
-    ['environment API_TOKEN', 'environment SMTP_HOST = localhost', 'environment MAX_USERS = 20', 'maximum users: 20 (n)'],
+    ['environment API_TOKEN', 'environment SMTP_HOST = localhost', 'environment MAX_USERS = 20', 'maximum users: 20 (a)'],
   );
   check(
     'files of whoever runs it',

@@ -52,13 +52,13 @@ describe('numbers beside names', () => {
     'markup',
     'typescriptreact',
     'const A = () => (\n  <input maxLength={20} />\n);\n',
-    ['A > input > maxLength = 20'].map((row) => row.replace('input > ', '')),
+    ['A > maxLength = 20'].map((row) => row.replace('input > ', '')),
   );
   check(
     'settings',
     'python',
     'LIMIT = int(os.environ.get("BULK_LIMIT", 100))\ndef retry(f, times=3, max_tries: int = 4):\n    pass\n',
-    ['LIMIT > get > BULK_LIMIT = 100', 'retry > max_tries = 4'],
+    ['LIMIT > BULK_LIMIT = 100', 'retry > max_tries = 4'],
   );
   check(
     'durations',
