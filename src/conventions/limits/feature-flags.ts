@@ -10,10 +10,10 @@ const packages =
 
 /** Their functions; the last part of the name. */
 const asks =
-  /^(?:(?:bool|boolean|string|json|int|double)?[vV]ariation(?:Detail)?|BoolVariation|isEnabled|is_enabled|IsEnabled(?:Async)?|isFeatureEnabled|feature_enabled|get_feature_flag|getFeatureFlag(?:Payload)?|enabled\?|flag_is_active|switch_is_active|sample_is_active|flag_enabled|flag_disabled|useFlag|useVariant|useFeatureFlag\w*|useFeatureIsOn|useFeatureValue|useFeature|useGate|checkGate|isOn|isOff|getFeatureValue|getBooleanValue|get_boolean_value|BooleanValue|useBooleanFlag\w*|hasFeature|active|inactive|isActive)$/u;
+  /^(?:(?:bool|boolean|string|json|int|double)?[vV]ariation(?:Detail)?|isEnabled|is_enabled|IsEnabled(?:Async)?|isFeatureEnabled|feature_enabled|get_feature_flag|getFeatureFlag(?:Payload)?|enabled\?|flag_is_active|switch_is_active|sample_is_active|flag_enabled|flag_disabled|useFlag|useVariant|useFeatureFlag\w*|useFeatureIsOn|useFeatureValue|useFeature|useGate|checkGate|isOn|isOff|getFeatureValue|getBooleanValue|get_boolean_value|BooleanValue|useBooleanFlag\w*|hasFeature|active|inactive|isActive)$/u;
 
 /** Receivers that are known by their name where nothing is imported. */
-const knownReceivers = /^(?:Flipper|posthog|unleash|ldClient|ldclient|growthbook|openFeature|flagsmith|waffle)\b/iu;
+const knownReceivers = /^(?:Flipper|posthog|unleash|ldClient|growthbook|openFeature|flagsmith|waffle)\b/iu;
 
 const marks = /^(?:FeatureGate|waffle_flag|waffle_switch|flag_required|flag_check|ConditionalOnFeature)$/u;
 

@@ -199,7 +199,7 @@ const constant = (name: string, end: number): Quantity | undefined => {
 const firstArgument = (place: Place, open: number): Quantity | undefined => {
   const found = sum({ ...place, depth: place.depth + 1 }, skipped(place.text, open + 1, true));
   if (!found) return undefined;
-  const behind = /\s{0,9}(?:,\s{0,9}(?:\d{1,3})?)?\s{0,9}\)/uy;
+  const behind = /\s{0,9}(?:,\s{0,9}\d{0,3})?\s{0,9}\)/uy;
   behind.lastIndex = found.end;
   return behind.test(place.text) ? { ...found, end: behind.lastIndex } : undefined;
 };

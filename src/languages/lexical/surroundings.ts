@@ -143,7 +143,7 @@ const nameBelow = (code: string, offset: number): string | undefined => {
     .split('\n', 14)
     .slice(1);
   for (const line of lines.map((each) => each.trim())) {
-    if (line === '' || /^(?:@|\[\w|#\[|[)}\]])/u.test(line) || /^\w+: ?[^;=]*,$/u.test(line)) continue;
+    if (line === '' || /^(?:[@)}\]]|\[\w|#\[)/u.test(line) || /^\w+:[^;=]*,$/u.test(line)) continue;
     return declared.exec(line)?.[1];
   }
   return undefined;

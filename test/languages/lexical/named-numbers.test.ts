@@ -101,8 +101,8 @@ describe('numbers beside names', () => {
     'csharp',
     'b.Property(o => o.Title)\n    .HasMaxLength(20);\n',
     ['b > Title > HasMaxLength = 20'].map((row) => row.replace('b > ', '')),
-  ),
-    check('types', 'rust', "const MAX_CONNS: usize = 5;\nlet timeout = Duration::from_secs(3); // it's\n", [
+  );
+  check('types', 'rust', "const MAX_CONNS: usize = 5;\nlet timeout = Duration::from_secs(3); // it's\n", [
       'MAX_CONNS = 5',
       "timeout = Duration::from_secs(3) // it's",
     ]));
