@@ -132,7 +132,9 @@ const chained = (code: string, line: string, offset: number): readonly (string |
   const before = code.slice(Math.max(0, offset - maxLine), offset);
   const property = [...before.matchAll(/\b(?:Property|RuleFor)(?:<[\w?]+>)?\(\s?(?:\w+ ?=> ?\w+\.|["'])(\w+)/gu)].at(-1)?.[1];
   const key = chainKey.exec(line.slice(-maxLine).trimStart())?.[1];
-  const kind = kinds.exec(before.slice(-160))?.[1];
+  const last = kinds.exec(before.slice(-160))?.[1];
+  // Whether a rule is for the list or for what is in it would take brackets to tell.
+  const kind = last === 'string' && before.includes('array(') ? undefined : last;
   return [property ?? key, property === undefined ? kind : undefined];
 };
 

@@ -96,16 +96,16 @@ describe('numbers beside names', () => {
   check('attributes', 'csharp', 'class A {\n    [MaxLength(50)]\n    public string Name { get; set; }\n}\n', [
     'A > Name > MaxLength = 50',
   ]);
-  (check(
+  check(
     'chains',
     'csharp',
     'b.Property(o => o.Title)\n    .HasMaxLength(20);\n',
     ['b > Title > HasMaxLength = 20'].map((row) => row.replace('b > ', '')),
   );
   check('types', 'rust', "const MAX_CONNS: usize = 5;\nlet timeout = Duration::from_secs(3); // it's\n", [
-      'MAX_CONNS = 5',
-      "timeout = Duration::from_secs(3) // it's",
-    ]));
+    'MAX_CONNS = 5',
+    "timeout = Duration::from_secs(3) // it's",
+  ]);
   check(
     'arrays',
     'php',
