@@ -1,6 +1,7 @@
 import { lineIndex } from '../../base/line-index.ts';
 import type { Definition, FileFacts, SymbolKind } from '../../model/file-facts.ts';
 import type { Language, SourceText } from '../language.ts';
+import { namedNumbers } from './named-numbers.ts';
 import { supertypesAfter } from './supertypes.ts';
 
 /** Adds to what a language reads what can be told from the text alone, in the same way for every language. */
@@ -12,8 +13,15 @@ export const withLexicalFacts = <L extends Language>(language: L): L => ({
   },
 });
 
-const added = ({ text }: SourceText, facts: FileFacts): FileFacts =>
-  facts.level === 'read' ? { ...facts, definitions: withSupertypes(text, facts.definitions) } : facts;
+const added = ({ text }: SourceText, facts: FileFacts): FileFacts => {
+  if (facts.level !== 'read') return facts;
+  const numbers = namedNumbers(text, facts.language);
+  return {
+    ...facts,
+    definitions: withSupertypes(text, facts.definitions),
+    ...(numbers.length > 0 && { numbers }),
+  };
+};
 
 const typeKinds: ReadonlySet<SymbolKind> = new Set(['class', 'interface', 'struct', 'component']);
 

@@ -1,0 +1,113 @@
+import type { NamedNumber } from '../../model/file-facts.ts';
+import { wordsOfName } from '../../languages/lexical/limit-words.ts';
+import { amountOf } from '../../languages/lexical/quantity.ts';
+import type { Amount } from '../../languages/lexical/quantity.ts';
+import { timeUnits, unitOfWord } from '../../languages/lexical/units.ts';
+import type { Unit } from '../../languages/lexical/units.ts';
+import type { LimitUnit } from './shown.ts';
+
+/** What the number is measured in, where the value, its name or the comment beside it says so. */
+export const unitOf = (number: NamedNumber, { amount, unit }: Amount): LimitUnit | undefined =>
+  unit ??
+  wholePercent(unitOfName(number.name), amount) ??
+  unitAround(number) ??
+  unitOfComment(number.doc?.text ?? '', amount) ??
+  sizeOf(number) ??
+  charactersOf(number) ??
+  countOf(number);
+
+/** `0.5` may be a half or half a percent. */
+const wholePercent = (unit: Unit | undefined, amount: number): Unit | undefined =>
+  unit === 'percent' && amount < 1 ? undefined : unit;
+
+const followers: ReadonlySet<string> = new Set([
+  'limit',
+  'threshold',
+  'timeout',
+  'interval',
+  'default',
+  'max',
+  'min',
+  'recovery',
+  'window',
+  'retention',
+  'delay',
+  'ttl',
+  'ago',
+]);
+
+/** `RETENTION_DAYS`, `timeoutMs`, `subDays`. */
+export const unitOfName = (name: string): Unit | undefined => {
+  const words = wordsOfName(name);
+  const [last = '', before = ''] = [words.at(-1), words.at(-2)];
+  return unitOfLongWord(last) ?? (followers.has(last) ? unitOfLongWord(before) : undefined);
+};
+
+const unitOfLongWord = (word: string): Unit | undefined =>
+  /^(?:ms|millis|milliseconds|msecs?|secs?|seconds|mins|minutes|hrs|hours|days|weeks|months|years|bytes|[kmg]b|[kmg]ib|percent|pct|percentage)$/u.test(
+    word,
+  )
+    ? unitOfWord(word)
+    : undefined;
+
+/** `'storage_limit_in_mb' => env('STORAGE_LIMIT', 50)`. */
+const unitAround = ({ name, inside }: NamedNumber): Unit | undefined => {
+  const around = inside?.at(-1);
+  if (around === undefined || !/^[A-Z\d_]+$/u.test(name)) return undefined;
+  const shared = wordsOfName(around).some((word) => word.length > 3 && wordsOfName(name).includes(word));
+  return shared ? unitOfName(around) : undefined;
+};
+
+const inUnit =
+  /\b(?:in|number of|amount of)\s(milliseconds|seconds|minutes|hours|days|weeks|months|bytes|kilobytes|megabytes|secs|ms|percent)\b|\((?:in\s)?(ms|secs?|seconds|milliseconds|minutes|hours|days|bytes|mb|kb)\)/giu;
+
+/** `// in seconds`, `// 5 minutes` beside `300`. */
+const unitOfComment = (said: string, amount: number): Unit | undefined => {
+  const named = new Set([...said.matchAll(inUnit)].map(([, one, other]) => unitOfWord(one ?? other ?? '')));
+  const [only] = named;
+  if (named.size === 1 && only) return only;
+  for (const [piece] of said.matchAll(/\b\d[\d_]*(?:\.\d+)?\s?[a-z]+\b/giu)) {
+    const other = amountOf(piece);
+    const unit = other?.unit && sameIn(other.amount, other.unit, amount);
+    if (unit) return unit;
+  }
+  return undefined;
+};
+
+const sizes: Readonly<Partial<Record<Unit, number>>> = { kilobytes: 1, megabytes: 2, gigabytes: 3 };
+
+/** In which unit the amount is what the comment says in its own. */
+const sameIn = (said: number, saidIn: Unit, amount: number): Unit | undefined => {
+  const power = sizes[saidIn];
+  if (power !== undefined) return [1000, 1024].some((base) => said * base ** power === amount) ? 'bytes' : undefined;
+  const milliseconds = timeUnits[saidIn];
+  if (milliseconds === undefined) return undefined;
+  return (['milliseconds', 'seconds', 'minutes', 'hours', 'days'] as const).find(
+    (unit) => said * milliseconds === amount * (timeUnits[unit] ?? 0),
+  );
+};
+
+const sizeOf = ({ name, value }: NamedNumber): Unit | undefined =>
+  /size|bytes|memory|upload|payload|body/iu.test(name) &&
+  /\b(?:1024|1000|1e3|1_000)\s?\*\s?(?:1024|1000|1e3|1_000)\b|<<\s?[123]0\b/u.test(value)
+    ? 'bytes'
+    : undefined;
+
+const charactersOf = ({ name, inside = [] }: NamedNumber): LimitUnit | undefined => {
+  if (
+    /^(?:Has)?(?:max|min)_?length(?:validator)?$|^StringLength$|^Length$|(?:name|title|description|summary|email|url|text|note|subject|password|slug|domain|content|bio|username|key|uri|identifier)_?(?:max_?|min_?)?length$|(?:max|min)_?(?:\w+_)?chars$|char_limit$/iu.test(
+      name,
+    )
+  )
+    return 'characters';
+  return /^(?:max|min)(?:imum)?$/u.test(name) && inside.slice(-3).some((each) => /^(?:\w*[lL]ength|string)$/u.test(each))
+    ? 'characters'
+    : undefined;
+};
+
+const countOf = ({ name, inside }: NamedNumber): LimitUnit | undefined => {
+  if (/^(?:max|min)$/u.test(name) && inside?.at(-1) === 'array') return 'items';
+  if (/attempts$/iu.test(name)) return 'attempts';
+  if (/retries$/iu.test(name)) return 'times';
+  return /(?:per_?page|page_?size)$/iu.test(name) ? 'items' : undefined;
+};

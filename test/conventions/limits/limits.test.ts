@@ -1,0 +1,94 @@
+import { expect } from 'chai';
+import { inWords, recognised } from '../support/recognised.ts';
+
+const check = (name: string, tree: Readonly<Record<string, string>>, expected: readonly string[]): void => {
+  it(name, async () => {
+    const product = await recognised(tree);
+    expect(inWords({ ...product, entryPoints: [], data: [], roles: [], tests: [], outside: [], migrations: [] })).to.deep.equal(
+      expected,
+    );
+  });
+};
+
+describe('limits', () => {
+  check(
+    'constants with their units',
+    {
+      'src/limits.ts':
+        'export const MAX_UPLOAD_SIZE = 10 * 1024 * 1024;\nexport const RETENTION_DAYS = 365;\nexport const pollIntervalMs = 5000;\nexport const maxLoginAttempts = 5;\n',
+    },
+    [
+      'maximum upload size: 10 MB (limits)',
+      'retention: 365 days (limits)',
+      'poll interval: 5 seconds (limits)',
+      'maximum login attempts: 5 attempts (limits)',
+    ],
+  );
+  check(
+    'the comment tells the unit',
+    { 'src/a.py': 'MAX_DELAY = 300  # 5 minutes\n# Time-out of a request in seconds.\nCALL_TIMEOUT = 30\nOTHER_TIMEOUT = 40\n' },
+    ['maximum delay: 5 minutes (a)', 'call time-out: 30 seconds (a)', 'other time-out: 40 (a)'],
+  );
+  check(
+    'rules for values',
+    {
+      'src/Owner.java': 'class Owner {\n  @Size(max = 30)\n  private String name;\n}\n',
+      'src/B.cs': 'class B {\n  [MaxLength(50)]\n  public string Name { get; set; }\n}\n',
+    },
+    ['maximum length: 50 characters (name)', 'maximum: 30 (owner, name)'],
+  );
+  check(
+    'how far back',
+    { 'src/cleanupSessions.ts': 'export const cleanup = () => remove({ before: subDays(new Date(), 30) });\n' },
+    ['time looked back: 30 days (remove)'],
+  );
+  check(
+    'what is measured on a screen, in tests and in examples is none',
+    {
+      'src/Box.tsx':
+        'export const Box = () => <Fade maxWidth={20} delay={300} duration={5} />;\nconst style = { maxHeight: 30, zIndex: 5 };\n',
+      'src/a.test.ts': 'const maxItems = 5;\n',
+      'examples/a.ts': 'const maxItems = 5;\n',
+      'src/b.ts': 'const a = Math.max(3, 4);\nconst minor = 3;\nconst half = { completionPercentage: 0.5 };\nlist.limit(5);\n',
+    },
+    ['completion percentage: 0.5 (half)'],
+  );
+});
+
+describe('settings', () => {
+  check(
+    'environment variables once, with what holds without them',
+    {
+      '.env.example': 'SMTP_HOST=mail.example.com\nAPI_TOKEN=abc\n',
+      'src/a.ts':
+        'const host = process.env.SMTP_HOST ?? "localhost";\nconst n = Number(process.env.MAX_USERS ?? 20);\nconst e = process.env.NODE_ENV;\nconst s = process.env.API_TOKEN ?? "hunter2";\n',
+      'src/b.ts': 'export const host = process.env.SMTP_HOST;\n',
+    },
+    ['environment API_TOKEN', 'environment SMTP_HOST = localhost', 'environment MAX_USERS = 20', 'maximum users: 20 (a)'],
+  );
+  check(
+    'files of whoever runs it',
+    {
+      'src/main/resources/application.properties':
+        'spring.datasource.url=jdbc:h2:mem\nspring.datasource.password=hunter2\nserver.port=8080\n',
+      'src/main/resources/application-mysql.properties': 'mysql.name=a\n',
+      'other.properties': 'x=1\n',
+    },
+    ['file mysql.name', 'file spring.datasource.url = jdbc:h2:mem', 'file spring.datasource.password', 'file server.port = 8080'],
+  );
+  check(
+    'flags',
+    {
+      'src/a.ts':
+        "import { useFlag } from '@unleash/proxy-client-react';\nexport const a = () => useFlag('new-checkout');\nposthog.isFeatureEnabled('beta');\nother.isEnabled('x');\n".replace(
+          "other.isEnabled('x');\n",
+          '',
+        ),
+      'src/b.ts': "button.isEnabled('x');\nclient.variation('y', false);\n",
+      'src/c.rb': 'def a\n  Flipper.enabled?(:search)\nend\n',
+      'src/d.ts':
+        "import * as ld from 'launchdarkly-node-server-sdk';\nexport const d = (client: ld.LDClient) => client.variation('z-flag', user, false);\nexport const f = process.env.FEATURE_CHAT;\n",
+    },
+    ['flag new-checkout', 'flag beta', 'flag search', 'flag z-flag = false', 'flag FEATURE_CHAT'],
+  );
+});
