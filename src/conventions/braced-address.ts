@@ -22,5 +22,5 @@ const withoutPatterns = (address: string): string => {
       depth += 1;
     } else if (isPart) text += sign;
   }
-  return text.replace(/\?.*$/u, '');
+  return text.split('?', 1)[0] ?? '';
 };

@@ -1,8 +1,10 @@
 import { compareText } from '../base/collections.ts';
 import type { Evidence } from '../model/claim.ts';
-import type { FileFacts } from '../model/file-facts.ts';
+import type { Argument, FileFacts } from '../model/file-facts.ts';
+import type { ModulePath } from '../model/module-path.ts';
 import { noProductFacts } from '../model/product.ts';
 import type { ProductFacts } from '../model/product.ts';
+import { atCall, atName, atQuoted } from './evidence.ts';
 import type { Convention, ConventionContext, Recognised } from './convention.ts';
 import type { FileWithFacts } from './file-with-facts.ts';
 import { conventions } from './registry.ts';
@@ -14,7 +16,9 @@ export const recognise = (context: ConventionContext, known: readonly Convention
     ...known.flatMap(({ inProject }) => (inProject ? [inProject(context)] : [])),
   ];
   const gather = <K extends keyof ProductFacts>(kind: K): ProductFacts[K] =>
-    sorted(found.flatMap((each): Row[] => (each[kind] ?? []).flatMap(placed))) as unknown as ProductFacts[K];
+    sorted(
+      found.flatMap((each): Row[] => (each[kind] ?? []).flatMap((row) => placed(row, context))),
+    ) as unknown as ProductFacts[K];
   return {
     entryPoints: gather('entryPoints'),
     data: gather('data'),
@@ -27,11 +31,30 @@ export const recognise = (context: ConventionContext, known: readonly Convention
   };
 };
 
-/** Without pieces of evidence that quote nothing: a place that shows nothing is none. */
-const placed = (row: Row): Row[] => {
+/**
+ * A place that shows nothing is none. For an empty text (`path("", home)`) stands the call that holds it; for a file in which nothing
+ * of interest stands, the first thing that does.
+ */
+const placed = (row: Row, { facts }: ConventionContext): Row[] => {
   if (row.evidence.every(({ quote }) => quote !== '')) return [row];
-  const [first, ...others] = row.evidence.filter(({ quote }) => quote !== '');
+  const [first, ...others] = row.evidence.flatMap((each) =>
+    each.quote === '' ? around(each, facts(each.path as ModulePath)) : [each],
+  );
   return first ? [{ ...row, evidence: [first, ...others] }] : [];
+};
+
+const around = ({ path, range: { start } }: Evidence, facts: FileFacts | undefined): Evidence[] => {
+  const isHere = ({ arguments: all }: { readonly arguments: readonly Argument[] }): boolean =>
+    all.some(({ range }) => range.start.line === start.line && range.start.character === start.character);
+  const call = facts?.calls?.find(isHere);
+  const annotation = facts?.annotations?.find(isHere);
+  if (call) return [atCall(path, call)];
+  if (annotation) return [atName(path, annotation)];
+  const [firstCall] = facts?.calls ?? [];
+  const [definition] = facts?.definitions ?? [];
+  if (facts?.doc) return [atQuoted(path, facts.doc)];
+  if (definition) return [atName(path, definition)];
+  return firstCall ? [atCall(path, firstCall)] : [];
 };
 
 /** By facts, which never change: after a change of one file the others need not be looked through again. Equal files may share facts. */

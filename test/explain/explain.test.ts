@@ -32,7 +32,7 @@ describe('explain: a file', () => {
     'tests: One test file imports it: loan.test.ts; one more reaches it through other files. (test/loan.test.ts:1)',
   ]);
   check('says what it passes on', file('src/loans/index.ts'), [
-    'purpose: Passes on lend and giveBack, so that others find it in one place. (src/loans/index.ts:1 src/loans/index.ts:1 src/loans/index.ts:2)',
+    'purpose: Passes on lend and giveBack, so that others find it in one place. (src/loans/index.ts:1 src/loans/index.ts:2)',
     'offers: Passes on names from loan.ts and late.ts. (src/loans/index.ts:1 src/loans/index.ts:2)',
     'relied-on-by: Two files rely on it: desk.tsx and page.tsx. (src/loans/desk/desk.tsx:1 src/web/page.tsx:1)',
     'relies-on: Relies on loan.ts and late.ts. (src/loans/index.ts:2 src/loans/index.ts:1)',

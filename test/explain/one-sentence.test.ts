@@ -122,18 +122,18 @@ describe('sentences on what a file relies on', () => {
 });
 
 describe('sentences on packages', () => {
-  const uses = (count: number): string => numbered(count, (index) => `import 'p${index}';`);
-  check('name one', 'packages', { 'a.ts': uses(1) }, ['Uses the package p0.']);
-  check('name some', 'packages', { 'a.ts': uses(3) }, ['Uses the packages p0, p1 and p2.']);
-  check('count many', 'packages', { 'a.ts': uses(9) }, ['Uses the packages p0, p1, p2, p3, p4 and four more.']);
+  const uses = (count: number): string => numbered(count, (index) => `import 'kit${index}';`);
+  check('name one', 'packages', { 'a.ts': uses(1) }, ['Uses the package kit0.']);
+  check('name some', 'packages', { 'a.ts': uses(3) }, ['Uses the packages kit0, kit1 and kit2.']);
+  check('count many', 'packages', { 'a.ts': uses(9) }, ['Uses the packages kit0, kit1, kit2, kit3, kit4 and four more.']);
   check('name a package that is used twice once', 'packages', { 'a.ts': lines("import 'p';", "import 'p';") }, [
     'Uses the package p.',
   ]);
   check(
     'of a component put the most used first',
     'packages',
-    { 'x/a.ts': lines(uses(9)), 'x/b.ts': "import 'p7';", 'x/c.test.ts': "import 'p8';" },
-    ['It uses nine outside packages, most of all p7 (2 files), p0 (1 file) and p1 (1 file).'],
+    { 'x/a.ts': lines(uses(9)), 'x/b.ts': "import 'kit7';", 'x/c.test.ts': "import 'kit8';" },
+    ['It uses nine outside packages, most of all kit7 (2 files), kit0 (1 file) and kit1 (1 file).'],
     { components: { x: 'X' }, of: 'x' },
   );
 });

@@ -82,7 +82,7 @@ const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?])\s+/u).fil
 /** What stands in quotation marks, and words that are names: with a capital inside, a dot, a slash, digits or a capital that begins no sentence. */
 const withoutNames = (text: string): string =>
   text
-    .replaceAll(/“[^”]*”/gu, 'this')
+    .replaceAll(/“[^“”]*”/gu, 'this')
     .split(/\s+/u)
     .filter((word, index) => !/[./_\d]\S|\p{Ll}\p{Lu}|^\W*\p{Lu}{2}/u.test(word) && (index === 0 || !/^\W*\p{Lu}/u.test(word)))
     .join(' ');

@@ -10,10 +10,12 @@ export const grpcServices: Convention = {
   name: 'gRPC',
   inProject: ({ files }) => {
     const seen = new Set<string>();
+    const elsewhere = answeredInCSharp(files);
     return {
       entryPoints: files
         .filter(({ path, facts }) => facts.language === 'proto' && !isTest(path) && !isOfOthers(facts))
         .flatMap(endpointsOf)
+        .filter(({ service }) => !elsewhere.has(service))
         .filter(({ key }) => !seen.has(key) && seen.add(key))
         .map(({ row }) => row),
     };
@@ -26,7 +28,22 @@ const isOfOthers = ({ namespace }: FileFacts): boolean =>
     namespace?.text ?? '',
   );
 
+/** Services that a class of C# answers, which the conventions of .NET tell with their addresses. */
+const answeredInCSharp = (files: readonly FileWithFacts[]): ReadonlySet<string> =>
+  new Set(
+    files.flatMap(({ facts }) =>
+      facts.language === 'csharp' ? facts.definitions.flatMap(({ supertypes = [] }) => supertypes.flatMap(serviceOf)) : [],
+    ),
+  );
+
+/** `Basket` of `Shop.Basket.BasketBase`. */
+const serviceOf = (supertype: string): string[] => {
+  const [service = '', base] = supertype.split('.').slice(-2);
+  return base === `${service}Base` ? [service] : [];
+};
+
 interface Keyed {
+  readonly service: string;
   readonly key: string;
   readonly row: EntryPoint;
 }
@@ -39,8 +56,15 @@ const endpointsOf = ({ path, facts }: FileWithFacts): readonly Keyed[] =>
     const full = `${facts.namespace?.text ?? ''}.${label}`;
     const bound = facts.annotations?.find((each) => each.name === 'google.api.http' && each.target === label)?.arguments ?? [];
     if (bound.length === 0)
-      return [{ key: full, row: { path, kind: 'endpoint', label, framework: 'gRPC', evidence: [atName(path, definition)] } }];
+      return [
+        {
+          service: container,
+          key: full,
+          row: { path, kind: 'endpoint', label, framework: 'gRPC', evidence: [atName(path, definition)] },
+        },
+      ];
     return bound.map((each) => ({
+      service: container,
       key: `${full} ${each.name ?? ''} ${each.value}`,
       row: {
         path,

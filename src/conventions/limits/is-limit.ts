@@ -42,6 +42,8 @@ const soleUnits = setOf(
 export const isLimit = (number: NamedNumber, { amount, unit }: Amount, isScreen: boolean): boolean => {
   const { name, quote, value, inside = [] } = number;
   const words = wordsOfName(name);
+  // `every 1.day` says when a job runs, which is told as such.
+  if (name === 'every') return false;
   if (words.some((word) => technicalWords.has(word)) || inside.slice(-2).some(isTechnicalPlace)) return false;
   if (amount < 0 || (amount > 1e13 && unit === undefined) || extremes.has(amount)) return false;
   if (isCall(quote, name) && !isTellingCall(name)) return false;

@@ -17,13 +17,17 @@ const maxPlaces = 8;
 /** What whoever runs the product can set: one row for each name, from the place that says most about it. */
 export const productSettings = ({ files }: ConventionContext): readonly ProductSetting[] => {
   const found = files.filter(({ path }) => isSettingPath(path)).flatMap((file) => [...inCode(file), ...inConfiguration(file)]);
-  return [...groupBy(found, ({ kind, name }) => `${kind}\n${name}`).values()].flatMap((rows) => {
+  const own = found.filter(({ name }) => !ofOthers.test(name));
+  return [...groupBy(own, ({ kind, name }) => `${kind}\n${name}`).values()].flatMap((rows) => {
     const best = rows.find(({ fallback }) => fallback !== undefined) ?? rows[0];
     if (!best) return [];
     const others = rows.filter((each) => each !== best).flatMap(({ evidence }) => evidence);
     return [{ ...best, evidence: [...best.evidence, ...others].slice(0, maxPlaces) as [Evidence, ...Evidence[]] }];
   });
 };
+
+/** Facts of their own, told as jobs and commands. */
+const ofOthers = /^beat_schedule\.|^project\.scripts\.|\.(?:class|schedule|command|cron|queue)$/u;
 
 const isSettingPath = (path: string): boolean =>
   isProductPath(path) ||

@@ -145,7 +145,10 @@ export const systemOfVariable = (name: string): KnownSystem | undefined => byVar
 
 /** `docker.elastic.co/elasticsearch/elasticsearch:8.1` */
 export const systemOfImage = (image: string): KnownSystem | undefined => {
-  const segments = image.replace(/(?::[^/]*|@.*)$/u, '').split('/');
+  const [untagged = ''] = image.split('@', 1);
+  const segments = untagged
+    .split('/')
+    .map((segment, index, all) => (index === all.length - 1 ? (segment.split(':', 1)[0] ?? '') : segment));
   return (
     byImage.get(segments.slice(-2).join('/')) ??
     (segments.length === 1 || segments.at(-2) === 'library' ? byImage.get(segments.at(-1) ?? '') : undefined)

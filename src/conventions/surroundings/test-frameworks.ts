@@ -59,11 +59,11 @@ const byShape = ({ path, facts }: FileWithFacts, manifests: ReadonlySet<string>)
   if (facts.language === 'python')
     return /(?:^|\/)(?:test_[^/]*|[^/]*_test)\.py$/u.test(path) ? pythonRunner(manifests) : undefined;
   if (facts.language === 'ruby') {
-    if (/_spec\.rb$/u.test(path)) return { name: 'RSpec' };
-    return /_test\.rb$/u.test(path) ? { name: 'Minitest' } : undefined;
+    if (path.endsWith('_spec.rb')) return { name: 'RSpec' };
+    return path.endsWith('_test.rb') ? { name: 'Minitest' } : undefined;
   }
   if (facts.language === 'php')
-    return has(/^(?:it|test|describe)$/u) ? { name: 'Pest' } : /Test\.php$/u.test(path) ? { name: 'PHPUnit' } : undefined;
+    return has(/^(?:it|test|describe)$/u) ? { name: 'Pest' } : path.endsWith('Test.php') ? { name: 'PHPUnit' } : undefined;
   if (facts.language === 'rust') return { name: 'Rust tests' };
   if (!script.test(facts.language)) return undefined;
   if (has(/^cy\.\w/u) || /\.cy\.[cm]?[jt]sx?$/u.test(path)) return { name: 'Cypress', kind: 'end-to-end' };

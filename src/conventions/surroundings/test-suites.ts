@@ -60,8 +60,8 @@ const integrationImport =
 const integrationAnnotation =
   /^(?:SpringBootTest|DataJpaTest|DataJdbcTest|DataMongoTest|WebMvcTest|WebFluxTest|JdbcTest|Testcontainers|QuarkusTest|MicronautTest|QuarkusIntegrationTest)$/u;
 const integrationType =
-  /(?:IntegrationTest|ActionController::TestCase|ActionMailer::TestCase|APITestCase|LiveServerTestCase|APITransactionTestCase|IClassFixture<\w*(?:Factory|Fixture)\w*>)/u;
-const endToEndType = /(?:SystemTestCase|StaticLiveServerTestCase|DuskTestCase)/u;
+  /IntegrationTest|ActionController::TestCase|ActionMailer::TestCase|APITestCase|LiveServerTestCase|APITransactionTestCase|IClassFixture<\w*(?:Factory|Fixture)\w*>/u;
+const endToEndType = /SystemTestCase|StaticLiveServerTestCase|DuskTestCase/u;
 
 const kindOf = ({ path, facts }: FileWithFacts, framework: TestFramework | undefined): TestKind => {
   const names = facts.imports.map(({ specifier }) => specifier);

@@ -36,7 +36,7 @@ const isTalk = (callee: string): boolean =>
   !/(?:^|[.:])(?:log|info|warn|error|debug|print|puts|format|expect|describe|it|test|link_to)$/iu.test(callee);
 
 const systemOfText = (text: string): KnownSystem | undefined => {
-  const value = text.replace(/^\$\{[A-Z\d_a-z.]+:-?/u, '').replace(/^jdbc:/u, '');
+  const value = text.replace(/^\$\{[\w.]+:-?/u, '').replace(/^jdbc:/u, '');
   const scheme = /^([a-z\d]+)(?:\+[a-z\d]+)?:\/\/\S/iu.exec(value)?.[1];
   if (scheme === undefined) return undefined;
   return systemOfScheme(scheme) ?? systemOfAddress(value);

@@ -56,22 +56,20 @@ const offeredBy = ({ definitions, exports }: FileFacts): readonly Definition[] =
 };
 
 /** A file that only passes names on. */
-const gathers = (path: ModulePath, { exports, definitions }: FileFacts): Claim[] => {
-  const passed = exports.filter(({ from, name }) => from !== undefined && name !== 'default');
+const gathers = (path: ModulePath, { exports, definitions, imports }: FileFacts): Claim[] => {
+  const passing = imports.filter(({ kind }) => kind === 're-export');
+  const sources = new Set(passing.map(({ specifier }) => specifier));
+  const passed = exports.filter(({ from, name }) => from !== undefined && sources.has(from) && name !== 'default');
   const named = [...new Set(passed.flatMap(({ name }) => (name === '*' ? [] : [name])))];
-  const sources = [...new Set(passed.flatMap(({ from }) => (from === undefined ? [] : [from])))];
   if (passed.length === 0 || definitions.some(({ name }) => name !== 'default')) return [];
-  const list = named.length > 0 ? named : sources.map((each) => `“${each}”`);
+  const list = named.length > 0 ? named : [...sources].map((each) => `“${each}”`);
   const more = list.length - shown;
   const text = more > 1 ? `${list.slice(0, shown).join(', ')} and ${more} more` : listOf(list);
   const what = named.length > 0 ? text : `what ${text} offer${list.length === 1 ? 's' : ''}`;
   return claim(
     'purpose',
     `Passes on ${what}, so that others find it in one place.`,
-    passed
-      .slice(0, 8)
-      .map(({ range, name, local, from }) => ({ path, range, quote: name === '*' ? '*' : (local ?? name), from }))
-      .flatMap(({ from, ...each }) => (from === undefined ? [] : [each])),
+    passing.slice(0, 8).map(({ range, specifier, quote = specifier }) => ({ path, range, quote })),
   );
 };
 

@@ -41,7 +41,7 @@ export const razor: Engine = {
 
 /** Directives stand at the top. */
 const maxHead = 4_000;
-const pageDirective = /^[\uFEFF \t]*@(?<name>page)\b(?:[ \t]+"(?<value>[^"\r\n]{0,300})")?[ \t]*\r?$/dgmu;
+const pageDirective = /^[\uFEFF \t]*@(?<name>page)(?:[ \t]+"(?<value>[^"\r\n]{0,300})")?[ \t]*\r?$/dgmu;
 
 const directive = ({ indices }: RegExpExecArray): readonly Directive[] => {
   const { name, value } = indices?.groups ?? {};
