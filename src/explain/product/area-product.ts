@@ -7,7 +7,7 @@ import type { Project } from '../../model/project.ts';
 import { claim } from '../claim.ts';
 import { exportEvidence } from '../offers.ts';
 import { counted, listOf } from '../words.ts';
-import { fileLimitsOf, settingsOf } from './limits.ts';
+import { mainLimits, settingsOf } from './limits.ts';
 import { productIndex, rowsIn } from './product-index.ts';
 import { areaStores } from './stored-data.ts';
 import { talksTo } from './surroundings.ts';
@@ -22,7 +22,7 @@ export const areaProduct = (project: Project, files: ReadonlySet<ModulePath>): C
     ...areaWaysInto(rowsIn(index.entryPoints, files)),
     ...areaStores(rowsIn(index.data, files), rowsIn(index.migrations, files)),
     ...talksTo(systems, files, 'It talks'),
-    ...fileLimitsOf(rowsIn(index.limits, files), 5),
+    ...mainLimits(rowsIn(index.limits, files), 5),
     ...settingsOf(rowsIn(index.settings, files)),
   ];
 };
@@ -75,7 +75,8 @@ export const writtenIn = (project: Project): Claim[] => {
   const frameworks = project.isRead ? frameworksOf(project) : [];
   const list = listOf(languages.slice(0, 3).map(({ name }) => name));
   const using = frameworks.length > 0 ? `, with ${listOf(frameworks.map(({ name }) => name))}` : '';
-  return claim('size', `It is mostly written in ${list}${using}.`, [
+  const isAll = languages.reduce((sum, each) => sum + each.lines, 0) === lines;
+  return claim('size', `It is ${isAll ? '' : 'mostly '}written in ${list}${using}.`, [
     ...evidence,
     ...frameworks.flatMap(({ evidence: places }) => places),
   ]);

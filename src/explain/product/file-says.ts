@@ -5,7 +5,7 @@ import { isTest } from '../area.ts';
 import { claim } from '../claim.ts';
 import { namesSay } from '../naming/file-names-say.ts';
 import { filePurpose } from '../purpose.ts';
-import { fileLimitsOf, settingsOf } from './limits.ts';
+import { mainLimits, settingsOf } from './limits.ts';
 import { productIndex } from './product-index.ts';
 import { seenTexts } from './seen-texts.ts';
 import { fileStores } from './stored-data.ts';
@@ -51,7 +51,7 @@ const ofProduct = ({ product }: Project, path: ModulePath): Found => {
     starts: fileWaysIn(index.entryPoints.get(path) ?? []),
     stores: fileStores(index.data.get(path) ?? [], index.migrations.get(path) ?? []),
     outside: index.outside.get(path) ?? [],
-    limits: fileLimitsOf(index.limits.get(path) ?? []),
+    limits: mainLimits(index.limits.get(path) ?? [], 6),
     settings: settingsOf(index.settings.get(path) ?? []),
   };
 };

@@ -42,6 +42,7 @@ describe('command line', () => {
     '## What was read',
   ]);
   check('explains in HTML', ['explain', '.', '--format', 'html'], 0, ['<!doctype html>', '<svg role="img"']);
+  check('finds in plain words', ['find', '.', 'lend a book'], 0, ['# lend a book', 'Loans']);
   check('gives the picture alone', ['explain', '.', '--format', 'mermaid'], 0, ['flowchart']);
   check('is about a file', ['about', '.', 'src/loans/loan.ts'], 0, ['# loan.ts', '“Who has which book, and until when.”']);
   check('is about a folder', ['about', '.', 'src/loans/'], 0, ['## Files']);
@@ -69,7 +70,8 @@ describe('command line: exit status', () => {
   check('1 for a file that is not read, with the reason', ['about', '.', 'logo.png'], 1, [], ['logo.png was seen and not read']);
   check('1 for a path that leads out', ['about', '.', '../../etc/passwd'], 1, [], ['Nothing called ../../etc/passwd was found.']);
   check('1 for an unknown part', ['explain', '.', '--component', 'src/lones'], 1, [], ['Nothing called src/lones was found.']);
-  check('2 for an unknown command', ['find', '.', 'x'], 2, [], ['unknown command']);
+  check('2 for an unknown command', ['guess', '.', 'x'], 2, [], ['unknown command']);
+  check('1 for words that nothing speaks of', ['find', '.', 'zeppelin'], 1, [], ['Nothing called “zeppelin” was found.']);
   check('2 without a folder', ['explain'], 2, [], ["missing required argument 'folder'"]);
   check('2 for an unknown form', ['graph', '.', '--format', 'xml'], 2, [], ['Allowed choices are json, csv']);
   check('3 for a folder that is not there', ['graph', '/no/such/folder'], 3, [], ['there is no such folder']);
