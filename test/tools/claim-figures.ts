@@ -1,7 +1,7 @@
 /**
- * `npx tsx test/tools/claim-figures.ts <folder> [--draw N] [--seed N] [--missing N]`: how many source files get a purpose and of which
+ * `npx tsx test/tools/claim-figures.ts <folder> [--draw N] [--seed N] [--missing N] [--shared N]`: how many source files get a purpose and of which
  * kind, how many of those say the same as a neighbour in their folder, and how plain the sentences are. `--draw` prints that many
- * claims of files drawn at random, to be held against the code by hand; `--missing` files of which nothing is said.
+ * claims of files drawn at random, to be held against the code by hand; `--missing` files of which nothing is said, `--shared` sentences said of several.
  */
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -21,6 +21,7 @@ const { values, positionals } = parseArgs({
     draw: { type: 'string', default: '0' },
     seed: { type: 'string', default: '1' },
     missing: { type: 'string', default: '0' },
+    shared: { type: 'string', default: '0' },
   },
 });
 
@@ -73,6 +74,9 @@ async function main(folder: string): Promise<void> {
         .map((each) => `      ${each.path}:${each.range.start.line + 1} ${JSON.stringify(each.quote.slice(0, 160))}`)
         .join('\n')}`,
     );
+  const shared = [...seen].filter(([, count]) => count > 1).sort((a, b) => b[1] - a[1]);
+  for (const [key, count] of shared.slice(0, Number(values.shared)))
+    console.log(`  said of ${count} files: ${key.replace('\n', ': ')}`);
   const missing = purposes.filter(({ claim }) => !claim).map(({ module }) => module.path);
   for (const file of shuffled(missing, random).slice(0, Number(values.missing))) console.log(`  nothing said of ${file}`);
 }

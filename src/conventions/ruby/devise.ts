@@ -6,7 +6,7 @@ import { namedValues } from '../nested-calls.ts';
 import { singular } from './inflect.ts';
 import { textOf } from './rails-scope.ts';
 import type { RouteScope } from './rails-scope.ts';
-import type { Route } from './rails-routes.ts';
+import type { Route } from './rails-route.ts';
 
 /** Routes of `devise_for :users`: they follow from what the model is said to be able to. Nothing where the model is not found. */
 export const deviseRoutes = (

@@ -1,4 +1,3 @@
-import type { Evidence } from '../../model/claim.ts';
 import type { Argument, LiteralCall } from '../../model/file-facts.ts';
 import type { ConventionContext } from '../convention.ts';
 import { atCall, atLiteral } from '../evidence.ts';
@@ -6,6 +5,7 @@ import type { FileWithFacts } from '../file-with-facts.ts';
 import { named, namedValues, nestedCalls, positional } from '../nested-calls.ts';
 import type { NestedCall } from '../nested-calls.ts';
 import { deviseRoutes } from './devise.ts';
+import type { Route } from './rails-route.ts';
 import {
   collectionOf,
   commonOf,
@@ -20,21 +20,6 @@ import {
   withModule,
 } from './rails-scope.ts';
 import type { RouteScope } from './rails-scope.ts';
-
-/** A route as Rails would list it. */
-export interface Route {
-  readonly method?: string;
-  /** As Rails writes it: `/rooms/:id(.:format)`. */
-  readonly address: string;
-  readonly controller?: string;
-  readonly action?: string;
-  /** What answers where it is no controller. */
-  readonly app?: string;
-  readonly answersData: boolean;
-  /** `rule`: follows from `resources`; `written`: the route is written out; `guessed`: its answer is found by its address. */
-  readonly source: 'rule' | 'written' | 'guessed';
-  readonly evidence: Evidence;
-}
 
 /** All routes of a routes file, with those of the files that it draws. */
 export const routesOf = (file: FileWithFacts, context: ConventionContext, apiOnly: boolean, prefix: string): readonly Route[] => {

@@ -8,7 +8,7 @@ import { camelized } from './inflect.ts';
 import { controllersOf } from './controllers.ts';
 import type { Controllers } from './controllers.ts';
 import { routesOf } from './rails-routes.ts';
-import type { Route } from './rails-routes.ts';
+import type { Route } from './rails-route.ts';
 
 /** Addresses of a Rails application, from its routes files. */
 export const rails: Convention = {

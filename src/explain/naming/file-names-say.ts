@@ -4,7 +4,7 @@ import type { ModulePath } from '../../model/module-path.ts';
 import type { Project } from '../../model/project.ts';
 import { claim, nameEvidence } from '../claim.ts';
 import { stemOf } from '../file-names.ts';
-import { listOf } from '../words.ts';
+import { capitalized, listOf } from '../words.ts';
 import { inSentence } from './english.ts';
 import { aboutOf, clauseOfFunctions, clauseOfMethods, clauseOfType } from './names-say.ts';
 import { manyOf } from './phrase.ts';
@@ -16,8 +16,14 @@ export const namesSay = (project: Project, path: ModulePath): Claim[] => {
   if (facts?.level !== 'read') return [];
   const offered = offeredBy(facts);
   const main = mainOf(path, offered);
-  const found = main ? (typeSays(main, facts) ?? listSays(offered)) : listSays(offered);
+  const found = (main ? (typeSays(main, facts) ?? listSays(offered)) : listSays(offered)) ?? membersSay(facts);
   if (!found) return gathers(path, facts);
+  if (facts.language === 'sql')
+    return claim(
+      'purpose',
+      `${capitalized(found.clause)}.`,
+      found.evidence.map((each) => ({ ...each, path })),
+    );
   const { clause, evidence } = found;
   const source = evidence.length === 1 ? 'its name' : 'its names';
   return claim(
@@ -36,7 +42,7 @@ const isTelling = (name: string): boolean => {
 };
 
 const sayNothing: ReadonlySet<string> = new Set(
-  'default page view views component main root layout index props state options option config data item items value values result results type types model models base test main exports module handler action actions loader meta links headers content wrapper container router routes schema'.split(
+  'default down init present perform limit start setup page view views component main root layout index props state options option config data item items value values result results type types model models base test main exports module handler action actions loader meta links headers content wrapper container router routes schema'.split(
     ' ',
   ),
 );
@@ -59,8 +65,8 @@ const offeredBy = ({ definitions, exports }: FileFacts): readonly Definition[] =
 const gathers = (path: ModulePath, { exports, definitions, imports }: FileFacts): Claim[] => {
   const passing = imports.filter(({ kind }) => kind === 're-export');
   const sources = new Set(passing.map(({ specifier }) => specifier));
-  const passed = exports.filter(({ from, name }) => from !== undefined && sources.has(from) && name !== 'default');
-  const named = [...new Set(passed.flatMap(({ name }) => (name === '*' ? [] : [name])))];
+  const passed = exports.filter(({ from }) => from !== undefined && sources.has(from));
+  const named = [...new Set(passed.flatMap(({ name }) => (name === '*' || name === 'default' ? [] : [name])))];
   if (passed.length === 0 || definitions.some(({ name }) => name !== 'default')) return [];
   const list = named.length > 0 ? named : [...sources].map((each) => `“${each}”`);
   const more = list.length - shown;
@@ -99,6 +105,15 @@ const typeSays = (type: Definition, { members = [] }: FileFacts): Said | undefin
 
 const containerOf = ({ container, name }: Definition): string => (container === undefined ? name : `${container}.${name}`);
 
+/** Of a class without a name of its own. */
+const membersSay = ({ members = [] }: FileFacts): Said | undefined => {
+  const own = members.filter(({ name }) => !isPrivate(name));
+  const clause = clauseOfFunctions(own.map(({ name }) => name));
+  return clause === undefined
+    ? undefined
+    : { clause, evidence: own.slice(0, 8).map(({ name, range }) => ({ range, quote: name })) };
+};
+
 const isPrivate = (name: string): boolean => /^[_#]|^(?:constructor|initialize|toString|equals|hashCode|main|new)$/u.test(name);
 
 /** By what tells most: what is shown, what is done, what is described, what is held. */
@@ -115,7 +130,7 @@ const listSays = (offered: readonly Definition[]): Said | undefined => {
   if (done !== undefined) return said(done, functions);
   const described = offered.filter(({ kind }) => types.has(kind));
   if (described.length > 0) return said(typesSay(described), described);
-  const held = of('constant', 'variable', 'function').filter(({ name }) => name.length > 2);
+  const held = of('constant', 'variable', 'function').filter(({ name, kind }) => kind !== 'function' || wordsOf(name).length > 1);
   if (held.length > 0)
     return said(`${held.every(({ kind }) => kind === 'function') ? 'is about' : 'holds'} ${things(held)}`, held);
   const others = of('table', 'service', 'endpoint', 'job', 'resource');

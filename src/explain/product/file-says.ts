@@ -1,8 +1,11 @@
 import type { Claim } from '../../model/claim.ts';
 import type { ModulePath } from '../../model/module-path.ts';
 import type { Project } from '../../model/project.ts';
-import { isTest } from '../area.ts';
-import { claim } from '../claim.ts';
+import { fileArea, incomingOf, isTest } from '../area.ts';
+import { claim, evidenceOf } from '../claim.ts';
+import { fileNames } from '../file-names.ts';
+import { filesAt } from '../neighbours.ts';
+import { listOf } from '../words.ts';
 import { namesSay } from '../naming/file-names-say.ts';
 import { filePurpose } from '../purpose.ts';
 import { mainLimits, settingsOf } from './limits.ts';
@@ -21,7 +24,13 @@ export const fileSays = (project: Project, path: ModulePath): Claim[] => {
   const stated = filePurpose(project, path);
   if (isTest(project, path)) return stated.length > 0 ? stated : testPurpose(project, path);
   const known = [...stated, ...found.roles, ...found.starts, ...found.stores];
-  const named = known.length > 0 ? [] : namesSay(project, path);
+  const named =
+    known.length > 0
+      ? []
+      : firstOf(
+          () => namesSay(project, path),
+          () => shownBy(project, path),
+        );
   return [
     ...known,
     ...named,
@@ -30,6 +39,28 @@ export const fileSays = (project: Project, path: ModulePath): Claim[] => {
     ...found.limits,
     ...found.settings,
   ];
+};
+
+const firstOf = (...sources: readonly (() => Claim[])[]): Claim[] => {
+  for (const source of sources) {
+    const claims = source();
+    if (claims.length > 0) return claims;
+  }
+  return [];
+};
+
+/** A template is what somebody shows. */
+const shownBy = (project: Project, path: ModulePath): Claim[] => {
+  if (
+    !/erb|haml|slim|razor|html|blade|twig|handlebars|ejs|pug|jinja|freemarker|thymeleaf|liquid/u.test(
+      project.facts(path)?.language ?? '',
+    )
+  )
+    return [];
+  const users = incomingOf(project, fileArea(project, path)).filter(({ from }) => !isTest(project, from));
+  const names = fileNames(filesAt(users, 'from'));
+  const list = names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : listOf(names);
+  return claim('purpose', `Is shown by ${list}.`, users.slice(0, 4).map(evidenceOf));
 };
 
 /** The one sentence that says best what a file is for. */

@@ -18,6 +18,7 @@ export const fileStores = (entities: readonly DataEntity[], migrations: readonly
       entities.flatMap(({ evidence }) => evidence.slice(0, 1)),
     ),
     ...migrations
+      .filter(({ name }) => !/^(?:auto|merge|initial|squashed)?$/iu.test(name))
       .slice(0, 1)
       .flatMap(({ name, evidence }) => claim('stores', `Changes how data is stored: “${name}”.`, evidence)),
   ];

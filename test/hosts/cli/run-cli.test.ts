@@ -42,7 +42,7 @@ describe('command line', () => {
     '## What was read',
   ]);
   check('explains in HTML', ['explain', '.', '--format', 'html'], 0, ['<!doctype html>', '<svg role="img"']);
-  check('finds in plain words', ['find', '.', 'lend a book'], 0, ['# lend a book', 'Loans']);
+  check('finds in plain words', ['find', '.', 'lend a book'], 0, ['# lend a book', 'loan.ts']);
   check('gives the picture alone', ['explain', '.', '--format', 'mermaid'], 0, ['flowchart']);
   check('is about a file', ['about', '.', 'src/loans/loan.ts'], 0, ['# loan.ts', '“Who has which book, and until when.”']);
   check('is about a folder', ['about', '.', 'src/loans/'], 0, ['## Files']);

@@ -18,7 +18,7 @@ async function runHost(kind: string, report: string | undefined): Promise<number
   try {
     const runIn = kind === 'web' ? runInWebHost : runInNodeHost;
     const suite = kind === 'web' ? suites.web : suites.node;
-    const result = await runIn(rig, browser, { extension: root, suite, workspace, timeout: 180_000 });
+    const result = await runIn(rig, browser, { extension: root, suite, workspace, timeout: 300_000 });
     if (report !== undefined) await writeReport(report, result);
     print(result);
     return result.exitCode;
