@@ -5,6 +5,7 @@ import type { ModulePath } from '../model/module-path.ts';
 import type { Project } from '../model/project.ts';
 import { groupBy } from '../base/collections.ts';
 import { claim, evidenceOf, nameEvidence } from './claim.ts';
+import { productIndex } from './product/product-index.ts';
 import { fileNames } from './file-names.ts';
 import { inWords, listOf, listUpTo, numberWord } from './words.ts';
 
@@ -25,7 +26,12 @@ const reExportsOf = ({ graph }: Project, path: ModulePath): Dependency[] =>
   (graph.outgoing.get(path) ?? []).filter(({ kind }) => kind === 're-export');
 
 /** Words for kinds of names, as a reader who writes no code would take them. In order of what tells most about a file. */
-const kindWords: readonly { readonly kinds: readonly SymbolKind[]; readonly one: string; readonly many: string }[] = [
+const kindWords: readonly {
+  readonly kinds: readonly SymbolKind[];
+  readonly one: string;
+  readonly many: string;
+  readonly withMethods?: boolean;
+}[] = [
   { kinds: ['component'], one: 'screen piece', many: 'screen pieces' },
   { kinds: ['service'], one: 'service', many: 'services' },
   { kinds: ['endpoint'], one: 'request', many: 'requests' },
@@ -38,14 +44,23 @@ const kindWords: readonly { readonly kinds: readonly SymbolKind[]; readonly one:
   { kinds: ['constant', 'variable'], one: 'value', many: 'values' },
   { kinds: ['enum'], one: 'fixed list', many: 'fixed lists' },
   { kinds: ['interface', 'type', 'struct'], one: 'data shape', many: 'data shapes' },
+  { kinds: ['interface'], one: 'set of functions', many: 'sets of functions', withMethods: true },
 ];
 
 const ownExports = (project: Project, path: ModulePath): Claim[] => {
   const facts = project.facts(path);
   const offered = facts ? offeredDefinitions(facts) : [];
-  if (offered.length === 0) return [];
+  // What a step of the stored data offers is the same in each: up, down.
+  if (offered.length === 0 || productIndex(project.product).migrations.has(path)) return [];
+  const holders = new Set((facts?.members ?? []).map(({ container }) => container));
   const groups = kindWords
-    .map(({ kinds, one, many }) => ({ one, many, definitions: offered.filter(({ kind }) => kinds.includes(kind)) }))
+    .map(({ kinds, one, many, withMethods = false }) => ({
+      one,
+      many,
+      definitions: offered.filter(
+        ({ kind, name }) => kinds.includes(kind) && (kind === 'interface' && holders.has(name)) === withMethods,
+      ),
+    }))
     .filter(({ definitions }) => definitions.length > 0);
   const limits = shareOut(
     groups.map(({ definitions }) => definitions.length),
@@ -74,6 +89,7 @@ const groupInWords = (
   limit: number,
 ): string => {
   const names = definitions.map(({ name }) => name);
+  if (names.length === 1 && names[0] === 'default') return `one ${words.one}`;
   const [only] = names.length === 1 ? names : [];
   return only === undefined
     ? `${inWords(names.length, words.one, words.many)} (${listUpTo(names, limit)})`

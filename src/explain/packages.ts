@@ -1,5 +1,4 @@
 import { compareText, groupBy } from '../base/collections.ts';
-import { ecosystemOf, knowledgeOf } from '../knowledge/package-knowledge.ts';
 import type { Claim } from '../model/claim.ts';
 import type { ExternalImport } from '../model/module-graph.ts';
 import type { ModulePath } from '../model/module-path.ts';
@@ -18,7 +17,6 @@ export const filePackages = ({ graph }: Project, path: ModulePath): Claim[] => {
   const outside = byUse(own.filter(({ builtin }) => !builtin));
   const platform = byUse(own.filter(({ builtin }) => builtin));
   return [
-    ...knownPackages(outside, graph.modules.get(path)?.language),
     ...inOneSentence(outside, (names) => `Uses the ${outside.length === 1 ? 'package' : 'packages'} ${names}.`),
     ...inOneSentence(
       platform,
@@ -27,22 +25,6 @@ export const filePackages = ({ graph }: Project, path: ModulePath): Claim[] => {
     ),
   ];
 };
-
-/** What the first packages that are known do, for a reader who has never heard their names. */
-const knownPackages = (used: readonly Used[], language: string | undefined): Claim[] => {
-  const known = used.flatMap(({ name, example }) => {
-    const knowledge = knowledgeOf(ecosystemOf(language ?? ''), name);
-    return knowledge ? [{ text: `${name} ${knowledge.phrase}`, example }] : [];
-  });
-  const shown = known.slice(0, explained);
-  return claim(
-    'packages',
-    `Of what it uses from outside, ${listOf(shown.map(({ text }) => text))}.`,
-    shown.map(({ example }) => evidenceOf(example)),
-  );
-};
-
-const explained = 2;
 
 /** Packages from outside that an area uses, those that most files use first. Tests left out. */
 export const areaPackages = (project: Project, files: ReadonlySet<ModulePath>, subject = 'It uses'): Claim[] => {

@@ -14,12 +14,21 @@ export const testsOf = (project: Project, area: Area): Claim[] => {
   const direct = incomingOf(project, area).filter(({ from }) => isTest(project, from));
   const files = new Set(direct.map(({ from }) => from));
   const reached = testsReaching(project, area);
-  const indirect = reached.tests.filter((path) => !files.has(path)).length;
+  const others = reached.tests.filter((path) => !files.has(path)).length;
+  // What nearly every test reaches, by way of what starts the program, says nothing of the file.
+  const indirect = others > most && others > testCount(project) * shareOfAll ? 0 : others;
+  const isEverywhere = indirect !== others;
   const [first] = files;
   if (first !== undefined) return claim('tests', directSentence(first, files.size, indirect), direct.map(evidenceOf));
+  if (isEverywhere) return [];
   if (indirect > 0) return claim('tests', indirectSentence(indirect), reached.example.map(evidenceOf));
   return untested(project, area);
 };
+
+const most = 20;
+const shareOfAll = 0.3;
+
+const testCount = ({ graph }: Project): number => [...graph.modules.values()].filter(({ role }) => role === 'test').length;
 
 const directSentence = (first: ModulePath, direct: number, indirect: number): string => {
   const start =
@@ -33,6 +42,8 @@ const indirectSentence = (tests: number): string =>
 
 /** Said only where nothing is in the way of knowing it. */
 const untested = (project: Project, { files }: Area): Claim[] => {
+  // Tests of the whole product reach its files by address, without importing them.
+  if (project.product.tests.some(({ kind }) => kind === 'integration' || kind === 'end-to-end')) return [];
   const { modules, unresolved } = project.graph;
   const sources = [...files].filter((path) => modules.get(path)?.role === 'source');
   const stems = new Set(sources.map(stemOf));

@@ -12,16 +12,20 @@ export const railsViews = (files: readonly FileWithFacts[]): Dependency[] => {
   return files.flatMap(({ path }): Dependency[] => {
     const [, root = '', folder] = /^(.*?)app\/views\/(.+)\/[^/]+$/u.exec(path) ?? [];
     const controller = folder === undefined ? undefined : controllers.get(`${root}app/controllers/${folder}_controller.rb`);
-    if (!controller || !isTemplate(path) || baseName(path).startsWith('_')) return [];
-    return [{ ...controller, to: path, kind: 'convention' }];
+    const [action = ''] = baseName(path).split('.', 1);
+    if (!controller?.actions.has(action) || !isTemplate(path) || action.startsWith('_')) return [];
+    const { from, range, quote } = controller;
+    return [{ from, range, quote, to: path, kind: 'convention' }];
   });
 };
 
-type Controller = Pick<Dependency, 'from' | 'range' | 'quote'>;
+/** With its actions: a view without one is asked for by somebody else. */
+type Controller = Pick<Dependency, 'from' | 'range' | 'quote'> & { readonly actions: ReadonlySet<string> };
 
 const controllerOf = ({ path, facts }: FileWithFacts): [string, Controller][] => {
   const definition = path.endsWith('_controller.rb')
     ? facts.definitions.find(({ name }) => name.endsWith('Controller'))
     : undefined;
-  return definition ? [[path, { from: path, range: definition.range, quote: definition.quote ?? definition.name }]] : [];
+  const actions = new Set((facts.members ?? []).map(({ name }) => name));
+  return definition ? [[path, { from: path, range: definition.range, quote: definition.quote ?? definition.name, actions }]] : [];
 };

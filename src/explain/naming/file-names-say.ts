@@ -4,10 +4,11 @@ import type { ModulePath } from '../../model/module-path.ts';
 import type { Project } from '../../model/project.ts';
 import { claim, nameEvidence } from '../claim.ts';
 import { stemOf } from '../file-names.ts';
-import { capitalized, listOf } from '../words.ts';
+import { capitalized, listOf, listUpTo } from '../words.ts';
 import { inSentence } from './english.ts';
 import { aboutOf, clauseOfFunctions, clauseOfMethods, clauseOfType } from './names-say.ts';
 import { manyOf } from './phrase.ts';
+import { actions } from './verbs.ts';
 import { wordsOf } from '../../architecture/words.ts';
 
 /** What the names in a file say that it is for. Guessed, and said to be: "By its names, it parses invoices and formats dates." */
@@ -129,27 +130,34 @@ const listSays = (offered: readonly Definition[]): Said | undefined => {
   const done = clauseOfFunctions(functions.map(({ name }) => name));
   if (done !== undefined) return said(done, functions);
   const described = offered.filter(({ kind }) => types.has(kind));
-  if (described.length > 0) return said(typesSay(described), described);
+  const byTypes = described.length > 0 ? said(typesSay(described), described) : undefined;
+  if (byTypes) return byTypes;
   const held = of('constant', 'variable', 'function').filter(({ name, kind }) => kind !== 'function' || wordsOf(name).length > 1);
   if (held.length > 0)
     return said(`${held.every(({ kind }) => kind === 'function') ? 'is about' : 'holds'} ${things(held)}`, held);
   const others = of('table', 'service', 'endpoint', 'job', 'resource');
-  return others.length > 0 ? said(`sets up ${listOf(others.slice(0, 3).map(({ name }) => name))}`, others) : undefined;
+  return others.length > 0 ? said(`sets up ${namesUpTo(others.map(({ name }) => name))}`, others) : undefined;
 };
 
-const typesSay = (described: readonly Definition[]): string => {
+const typesSay = (described: readonly Definition[]): string | undefined => {
   const [only] = described.length === 1 ? described : [];
   const clause = only && clauseOfType(only.name);
-  return clause ?? `describes ${things(described)}`;
+  const nouns = described.filter(({ name }) => !actions.has((wordsOf(name)[0] ?? '').toLowerCase()));
+  return clause ?? (nouns.length === 0 ? undefined : `describes ${things(nouns, '', true)}`);
 };
 
 const shown = 3;
 
+/** Names as they are, the first ones. */
+const namesUpTo = (names: readonly string[]): string => listUpTo([...new Set(names)], shown);
+
 /** "the invoice table, the price and 3 more" */
-const things = (definitions: readonly Definition[], article = ''): string => {
+const things = (definitions: readonly Definition[], article = '', isMany = false): string => {
   const names = [
     ...new Set(
-      definitions.map(({ name }) => inSentence(wordsOf(name)).replaceAll(/\b[A-Z]{4,}\b/gu, (word) => word.toLowerCase())),
+      definitions.map(({ name }) =>
+        (isMany ? manyOf(wordsOf(name)) : inSentence(wordsOf(name))).replaceAll(/\b[A-Z]{4,}\b/gu, (word) => word.toLowerCase()),
+      ),
     ),
   ];
   const more = names.length - shown;

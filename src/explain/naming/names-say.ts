@@ -36,12 +36,14 @@ export const clauseOfType = (name: string): string | undefined => {
   const about = words.slice(0, -1).filter((word) => !/^(?:I|base|abstract|default|generic)$/iu.test(word));
   const pattern = typeEndings.get(ending);
   if (pattern === undefined || about.length === 0) return undefined;
+  const turned = about.some((word) => word.toLowerCase() === 'to') ? phraseOf(about.join('_')) : undefined;
+  if (turned) return phraseInWords(turned);
   return pattern.replace('{}', manyOf(about)).replace('{1}', inSentence(about));
 };
 
 /** Words of a type without those that say how it is made. */
 export const aboutOf = (type: string): readonly string[] => {
-  const words = wordsOf(type).filter((word, index) => !(index === 0 && /^(?:I|base|abstract|default)$/iu.test(word)));
+  const words = wordsOf(type).filter((word, index) => !(index === 0 && /^(?:I|base|abstract|default|application)$/iu.test(word)));
   let end = words.length;
   while (
     end > 0 &&

@@ -21,7 +21,7 @@ export const areaProduct = (project: Project, files: ReadonlySet<ModulePath>): C
   return [
     ...areaWaysInto(rowsIn(index.entryPoints, files)),
     ...areaStores(rowsIn(index.data, files), rowsIn(index.migrations, files)),
-    ...talksTo(systems, files, 'It talks'),
+    ...talksTo(systems, files, 'It talks to'),
     ...mainLimits(rowsIn(index.limits, files), 5),
     ...settingsOf(rowsIn(index.settings, files)),
   ];
@@ -34,7 +34,7 @@ export const repositoryProduct = (project: Project): Claim[] => {
   return [
     ...areaWaysInto(entryPoints),
     ...areaStores(data, migrations),
-    ...talksTo(outside, undefined, 'It talks'),
+    ...talksTo(outside, undefined, 'It talks to'),
     ...claim(
       'limits',
       `${counted(limits.length, 'limit')} ${limits.length === 1 ? 'was' : 'were'} found that decide how it behaves.`,

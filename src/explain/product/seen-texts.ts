@@ -2,7 +2,7 @@ import type { Claim } from '../../model/claim.ts';
 import type { FileFacts } from '../../model/file-facts.ts';
 import type { Quoted } from '../../model/text.ts';
 import { claim, quotedEvidence } from '../claim.ts';
-import { listOf, numberWord } from '../words.ts';
+import { listOf } from '../words.ts';
 
 /** Words that a user of the product reads, the longest of the first ones as examples. */
 export const seenTexts = (path: string, { texts = [], title, language }: FileFacts): Claim[] => {
@@ -11,8 +11,7 @@ export const seenTexts = (path: string, { texts = [], title, language }: FileFac
   const examples = own.length <= shown ? own : [...own.slice(0, considered)].sort(byLength).slice(0, shown);
   const inOrder = own.filter((each) => examples.includes(each));
   const list = listOf(inOrder.map(({ text }) => `“${shortened(text)}”`));
-  const text =
-    own.length <= shown ? `People read ${list} here.` : `People read ${numberWord(own.length)} texts here, such as ${list}.`;
+  const text = own.length <= shown ? `People read ${list} here.` : `People read texts here such as ${list}.`;
   return claim(
     'seen',
     text,

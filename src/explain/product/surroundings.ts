@@ -24,7 +24,7 @@ export const outsideWords: Readonly<Record<OutsideKind, string>> = {
 };
 
 /** What a file, a part or everything talks to outside. */
-export const talksTo = (systems: readonly OutsideSystem[], files?: ReadonlySet<ModulePath>, subject = 'Talks'): Claim[] => {
+export const talksTo = (systems: readonly OutsideSystem[], files?: ReadonlySet<ModulePath>, subject = 'Works with'): Claim[] => {
   const named = systems.map(({ name, kind }) => (kind === 'service' ? name : `${name} (${outsideWords[kind]})`));
   const places = systems.flatMap(({ evidence }) => {
     const own = files ? evidence.filter(({ path }) => files.has(path as ModulePath)) : evidence;
@@ -34,7 +34,7 @@ export const talksTo = (systems: readonly OutsideSystem[], files?: ReadonlySet<M
     named.length <= shown + 1
       ? listOf(named)
       : `${named.slice(0, shown).join(', ')} and ${numberWord(named.length - shown)} more`;
-  return claim('talks-to', `${subject} to ${list}.`, places);
+  return claim('talks-to', `${subject} ${list}.`, places);
 };
 
 const shown = 5;

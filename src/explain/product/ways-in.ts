@@ -7,15 +7,40 @@ import { capitalized, digits, listOf, numberWord } from '../words.ts';
 export const fileWaysIn = (entries: readonly EntryPoint[]): Claim[] =>
   kinds.flatMap((kind) => {
     const own = ofKind(entries, kind);
-    return own.length === 0 ? [] : claim('starts', fileSentence(kind, own), evidenceOfAll(own));
+    const [placed, named] = byAddress(kind, own);
+    return [
+      ...(placed.length === 0 ? [] : claim('starts', fileSentence(kind, placed), evidenceOfAll(placed))),
+      ...(named.length === 0 ? [] : claim('starts', `Answers ${namedRequests(named)}.`, evidenceOfAll(named))),
+    ];
   });
 
 /** Ways into a part or into everything. */
 export const areaWaysInto = (entries: readonly EntryPoint[], subject = 'It'): Claim[] =>
   kinds.flatMap((kind) => {
     const own = ofKind(entries, kind);
-    return own.length === 0 ? [] : claim('starts', areaSentence(kind, own, subject), evidenceOfAll(examplesFirst(own)));
+    const [placed, named] = byAddress(kind, own);
+    return [
+      ...(placed.length === 0 ? [] : claim('starts', areaSentence(kind, placed, subject), evidenceOfAll(examplesFirst(placed)))),
+      ...(named.length === 0 ? [] : claim('starts', `${subject} answers ${namedRequests(named)}.`, evidenceOfAll(named))),
+    ];
   });
+
+/** Endpoints with an address, and those that are asked for by a name: operations of GraphQL, procedures. Of other kinds all are the first. */
+const byAddress = (
+  kind: EntryPointKind,
+  entries: readonly EntryPoint[],
+): readonly [readonly EntryPoint[], readonly EntryPoint[]] =>
+  kind === 'endpoint'
+    ? [entries.filter(({ label }) => label.startsWith('/')), entries.filter(({ label }) => !label.startsWith('/'))]
+    : [entries, []];
+
+const namedRequests = (entries: readonly EntryPoint[]): string => {
+  const names = entries.map(({ label }) => label);
+  if (names.length === 1) return `the request ${names[0] ?? ''}`;
+  return names.length <= exampleCount
+    ? `${numberWord(names.length)} requests by name: ${listOf(names)}`
+    : `${digits(names.length)} requests by name, for example ${listOf(names.slice(0, exampleCount))}`;
+};
 
 const kinds: readonly EntryPointKind[] = ['page', 'endpoint', 'command', 'job', 'handler'];
 
@@ -43,8 +68,8 @@ const fileSentence = (kind: EntryPointKind, entries: readonly EntryPoint[]): str
       return only ? `Answers the page ${called(only)}.` : `Answers ${numberWord(names.length)} pages: ${few(names)}.`;
     case 'endpoint':
       return only
-        ? `Answers other programs at ${called(only)}.`
-        : `Answers other programs at ${numberWord(names.length)} addresses: ${few(names)}.`;
+        ? `Answers requests at ${called(only)}.`
+        : `Answers requests at ${numberWord(names.length)} addresses: ${few(names)}.`;
     case 'command':
       return only
         ? `Runs when somebody types the command “${called(only)}”.`
@@ -68,8 +93,8 @@ const areaSentence = (kind: EntryPointKind, entries: readonly EntryPoint[], subj
       return count === 1 ? `${subject} has one page: ${such}.` : `${subject} has ${digits(count)} pages${colon}.`;
     case 'endpoint':
       return count === 1
-        ? `${subject} answers other programs at one address: ${such}.`
-        : `${subject} answers other programs at ${digits(count)} addresses${colon}.`;
+        ? `${subject} answers requests at one address: ${such}.`
+        : `${subject} answers requests at ${digits(count)} addresses${colon}.`;
     case 'command':
       return count === 1 ? `${subject} has one command: ${such}.` : `${subject} has ${digits(count)} commands${colon}.`;
     case 'job': {

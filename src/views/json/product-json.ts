@@ -74,7 +74,7 @@ export const productJson = (project: Project, keep: (path: string) => boolean = 
         id: system.id,
         name: system.name,
         kind: system.kind,
-        claims: talksTo([{ ...system, evidence: system.evidence }], undefined, 'It talks').map(claimJson),
+        claims: talksTo([{ ...system, evidence: system.evidence }], undefined, 'It talks to').map(claimJson),
       }))
       .sort((a, b) => compareText(a.id, b.id)),
     entryPoints: kept(product.entryPoints).map((entry) => ({

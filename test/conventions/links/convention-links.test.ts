@@ -115,7 +115,11 @@ describe('links by convention', () => {
   check(
     'a view of Rails by the names of controller and folder',
     [
-      file('app/controllers/admin/rooms_controller.rb', 'ruby', { definitions: type('Admin::RoomsController') }),
+      file('app/controllers/admin/rooms_controller.rb', 'ruby', {
+        definitions: type('Admin::RoomsController'),
+        members: [{ name: 'show', container: 'Admin::RoomsController', range }],
+      }),
+      file('app/views/admin/rooms/index.html.erb', 'erb'),
       file('app/views/admin/rooms/show.html.erb', 'erb'),
       file('app/views/admin/rooms/_room.html.erb', 'erb'),
       file('app/views/rooms/show.html.erb', 'erb'),

@@ -64,7 +64,7 @@ describe('what starts a file', () => {
     ['Answers the page /owners.'],
   );
   check('addresses', fileWaysIn([entry('endpoint', '/a', { method: 'GET' }), entry('endpoint', '/a', { method: 'POST' })]), [
-    'Answers other programs at two addresses: GET /a and POST /a.',
+    'Answers requests at two addresses: GET /a and POST /a.',
   ]);
   check('many', fileWaysIn(['a', 'b', 'c', 'd', 'e', 'f'].map((name) => entry('page', `/${name}`))), [
     'Answers six pages: /a, /b, /c, /d and two more.',
@@ -115,6 +115,6 @@ describe('limits, settings, surroundings', () => {
   ]);
   check('one setting', settingsOf([setting('HOST')]), ['Reads the setting HOST.']);
   check('systems', talksTo([system('PostgreSQL', 'database'), system('api.x.org', 'service')]), [
-    'Talks to PostgreSQL (database) and api.x.org.',
+    'Works with PostgreSQL (database) and api.x.org.',
   ]);
 });
