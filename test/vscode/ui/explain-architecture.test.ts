@@ -93,6 +93,34 @@ describe('the packed extension in the workbench', function () {
     await workbench.screenshot(screenshotFile('side-bar'));
   });
 
+  it('says above the first line what the file is for', async () => {
+    const lens = workbench.page.locator('.codelens-decoration a').first();
+    await lens.waitFor();
+    expect(await lens.innerText()).to.match(/finds books/i);
+  });
+
+  it('lists the ways into the product, to be filtered', async () => {
+    await workbench.runCommand('Interlinear: Show Ways into This Product');
+    const about = await workbench.webviewWith('.about-page input.filter');
+    await about.locator('h1', { hasText: 'Ways into this product' }).waitFor();
+    const entries = about.locator('p.sentence:visible');
+    expect((await entries.allInnerTexts()).join('\n'))
+      .to.contain('/books/{id}')
+      .and.contain('/loans');
+    await about.locator('input.filter').fill('loans');
+    expect(await entries.count()).to.equal(1);
+    await workbench.screenshot(screenshotFile('ways-in'));
+  });
+
+  it('finds in plain words', async () => {
+    await workbench.runCommand('Interlinear: Find in Plain Words');
+    await workbench.page.locator('.quick-input-widget input').fill('overdue loans');
+    const rows = workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'overdue.ts' });
+    await rows.first().waitFor();
+    await workbench.screenshot(screenshotFile('find'));
+    await workbench.page.keyboard.press('Escape');
+  });
+
   it('takes in what changes on disk', async () => {
     const file = path.join(folder, 'src/store/archive.ts');
     const coverage = (text: string) => workbench.page.locator('.statusbar .statusbar-item', { hasText: text }).waitFor();
