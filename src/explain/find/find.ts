@@ -226,7 +226,7 @@ const productEntries = ({ product }: Project): Draft[] => [
 
 const waysIn = {
   page: 'A page',
-  endpoint: 'An address for other programs',
+  endpoint: 'Answers a request',
   command: 'A command',
   job: 'A job that runs by itself',
   handler: 'Reacts to a message or event',

@@ -70,7 +70,7 @@ export const listOfProduct = (project: Project, list: ListKind): readonly ListSe
 
 const waysIn: Readonly<Record<EntryPoint['kind'], string>> = {
   page: 'Pages',
-  endpoint: 'Addresses for other programs',
+  endpoint: 'Requests it answers',
   command: 'Commands',
   job: 'Jobs in the background',
   handler: 'Messages and events',
