@@ -112,6 +112,8 @@ const nobody = (project: Project, path: ModulePath, incoming: readonly Dependenc
   const { graph } = project;
   if (graph.modules.get(path)?.role !== 'source' || isWiredUp(project, path)) return [];
   if (graph.unresolved.some(({ specifier }) => stemOf(specifier) === stemOf(path))) return [];
+  // What looks like a package may be a file under a name that the page gives it (import maps).
+  if (graph.externals.some(({ quote }) => quote.includes('/') && stemOf(quote) === stemOf(path))) return [];
   if (incoming.length > 0) return claim('relied-on-by', 'Nothing but tests imports it.', incoming.map(evidenceOf));
   return claim('relied-on-by', 'No other file that was read imports it.', exportEvidence(project, path));
 };

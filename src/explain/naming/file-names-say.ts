@@ -17,7 +17,7 @@ export const namesSay = (project: Project, path: ModulePath): Claim[] => {
   if (facts?.level !== 'read') return [];
   const offered = offeredBy(facts);
   const main = mainOf(path, offered);
-  const found = (main ? (typeSays(main, facts) ?? listSays(offered)) : listSays(offered)) ?? membersSay(facts);
+  const found = (main ? typeSays(main, facts) : methodsFirst(facts)) ?? listSays(offered) ?? membersSay(facts);
   if (!found) return gathers(path, facts);
   if (facts.language === 'sql')
     return claim(
@@ -105,6 +105,9 @@ const typeSays = (type: Definition, { members = [] }: FileFacts): Said | undefin
 };
 
 const containerOf = ({ container, name }: Definition): string => (container === undefined ? name : `${container}.${name}`);
+
+/** In Go what a file is for is done by methods, which stand beside the functions that set things up. */
+const methodsFirst = (facts: FileFacts): Said | undefined => (facts.language === 'go' ? membersSay(facts) : undefined);
 
 /** Of a class without a name of its own. */
 const membersSay = ({ members = [] }: FileFacts): Said | undefined => {

@@ -4,7 +4,24 @@ import { claim } from '../claim.ts';
 import { capitalized, digits, listOf, numberWord } from '../words.ts';
 
 /** What starts a file, one sentence for each kind of way in. */
-export const fileWaysIn = (entries: readonly EntryPoint[]): Claim[] =>
+export const fileWaysIn = (all: readonly EntryPoint[]): Claim[] => {
+  const { entries, sent } = withoutSent(all);
+  return [
+    ...waysInOf(entries),
+    ...claim('starts', `Takes in what people send to ${few([...new Set(sent.map(({ label }) => label))])}.`, evidenceOfAll(sent)),
+  ];
+};
+
+/** Addresses that nobody can open: what is sent from a page comes in there. */
+const withoutSent = (
+  all: readonly EntryPoint[],
+): { readonly entries: readonly EntryPoint[]; readonly sent: readonly EntryPoint[] } => {
+  const opened = new Set(all.flatMap(({ label, method }) => (method === undefined || method === 'GET' ? [label] : [])));
+  const isSent = ({ kind, label }: EntryPoint): boolean => kind === 'page' && !opened.has(label);
+  return { entries: all.filter((entry) => !isSent(entry)), sent: all.filter(isSent) };
+};
+
+const waysInOf = (entries: readonly EntryPoint[]): Claim[] =>
   kinds.flatMap((kind) => {
     const own = ofKind(entries, kind);
     const [placed, named] = byAddress(kind, own);
@@ -15,8 +32,9 @@ export const fileWaysIn = (entries: readonly EntryPoint[]): Claim[] =>
   });
 
 /** Ways into a part or into everything. */
-export const areaWaysInto = (entries: readonly EntryPoint[], subject = 'It'): Claim[] =>
-  kinds.flatMap((kind) => {
+export const areaWaysInto = (all: readonly EntryPoint[], subject = 'It'): Claim[] => {
+  const { entries } = withoutSent(all);
+  return kinds.flatMap((kind) => {
     const own = ofKind(entries, kind);
     const [placed, named] = byAddress(kind, own);
     return [
@@ -24,6 +42,7 @@ export const areaWaysInto = (entries: readonly EntryPoint[], subject = 'It'): Cl
       ...(named.length === 0 ? [] : claim('starts', `${subject} answers ${namedRequests(named)}.`, evidenceOfAll(named))),
     ];
   });
+};
 
 /** Endpoints with an address, and those that are asked for by a name: operations of GraphQL, procedures. Of other kinds all are the first. */
 const byAddress = (

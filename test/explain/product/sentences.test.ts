@@ -69,6 +69,10 @@ describe('what starts a file', () => {
   check('many', fileWaysIn(['a', 'b', 'c', 'd', 'e', 'f'].map((name) => entry('page', `/${name}`))), [
     'Answers six pages: /a, /b, /c, /d and two more.',
   ]);
+  check('a form without a page', fileWaysIn([entry('page', '/expire', { method: 'POST' }), entry('page', '/owners')]), [
+    'Answers the page /owners.',
+    'Takes in what people send to /expire.',
+  ]);
   check('a command', fileWaysIn([entry('command', 'users add')]), ['Runs when somebody types the command “users add”.']);
   check('a job', fileWaysIn([entry('job', 'Remind', { when: 'every day at 03:00' })]), [
     'Runs every day at 03:00: the job “Remind”.',
