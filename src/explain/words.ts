@@ -24,4 +24,8 @@ export const listUpTo = (items: readonly string[], limit: number): string => {
   return `${items.slice(0, limit).join(', ')} and ${digits(items.length - limit)} more`;
 };
 
+/** "a, b and seven more": the same, with the rest as a word. */
+export const firstOf = (items: readonly string[], limit: number): string =>
+  items.length <= limit + 1 ? listOf(items) : `${items.slice(0, limit).join(', ')} and ${numberWord(items.length - limit)} more`;
+
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -5,16 +5,12 @@
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { lineIndex } from '../../src/base/line-index.ts';
-import { createEngine } from '../../src/engine/engine.ts';
 import { explain } from '../../src/explain/explain.ts';
-import { nodeFileSystem } from '../../src/hosts/node/node-file-system.ts';
-import { nodeParserAssets } from '../../src/hosts/node/parser-assets.ts';
-import { nodeScheduler } from '../../src/hosts/node/node-scheduler.ts';
 import type { Claim } from '../../src/model/claim.ts';
 import type { Project } from '../../src/model/project.ts';
 import type { Subject } from '../../src/model/subject.ts';
-import { noFactStore } from '../../src/ports/fact-store.ts';
 import { decode } from '../../src/scan/decode.ts';
+import { readFolder } from './read-folder.ts';
 
 const [folder = '.', sample = '200'] = process.argv.slice(2);
 
@@ -51,14 +47,7 @@ const readability = (sentences: readonly string[]): string => {
 };
 
 const main = async (): Promise<void> => {
-  const engine = await createEngine({
-    fileSystem: nodeFileSystem(folder),
-    scheduler: nodeScheduler,
-    factStore: noFactStore,
-    parserAssets: nodeParserAssets(),
-  });
-  await engine.open({ name: path.basename(path.resolve(folder)), exclude: [], maxFiles: 100_000 });
-  const project = await engine.readAll();
+  const project = await readFolder(folder);
   const subjects = subjectsOf(project);
   const started = performance.now();
   const claims = subjects.flatMap((subject) => explain(project, subject));

@@ -4,25 +4,14 @@
  * `--sample N` prints every so many rows to be judged by eye.
  */
 import { readFile } from 'node:fs/promises';
-import { createEngine } from '../../src/engine/engine.ts';
-import { nodeFileSystem } from '../../src/hosts/node/node-file-system.ts';
-import { nodeParserAssets } from '../../src/hosts/node/parser-assets.ts';
-import { nodeScheduler } from '../../src/hosts/node/node-scheduler.ts';
 import type { Limit } from '../../src/model/product.ts';
-import { noFactStore } from '../../src/ports/fact-store.ts';
+import { readFolder } from './read-folder.ts';
 
 const [folder = '.', list = '', , sample = '0'] = process.argv.slice(2);
 void main();
 
 async function main(): Promise<void> {
-  const engine = await createEngine({
-    fileSystem: nodeFileSystem(folder),
-    scheduler: nodeScheduler,
-    factStore: noFactStore,
-    parserAssets: nodeParserAssets(),
-  });
-  await engine.open({ name: folder, exclude: [], maxFiles: 100_000 });
-  const { product } = await engine.readAll();
+  const { product } = await readFolder(folder);
   const wanted = list === '-' ? [] : (await readFile(list, 'utf8')).split('\n').filter((line) => line.trim() !== '');
   const missing = wanted.filter((line) => !product.limits.some((limit) => isWanted(line, limit)));
   console.log(`${wanted.length - missing.length} of ${wanted.length} found among ${product.limits.length}`);

@@ -3,17 +3,12 @@
  * kind, how many of those say the same as a neighbour in their folder, and how plain the sentences are. `--draw` prints that many
  * claims of files drawn at random, to be held against the code by hand; `--missing` files of which nothing is said, `--shared` sentences said of several.
  */
-import * as path from 'node:path';
 import { parseArgs } from 'node:util';
 import { folderOf } from '../../src/base/paths.ts';
-import { createEngine } from '../../src/engine/engine.ts';
 import { explain, explainFile } from '../../src/explain/explain.ts';
 import { purposeOf } from '../../src/explain/product/file-says.ts';
-import { nodeFileSystem } from '../../src/hosts/node/node-file-system.ts';
-import { nodeParserAssets } from '../../src/hosts/node/parser-assets.ts';
-import { nodeScheduler } from '../../src/hosts/node/node-scheduler.ts';
 import type { Claim } from '../../src/model/claim.ts';
-import { noFactStore } from '../../src/ports/fact-store.ts';
+import { readFolder } from './read-folder.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -26,14 +21,7 @@ const { values, positionals } = parseArgs({
 });
 
 async function main(folder: string): Promise<void> {
-  const engine = await createEngine({
-    fileSystem: nodeFileSystem(folder),
-    scheduler: nodeScheduler,
-    factStore: noFactStore,
-    parserAssets: nodeParserAssets(),
-  });
-  await engine.open({ name: path.basename(path.resolve(folder)), exclude: [], maxFiles: 100_000 });
-  const project = await engine.readAll();
+  const project = await readFolder(folder);
   const sources = [...project.graph.modules.values()].filter(
     ({ path: file, role, lines }) => role === 'source' && lines > 0 && project.facts(file)?.level === 'read',
   );

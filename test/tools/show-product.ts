@@ -3,24 +3,13 @@
  * Kinds: entryPoints data migrations settings limits outside tests roles.
  */
 import type { FileRole } from '../../src/model/product.ts';
-import { createEngine } from '../../src/engine/engine.ts';
-import { nodeFileSystem } from '../../src/hosts/node/node-file-system.ts';
-import { nodeParserAssets } from '../../src/hosts/node/parser-assets.ts';
-import { nodeScheduler } from '../../src/hosts/node/node-scheduler.ts';
-import { noFactStore } from '../../src/ports/fact-store.ts';
+import { readFolder } from './read-folder.ts';
 
 const [folder = '.', ...kinds] = process.argv.slice(2);
 void main();
 
 async function main(): Promise<void> {
-  const engine = await createEngine({
-    fileSystem: nodeFileSystem(folder),
-    scheduler: nodeScheduler,
-    factStore: noFactStore,
-    parserAssets: nodeParserAssets(),
-  });
-  await engine.open({ name: folder, exclude: [], maxFiles: 100_000 });
-  const { product } = await engine.readAll();
+  const { product } = await readFolder(folder);
   for (const [kind, rows] of Object.entries(product) as [string, readonly FileRole[]][]) {
     if (kinds.length > 0 && !kinds.includes(kind)) continue;
     for (const { evidence, path, ...rest } of rows) {

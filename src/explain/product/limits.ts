@@ -1,7 +1,7 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Limit, ProductSetting } from '../../model/product.ts';
 import { claim } from '../claim.ts';
-import { capitalized, listOf, numberWord } from '../words.ts';
+import { capitalized, firstOf, numberWord } from '../words.ts';
 
 /** One sentence for each of the first limits of a file. */
 export const fileLimitsOf = (limits: readonly Limit[], most = 6): Claim[] =>
@@ -37,10 +37,7 @@ export const settingsOf = (settings: readonly ProductSetting[]): Claim[] => {
       ),
     ),
   ];
-  const list =
-    names.length <= shown + 1
-      ? listOf(names)
-      : `${names.slice(0, shown).join(', ')} and ${numberWord(names.length - shown)} more`;
+  const list = firstOf(names, shown);
   const text = names.length === 1 ? `Reads the setting ${list}.` : `Reads ${numberWord(names.length)} settings: ${list}.`;
   return claim(
     'settings',

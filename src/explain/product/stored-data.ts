@@ -4,13 +4,13 @@ import type { Claim } from '../../model/claim.ts';
 import type { DataEntity, Migration } from '../../model/product.ts';
 import { claim } from '../claim.ts';
 import { manyOf } from '../naming/phrase.ts';
-import { digits, inWords, listOf, numberWord } from '../words.ts';
+import { digits, inWords, listUpTo, numberWord } from '../words.ts';
 
 /** What a file says is stored. */
 export const fileStores = (entities: readonly DataEntity[], migrations: readonly Migration[]): Claim[] => {
   const [only] = entities.length === 1 ? entities : [];
   const names = namesOf(entities);
-  const text = only ? oneEntity(only) : `Describes ${numberWord(names.length)} kinds of stored data: ${some(names)}.`;
+  const text = only ? oneEntity(only) : `Describes ${numberWord(names.length)} kinds of stored data: ${listUpTo(names, shown)}.`;
   return [
     ...claim(
       'stores',
@@ -39,7 +39,7 @@ export const areaStores = (entities: readonly DataEntity[], migrations: readonly
   const text =
     names.length === 1
       ? `It stores one kind of data: ${names[0] ?? ''}.`
-      : `It stores ${inWords(names.length, 'kind')} of data: ${some(names)}.`;
+      : `It stores ${inWords(names.length, 'kind')} of data: ${listUpTo(names, shown)}.`;
   const steps =
     sorted.length === 1
       ? `One recorded step changes how data is stored: “${last?.name ?? ''}”.`
@@ -63,6 +63,3 @@ const spoken = (name: string): string => manyOf(wordsOf(name.split(/[.:\\/]+/u).
 export const namesOf = (entities: readonly DataEntity[]): string[] => [...new Set(entities.map(({ name }) => spoken(name)))];
 
 const shown = 5;
-
-const some = (names: readonly string[]): string =>
-  names.length <= shown + 1 ? listOf(names) : `${names.slice(0, shown).join(', ')} and ${digits(names.length - shown)} more`;

@@ -2,7 +2,7 @@ import type { Claim } from '../../model/claim.ts';
 import type { ModulePath } from '../../model/module-path.ts';
 import type { OutsideKind, OutsideSystem } from '../../model/product.ts';
 import { claim } from '../claim.ts';
-import { listOf, numberWord } from '../words.ts';
+import { firstOf } from '../words.ts';
 
 /** What each kind of outside system is, for a reader. */
 export const outsideWords: Readonly<Record<OutsideKind, string>> = {
@@ -30,10 +30,7 @@ export const talksTo = (systems: readonly OutsideSystem[], files?: ReadonlySet<M
     const own = files ? evidence.filter(({ path }) => files.has(path as ModulePath)) : evidence;
     return (own.length > 0 ? own : evidence).slice(0, 1);
   });
-  const list =
-    named.length <= shown + 1
-      ? listOf(named)
-      : `${named.slice(0, shown).join(', ')} and ${numberWord(named.length - shown)} more`;
+  const list = firstOf(named, shown);
   return claim('talks-to', `${subject} ${list}.`, places);
 };
 
