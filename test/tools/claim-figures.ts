@@ -8,6 +8,7 @@ import { folderOf } from '../../src/base/paths.ts';
 import { explain, explainFile } from '../../src/explain/explain.ts';
 import { purposeOf } from '../../src/explain/product/file-says.ts';
 import type { Claim } from '../../src/model/claim.ts';
+import { at, generator, shuffled } from './figures.ts';
 import { readFolder } from './read-folder.ts';
 
 const { values, positionals } = parseArgs({
@@ -92,29 +93,6 @@ const fleschKincaid = (text: string): number => {
     0,
   );
   return 0.39 * (words.length / sentencesOf(text).length) + 11.8 * (syllables / words.length) - 15.59;
-};
-
-const at = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-
-/** Mulberry32. */
-const generator = (seed: number): (() => number) => {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-};
-
-const shuffled = <T>(items: readonly T[], random: () => number): T[] => {
-  const copy = [...items];
-  for (let index = copy.length - 1; index > 0; index--) {
-    const other = Math.floor(random() * (index + 1));
-    [copy[index], copy[other]] = [copy[other] as T, copy[index] as T];
-  }
-  return copy;
 };
 
 void main(positionals[0] ?? '.');
