@@ -13,7 +13,7 @@ import { nodeParserAssets } from '../node/parser-assets.ts';
 import { nodeScheduler } from '../node/node-scheduler.ts';
 import type { CommonOptions } from './cli-options.ts';
 import { CliError, exitCodes } from './cli-error.ts';
-import { liesInside } from './outside-folder.ts';
+import { liesInside } from '../node/outside-folder.ts';
 import type { Progress } from './progress-bar.ts';
 import type { CliStreams } from './cli-streams.ts';
 
