@@ -45,7 +45,7 @@ class FilesByName {
   /** What one commit did to its files. Names end first and begin then, so that two files may swap theirs. */
   touch(entries: readonly LoggedEntry[]): Touched[] {
     const touched = entries.map(({ path, status }) => ({ id: this.#idOf(path), isAdded: status === 'added' }));
-    for (const { path, status } of entries) if (status !== 'other') this.#current.delete(path);
+    for (const { path, status } of entries) if (status === 'added' || status === 'moved') this.#current.delete(path);
     entries.forEach(({ from }, index) => {
       const id = touched[index]?.id;
       if (from !== undefined && id !== undefined) this.#wasCalled(from, id);

@@ -48,7 +48,10 @@ interface Log {
   readonly isFull: boolean;
 }
 
-/** Where the texts of files are not on this machine, moves are found among files that stayed the same only. */
+/** Files to add or to remove; beyond, git compares no texts, and neither does it where they are not on this machine. */
+const mostCompared = 200;
+
+/** Finds moves of files that changed a little too, or else of those that stayed the same only. */
 const logOf = async (
   git: string,
   own: string,
@@ -56,7 +59,8 @@ const logOf = async (
   bounds: Bounds,
   token: CancellationToken,
 ): Promise<Log | undefined> => {
-  for (const moves of [['-M', '-l200'], ['-M100%']]) {
+  for (const compares of [true, false]) {
+    const moves = compares ? ['-M', `-l${mostCompared}`] : ['-M100%'];
     const reader = createLogReader();
     const program = {
       file: git,
@@ -69,9 +73,18 @@ const logOf = async (
     };
     const outcome = await runProgram(program, token);
     if (outcome === 'cancelled') return undefined;
-    if (outcome !== 'failed') return { commits: reader.end(outcome === 'full'), isFull: outcome === 'full' };
+    const isFull = outcome === 'full';
+    if (outcome !== 'failed') return { commits: reader.end(isFull).map((each) => withoutDoubt(each, compares)), isFull };
   }
   return undefined;
+};
+
+/** A file may seem new that was moved and changed, where nobody compared it with those that went. */
+const withoutDoubt = (commit: LoggedCommit, compares: boolean): LoggedCommit => {
+  const { entries } = commit;
+  const removed = entries.filter(({ status }) => status === 'removed').length;
+  if (removed === 0 || (compares && entries.length <= mostCompared)) return commit;
+  return { ...commit, entries: entries.map((entry) => (entry.status === 'added' ? { ...entry, status: 'other' } : entry)) };
 };
 
 const command = ({ changes }: Bounds): string[] => [

@@ -9,7 +9,7 @@ export interface LoggedCommit {
 /** `from` is set where the file was moved. */
 export interface LoggedEntry {
   readonly path: string;
-  readonly status: 'added' | 'moved' | 'other';
+  readonly status: 'added' | 'moved' | 'removed' | 'other';
   readonly from?: string;
 }
 
@@ -71,13 +71,18 @@ const finish = (state: State): void => {
   state.commits.push({ commit, day, subject: subject.slice(0, maxSubject), entries: entriesOf(rest) });
 };
 
+const statuses: ReadonlyMap<string, LoggedEntry['status']> = new Map([
+  ['A', 'added'],
+  ['D', 'removed'],
+]);
+
 const entriesOf = (fields: readonly string[]): LoggedEntry[] => {
   const entries: LoggedEntry[] = [];
   for (let at = 0; at + 1 < fields.length;) {
     const [status = '', path = '', to] = fields.slice(at, at + 3);
     const isPair = status.startsWith('R') || status.startsWith('C');
     at += isPair ? 3 : 2;
-    if (!isPair) entries.push({ path, status: status === 'A' ? 'added' : 'other' });
+    if (!isPair) entries.push({ path, status: statuses.get(status) ?? 'other' });
     else if (to !== undefined)
       entries.push(status.startsWith('R') ? { path: to, status: 'moved', from: path } : { path: to, status: 'added' });
   }

@@ -23,7 +23,7 @@ const commitOf = (text: string): LoggedCommit => ({
   entries: text.split(', ').map((words): LoggedEntry => {
     const [status, path = '', to = ''] = words.split(' ');
     if (status === 'R') return { path: to, status: 'moved', from: path };
-    return { path, status: status === 'A' ? 'added' : 'other' };
+    return { path, status: status === 'A' ? 'added' : status === 'D' ? 'removed' : 'other' };
   }),
 });
 

@@ -46,7 +46,7 @@ describe('hosts/node/git: reading a log', () => {
     'bb | 2026-11-25 | "empty2"',
     'cc | 2026-11-24 | "ren" | moved a -> b',
     'dd | 2026-11-23 | ""',
-    'ee | 2026-11-22 | "näme — ok" | other é/ö.ts | added line\nbreak.ts | other link',
+    'ee | 2026-11-22 | "näme — ok" | removed é/ö.ts | added line\nbreak.ts | other link',
     'ff | 2026-11-21 | "one" | added a',
   ]);
   check('reads nothing', '', []);
