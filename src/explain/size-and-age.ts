@@ -43,7 +43,7 @@ const ageOf = (project: Project, history: RecordedHistory, path: ModulePath): Cl
   const own = changesOf(history, path);
   const [last] = own;
   const oldest = own.at(-1);
-  if (!last || !oldest) return unchanged(project, history, path);
+  if (!last || !oldest) return [];
   const wasAdded = oldest.added.includes(path);
   const added = wasAdded ? `it was added in ${monthWords(oldest.day)}` : undefined;
   const changed = `${lastChange(history, 'its')} was in ${monthWords(last.day)}`;
@@ -53,18 +53,6 @@ const ageOf = (project: Project, history: RecordedHistory, path: ModulePath): Cl
     'age',
     size === undefined ? `${capitalized(age)}.` : `${size}; ${age}.`,
     (wasAdded ? [last, oldest] : [last]).flatMap((change) => placeOf(project, path, change)),
-  );
-};
-
-/** Where only a part of the history is here, to be in none of it is a word on age too. */
-const unchanged = (project: Project, history: RecordedHistory, path: ModulePath): Claim[] => {
-  const oldest = history.changes.at(-1);
-  if (history.extent === 'whole' || !oldest) return [];
-  const text = `No change of it is in the history that was looked at, which goes back to ${dayWords(oldest.day)}.`;
-  return claim(
-    'age',
-    [sizeWords(project, path), text].filter((part) => part !== undefined).join('. '),
-    placeOf(project, path, oldest),
   );
 };
 
