@@ -21,7 +21,7 @@ export interface Bounds {
   readonly milliseconds: number;
 }
 
-const usualBounds: Bounds = { changes: 10_000, bytes: 100_000_000, milliseconds: 60_000 };
+const usualBounds: Bounds = { changes: 10_000, bytes: 50_000_000, milliseconds: 60_000 };
 
 /**
  * The history of a folder by way of the user's `git`. Nothing of the repository but its objects is given to it: it runs on a git folder of
