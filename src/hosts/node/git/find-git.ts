@@ -1,9 +1,10 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { liesInside } from '../outside-folder.ts';
+import { environmentValue } from './environment-value.ts';
 
 /** The user's own `git`, by its full path. Never one that lies in `folder`: package managers put folders of the project on the path. */
-export const findGit = (folder: string, searchPath = process.env.PATH ?? ''): string | undefined => {
+export const findGit = (folder: string, searchPath = environmentValue('PATH') ?? ''): string | undefined => {
   const places = searchPath.split(path.delimiter).filter((place) => path.isAbsolute(place) && !isOfProject(folder, place));
   return places
     .flatMap(replaceStub)

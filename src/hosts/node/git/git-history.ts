@@ -6,6 +6,7 @@ import type { RecordedHistory } from '../../../model/history.ts';
 import type { CancellationToken } from '../../../ports/cancellation.ts';
 import type { History } from '../../../ports/history.ts';
 import { liesInside } from '../outside-folder.ts';
+import { environmentValue } from './environment-value.ts';
 import { findGit } from './find-git.ts';
 import { findRepository } from './find-repository.ts';
 import type { Repository } from './find-repository.ts';
@@ -38,7 +39,7 @@ export const gitHistory = (folder: string, bounds: Bounds = usualBounds): Histor
     try {
       return historyOf(repository, await logOf(git, own, repository, bounds, token), bounds);
     } finally {
-      fs.rmSync(own, { recursive: true, force: true });
+      removeQuietly(own);
     }
   },
 });
@@ -122,6 +123,14 @@ const ownGitFolder = ({ top, head, shallow }: Repository): string | undefined =>
   }
 };
 
+const removeQuietly = (own: string): void => {
+  try {
+    fs.rmSync(own, { recursive: true, force: true, maxRetries: 3 });
+  } catch {
+    // Three small files are left in the folder for temporary ones.
+  }
+};
+
 /** Caches among the objects are left aside, being one more form for a stranger's file to be wrong in. */
 const configuration = (head: string): string =>
   [
@@ -138,7 +147,12 @@ const configuration = (head: string): string =>
 
 /** `own` stands for the home folder too, so that no older git reads a configuration there. */
 const environment = (own: string, { objects }: Repository): Record<string, string> => ({
-  ...Object.fromEntries(passedOn.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))),
+  ...Object.fromEntries(
+    passedOn.flatMap((name): [string, string][] => {
+      const value = environmentValue(name);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  ),
   HOME: own,
   XDG_CONFIG_HOME: own,
   LC_ALL: 'C',

@@ -19,6 +19,10 @@ const lookEvery = 50;
 
 /** Runs a program without a shell and without input. Never rejects; the program is gone when this resolves or soon after. */
 export const runProgram = (program: Program, token: CancellationToken): Promise<Outcome> =>
+  // Some systems refuse a program by an exception.
+  started(program, token).catch(() => 'failed');
+
+const started = (program: Program, token: CancellationToken): Promise<Outcome> =>
   new Promise((resolve) => {
     if (token.isCancellationRequested) {
       resolve('cancelled');
