@@ -24,15 +24,19 @@ const check = (
   it(name, async function () {
     if (!hasGit) this.skip();
     const world = temporaryRepositories();
+    const temporary = process.env.TMPDIR;
     try {
       const folder = make(world);
+      process.env.TMPDIR = world.temporary;
       const before = contentOf(world.folder);
       const history = gitHistory(folder, { changes: 100, bytes: 1_000_000, milliseconds: 30_000, ...bounds });
       expect(outline(await history.read(neverCancelled))).to.deep.equal(expected);
       expect((await history.newest()) === undefined).to.equal(expected[0] === 'none' && !name.startsWith('is silent'));
       expect(contentOf(world.folder)).to.deep.equal(before);
-      expect(world.leftBehind()).to.deep.equal([]);
+      expect(fs.readdirSync(world.temporary)).to.deep.equal([]);
     } finally {
+      if (temporary === undefined) delete process.env.TMPDIR;
+      else process.env.TMPDIR = temporary;
       world.remove();
     }
   });

@@ -18,13 +18,13 @@ export type Repositories = ReturnType<typeof temporaryRepositories>;
 /** A folder of its own for real repositories of many kinds; every function gives the folder to be opened. */
 export const temporaryRepositories = () => {
   const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'interlinear-history-')));
-  const strays = strayFolders();
   const at = (...names: readonly string[]): string => path.join(folder, ...names);
+  fs.mkdirSync(at('temporary'));
   const world = {
     folder,
     remove: () => fs.rmSync(folder, { recursive: true, force: true }),
-    /** Temporary folders that were not there before and should be gone. */
-    leftBehind: () => strayFolders().filter((name) => !strays.includes(name)),
+    /** A folder for temporary files of its own: tests beside this one have theirs. */
+    temporary: at('temporary'),
     repository: (name: string) => repository(at(name)),
     plain(name: string, tree: Readonly<Record<string, string>>): string {
       fs.mkdirSync(at(name));
@@ -87,8 +87,6 @@ export const temporaryRepositories = () => {
   };
   return world;
 };
-
-const strayFolders = (): string[] => fs.readdirSync(os.tmpdir()).filter((name) => name.startsWith('interlinear-git-'));
 
 const writeFile = (file: string, text: string): void => {
   fs.mkdirSync(path.dirname(file), { recursive: true });
