@@ -47,9 +47,10 @@ export const applyChanges = async (
   const sameFiles = scanned === before.scanned || sameList(scanned.files, before.scanned.files);
   if (sameFiles && changed.size === 0) return { ...before, scanned };
   const keepResolvers = sameFiles && renamed.size === 0 && ![...changed].some((path) => isConfiguration(before, path));
-  if (!keepResolvers) return relink(context, { options: before.options, scanned, records });
+  const { options, history, resolvers } = before;
+  if (!keepResolvers) return relink(context, { options, scanned, records, history });
   const references = new Map([...before.references].filter(([path]) => !changed.has(path)));
-  return relink(context, { options: before.options, scanned, records, resolvers: before.resolvers, references });
+  return relink(context, { options, scanned, records, history, resolvers, references });
 };
 
 const needsScan = (before: Snapshot, changes: readonly FileChange[]): boolean =>

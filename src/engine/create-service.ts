@@ -31,11 +31,11 @@ export const createService = async (environment: EngineEnvironment, onProgress: 
   let queue: Promise<unknown> = Promise.resolve();
   let token: { isCancellationRequested: boolean } = { isCancellationRequested: false };
 
+  /** Work that gives `false` has changed nothing. */
   const inTurn = (work: (token: CancellationToken) => Promise<unknown>): Promise<Status> => {
     const mine = token;
     const turn = queue.then(async () => {
-      await work(mine);
-      revision += 1;
+      if ((await work(mine)) !== false) revision += 1;
       return statusOf(engine, revision);
     });
     queue = turn.catch(() => undefined);
@@ -51,6 +51,7 @@ export const createService = async (environment: EngineEnvironment, onProgress: 
         return project.product;
       }),
     applyChanges: (changes) => inTurn((mine) => engine.applyChanges(changes, mine)),
+    loadHistory: () => inTurn((mine) => engine.loadHistory(mine)),
     cancel() {
       token.isCancellationRequested = true;
       token = { isCancellationRequested: false };

@@ -2,7 +2,7 @@ import xxhash from 'xxhash-wasm';
 import { createLanguages } from '../languages/registry.ts';
 import type { ModulePath } from '../model/module-path.ts';
 import type { Project } from '../model/project.ts';
-import { neverCancelled } from '../ports/cancellation.ts';
+import { neverCancelled, throwIfCancelled } from '../ports/cancellation.ts';
 import type { CancellationToken } from '../ports/cancellation.ts';
 import { scan } from '../scan/scan.ts';
 import { applyChanges } from './apply-changes.ts';
@@ -11,7 +11,7 @@ import { needsReading } from './file-record.ts';
 import { inSlices } from './in-slices.ts';
 import { loadFile } from './load-file.ts';
 import type { Depth } from './load-file.ts';
-import { mayGainLinks, relink, refresh, refreshLinks } from './snapshot.ts';
+import { mayGainLinks, relink, refresh, refreshLinks, withHistory } from './snapshot.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { FileChange, OpenOptions, Progress } from './service.ts';
 
@@ -19,7 +19,7 @@ export type OnProgress = (progress: Progress) => void;
 
 /**
  * The only place that knows the order of the stages. Holds the state of one opened folder, to which changes are applied;
- * every call gives an immutable `Project`. Calls other than `ensureRead` must not overlap.
+ * every call gives an immutable `Project`. Calls other than `ensureRead` and `loadHistory` must not overlap.
  */
 export interface Engine {
   /** Scan and skim: everything the picture needs. @throws CancellationError */
@@ -30,6 +30,8 @@ export interface Engine {
   ensureRead(paths: Iterable<ModulePath>): Promise<Project>;
   /** @throws CancellationError */
   applyChanges(changes: readonly FileChange[], token?: CancellationToken): Promise<Project>;
+  /** Reads the history where there is a newer one than is known, and tells whether there was. @throws CancellationError */
+  loadHistory(token?: CancellationToken): Promise<boolean>;
   /** Undefined before the first `open` has ended. */
   project(): Project | undefined;
   /** True once every file was read as deep as it can be. */
@@ -80,6 +82,14 @@ export const createEngine = async (environment: EngineEnvironment): Promise<Engi
     },
     async applyChanges(changes, token = neverCancelled) {
       return keep(await applyChanges(context, opened(), changes, depth, token));
+    },
+    async loadHistory(token = neverCancelled) {
+      const newest = await context.history?.newest();
+      if (newest === opened().history?.newest) return false;
+      const recorded = newest === undefined ? undefined : await context.history?.read(token);
+      throwIfCancelled(token);
+      current = withHistory(opened(), { newest, recorded });
+      return true;
     },
     project: () => current?.project,
     isRead: () => depth === 'read',

@@ -1,6 +1,7 @@
 import type { Language } from '../languages/language.ts';
 import type { FactStore } from '../ports/fact-store.ts';
 import type { FileSystem } from '../ports/file-system.ts';
+import type { History } from '../ports/history.ts';
 import type { ParserAssets } from '../ports/parser-assets.ts';
 import type { Scheduler } from '../ports/scheduler.ts';
 
@@ -10,6 +11,8 @@ export interface EngineEnvironment {
   readonly scheduler: Scheduler;
   readonly factStore: FactStore;
   readonly parserAssets: ParserAssets;
+  /** Absent where version control may not be asked. */
+  readonly history?: History;
 }
 
 /** What every step of the engine needs. */

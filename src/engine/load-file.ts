@@ -1,10 +1,10 @@
 import { baseName } from '../base/paths.ts';
-import { countLines } from '../base/line-index.ts';
+import { countLines, lineIndex } from '../base/line-index.ts';
 import { knownLanguage } from '../languages/known-languages.ts';
 import { languageOf } from '../languages/registry.ts';
 import type { Language } from '../languages/language.ts';
 import type { SkipReason } from '../model/coverage.ts';
-import type { ModuleRole } from '../model/module-graph.ts';
+import type { Module, ModuleRole } from '../model/module-graph.ts';
 import type { FileFacts } from '../model/file-facts.ts';
 import type { ModulePath } from '../model/module-path.ts';
 import { looksGenerated, roleOf } from '../scan/classify.ts';
@@ -41,7 +41,8 @@ const countFile = async (context: EngineContext, path: ModulePath): Promise<File
   if (!isCode(role) || !isCode(roleOf(baseName(path)))) return asset;
   const loaded = textOf(context, await context.fileSystem.readFile(path, maxBytes));
   if (loaded.kind === 'refused') return loaded.reason === 'binary' ? asset : unloaded(path, loaded.reason);
-  const module = { path, language: knownLanguage(path, loaded.text) ?? 'unknown', role, lines: countLines(loaded.text) };
+  const language = knownLanguage(path, loaded.text) ?? 'unknown';
+  const module = { path, language, role, lines: countLines(loaded.text), ...firstLineOf(loaded.text) };
   const record = unloaded(path, 'unread-language', kindOfName(path));
   return { ...record, module: looksGenerated(path, loaded.text) ? { ...module, role: 'generated' } : module };
 };
@@ -77,8 +78,23 @@ const record = (path: ModulePath, { text, hash }: LoadedText, language: Language
     hash,
     language,
     facts,
-    module: { path, language: facts.language, role, lines: countLines(text) },
+    module: { path, language: facts.language, role, lines: countLines(text), ...firstLineOf(text) },
   };
+};
+
+const longestFirstLine = 120;
+
+const firstLineOf = (text: string): Pick<Module, 'firstLine'> => {
+  const found = /\S[^\r\n]*/.exec(text);
+  if (!found) return {};
+  // A piece of a text would keep the whole text in memory; cut anywhere, it could end in half a character.
+  const quote = ` ${found[0]
+    .slice(0, longestFirstLine)
+    .trimEnd()
+    .replace(/[\uD800-\uDBFF]$/, '')}`.slice(1);
+  if (quote === '') return {};
+  const start = found.index === 0 ? { line: 0, character: 0 } : lineIndex(text).positionAt(found.index);
+  return { firstLine: { range: { start, end: { line: start.line, character: start.character + quote.length } }, quote } };
 };
 
 const unloaded = (path: ModulePath, reason: SkipReason, detail?: string): UnloadedFile => ({

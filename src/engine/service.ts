@@ -54,6 +54,8 @@ export interface EngineService {
   readAll(): Promise<Status>;
   /** Reads the changed files again and makes everything that follows from them current. */
   applyChanges(changes: readonly FileChange[]): Promise<Status>;
+  /** Reads the recorded history where there is a newer one than is known. Meant for when the picture stands: it may take seconds. */
+  loadHistory(): Promise<Status>;
   /** Cancels whatever of the above is under way. */
   cancel(): void;
   status(): Status;

@@ -6,6 +6,7 @@ import { recognise } from '../conventions/recognise.ts';
 import { buildModuleGraph } from '../graph/build-module-graph.ts';
 import type { ModuleInput } from '../graph/build-module-graph.ts';
 import type { FileFacts } from '../model/file-facts.ts';
+import type { RecordedHistory } from '../model/history.ts';
 import type { Dependency, ModuleGraph } from '../model/module-graph.ts';
 import type { ModulePath } from '../model/module-path.ts';
 import { noProductFacts } from '../model/product.ts';
@@ -29,7 +30,14 @@ export interface Snapshot {
   readonly references: References;
   /** What conventions add to the references. */
   readonly links: readonly Dependency[];
+  readonly history?: KnownHistory;
   readonly project: Project;
+}
+
+/** The history as it was when `newest` was the newest change. */
+export interface KnownHistory {
+  readonly newest: string | undefined;
+  readonly recorded: RecordedHistory | undefined;
 }
 
 /** What linking starts from. Resolvers and references of unchanged files may be handed on. */
@@ -39,18 +47,20 @@ export interface Unlinked {
   readonly records: Map<ModulePath, FileRecord>;
   readonly resolvers?: Resolvers;
   readonly references?: References;
+  readonly history?: KnownHistory | undefined;
 }
 
 /** Resolves what is not resolved yet and makes graph, architecture and coverage anew. */
 export const relink = async (context: EngineContext, unlinked: Unlinked): Promise<Snapshot> => {
-  const { options, scanned, records } = unlinked;
+  const { options, scanned, records, history } = unlinked;
   const resolvers = unlinked.resolvers ?? (await createResolvers(context, new Set<string>(scanned.files), factsOf(records)));
   const references = new Map<ModulePath, ReturnType<typeof resolveReferences>>();
   for (const record of records.values()) {
     if (record.kind === 'loaded')
       references.set(record.path, unlinked.references?.get(record.path) ?? resolveReferences(resolvers, record));
   }
-  return linked({ options, scanned, records, resolvers, references, links: linksOf(scanned, records) });
+  const links = linksOf(scanned, records);
+  return linked({ options, scanned, records, resolvers, references, links, ...(history ? { history } : {}) });
 };
 
 /** Conventions look at more than imports, so what they add may change when files are read. */
@@ -82,12 +92,26 @@ const linksOf = (scanned: ScanResult, records: ReadonlyMap<ModulePath, FileRecor
 export const refresh = (snapshot: Snapshot): Snapshot =>
   withProject(snapshot, snapshot.project.graph, snapshot.project.architecture);
 
+/** The same with another history; what conventions recognise is not worked out anew. */
+export const withHistory = (snapshot: Snapshot, history: KnownHistory): Snapshot => {
+  const { name, graph, architecture, coverage, isRead } = snapshot.project;
+  const project: Project = {
+    ...{ name, graph, architecture, coverage, isRead },
+    ...(history.recorded ? { history: history.recorded } : {}),
+    get product() {
+      return snapshot.project.product;
+    },
+    facts: (path) => snapshot.project.facts(path),
+  };
+  return { ...snapshot, history, project };
+};
+
 const withProject = (
   snapshot: Omit<Snapshot, 'project'>,
   graph: ModuleGraph,
   architecture: Project['architecture'],
 ): Snapshot => {
-  const { options, scanned, records, resolvers, references } = snapshot;
+  const { options, scanned, records, resolvers, references, history } = snapshot;
   const notices = [...scanned.notices, ...[...resolvers.values()].flatMap((resolver) => resolver.notices)];
   const coverage = coverageOf(scanned, records.values(), references, graph, notices);
   const moment = new Map(records);
@@ -101,6 +125,7 @@ const withProject = (
     architecture,
     coverage,
     isRead,
+    ...(history?.recorded ? { history: history.recorded } : {}),
     get product() {
       return (product ??= recognise({ files: loadedFiles(moment), facts, graph }));
     },

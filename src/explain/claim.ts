@@ -29,7 +29,7 @@ export const nameEvidence = (
 const distinct = (evidence: readonly Evidence[]): Evidence[] => {
   const byPlace = new Map<string, Evidence>();
   for (const piece of evidence) {
-    const key = `${piece.range.start.line}:${piece.range.start.character}:${piece.path}`;
+    const key = `${piece.range.start.line}:${piece.range.start.character}:${piece.commit ?? ''}:${piece.path}`;
     if (!byPlace.has(key)) byPlace.set(key, piece);
   }
   return [...byPlace.values()];

@@ -16,6 +16,7 @@ import { fileSays } from './product/file-says.ts';
 import { componentPurpose, folderPurpose, repositoryPurpose } from './purpose.ts';
 import { areaReliedOnBy, areaWaysIn, fileReliedOnBy } from './relied-on-by.ts';
 import { areaReliesOn, fileReliesOn } from './relies-on.ts';
+import { areaAge, fileSizeAndAge, repositoryAge } from './size-and-age.ts';
 import { testsOf, testsOfParts } from './tests.ts';
 
 /** What can be said about a subject, in the order a reader wants it. Empty where it is unknown or nothing can be said. */
@@ -43,6 +44,7 @@ export const explainFile = (project: Project, path: ModulePath): Claim[] => {
     ...fileReliesOn(project, path),
     ...filePackages(project, path),
     ...(isTest(project, path) ? [] : testsOf(project, fileArea(project, path))),
+    ...fileSizeAndAge(project, path),
     ...fileLimits(project, path),
   ];
 };
@@ -77,6 +79,7 @@ export const explainRepository = (project: Project): Claim[] => [
   ...repositoryProduct(project),
   ...areaPackages(project, new Set(topParts(project).flatMap(({ files }) => files)), 'It builds on'),
   ...testsOfParts(project),
+  ...repositoryAge(project),
 ];
 
 const areaClaims = (project: Project, area: Area, isSource: boolean): Claim[] => [
@@ -85,5 +88,6 @@ const areaClaims = (project: Project, area: Area, isSource: boolean): Claim[] =>
   ...areaReliesOn(project, area),
   ...areaPackages(project, area.files),
   ...(isSource ? testsOf(project, area) : []),
+  ...areaAge(project, area),
   ...areaLimits(project, area),
 ];

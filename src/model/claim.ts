@@ -5,12 +5,17 @@ export interface Evidence {
   readonly path: string;
   readonly range: Range;
   readonly quote: string;
+  /**
+   * The recorded change that shows it, where the text of today cannot: its name in version control. The place then tells which file the
+   * change touched, by its first line.
+   */
+  readonly commit?: string;
 }
 
 /** `stated`: the authors wrote it. `derived`: it follows from the code. `guessed`: names suggest it. */
 export type Certainty = 'stated' | 'derived' | 'guessed';
 
-/** What a sentence is about. `starts`: ways in. `seen`: words that people read. `age`, judgement and advice are no topics. */
+/** What a sentence is about. `starts`: ways in. `seen`: words that people read. `age`: recorded changes. Judgement and advice are no topics. */
 export type Topic =
   | 'purpose'
   | 'starts'
@@ -26,6 +31,7 @@ export type Topic =
   | 'packages'
   | 'parts'
   | 'size'
+  | 'age'
   | 'role'
   | 'limits-of-view';
 

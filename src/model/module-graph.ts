@@ -13,6 +13,8 @@ export interface Module {
   readonly role: ModuleRole;
   /** Number of lines; 0 for an empty or unread file. */
   readonly lines: number;
+  /** The first line with something on it, or its beginning: the place of what is said of the file as a whole. */
+  readonly firstLine?: { readonly range: Range; readonly quote: string };
 }
 
 /** An edge: `from` refers to `to` at `range` (the specifier) in `from`. One for each place. */

@@ -5,11 +5,12 @@ import type { ResolvedReference } from '../../src/graph/build-module-graph.ts';
 import type { Architecture, Component } from '../../src/model/architecture.ts';
 import type { Coverage } from '../../src/model/coverage.ts';
 import type { Definition, ExportFact, FileFacts, ImportFact, ImportedBinding, SymbolKind } from '../../src/model/file-facts.ts';
-import type { ModuleRole, Package } from '../../src/model/module-graph.ts';
+import type { Module, ModuleRole, Package } from '../../src/model/module-graph.ts';
 import { modulePath } from '../../src/model/module-path.ts';
 import type { ModulePath } from '../../src/model/module-path.ts';
 import { noProductFacts } from '../../src/model/product.ts';
 import type { ProductFacts } from '../../src/model/product.ts';
+import type { RecordedHistory } from '../../src/model/history.ts';
 import type { Project } from '../../src/model/project.ts';
 import type { Resolution } from '../../src/model/resolution.ts';
 import type { Quoted, Range } from '../../src/model/text.ts';
@@ -23,6 +24,7 @@ export interface ProjectOptions {
   readonly product?: Partial<ProductFacts>;
   /** Files that were skimmed only. */
   readonly skimmed?: readonly string[];
+  readonly history?: RecordedHistory;
 }
 
 /**
@@ -34,7 +36,10 @@ export const projectOf = (tree: Readonly<Record<string, string>>, options: Proje
   const packages = [...facts].flatMap(([path, each]) => packageOf(path, each));
   const graph = buildModuleGraph(
     [...facts].map(([path, each]) => ({
-      module: { path, language: each.language, role: roleOf(path), lines: (tree[path] ?? '').split('\n').length },
+      module: {
+        ...{ path, language: each.language, role: roleOf(path), lines: (tree[path] ?? '').split('\n').length },
+        ...firstLineOf(tree[path] ?? ''),
+      },
       references: each.imports.map(
         (reference) => ({ reference, resolution: resolve(path, reference, facts) }) satisfies ResolvedReference,
       ),
@@ -58,8 +63,14 @@ export const projectOf = (tree: Readonly<Record<string, string>>, options: Proje
     coverage,
     isRead: (options.skimmed ?? []).length === 0,
     product: { ...noProductFacts, ...options.product },
+    ...(options.history ? { history: options.history } : {}),
     facts: (path) => facts.get(path),
   };
+};
+
+const firstLineOf = (text: string): Pick<Module, 'firstLine'> => {
+  const quote = text.split('\n', 1)[0] ?? '';
+  return quote === '' ? {} : { firstLine: { range: inLine(0, quote, quote, 0), quote } };
 };
 
 const roleOf = (path: string): ModuleRole => {

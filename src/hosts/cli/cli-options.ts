@@ -5,4 +5,6 @@ export interface CommonOptions {
   /** A directory, true for the usual one, false for none. */
   readonly cache: string | boolean;
   readonly component?: string;
+  /** False where version control shall not be asked; absent for commands that never do. */
+  readonly history?: boolean;
 }

@@ -85,7 +85,11 @@ const withEngine = async ({ folder, options, streams }: CommandInput, work: Work
   const progress = progressBar(streams);
   try {
     const engine = await openProject(folder, options, progress, streams);
-    return await work(engine, () => engine.readAll(streams.token, progress.show));
+    return await work(engine, async () => {
+      // Mostly the work of another process.
+      const [, project] = await Promise.all([engine.loadHistory(streams.token), engine.readAll(streams.token, progress.show)]);
+      return engine.project() ?? project;
+    });
   } finally {
     progress.clear();
   }

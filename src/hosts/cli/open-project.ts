@@ -8,12 +8,13 @@ import type { Engine } from '../../engine/engine.ts';
 import { noFactStore } from '../../ports/fact-store.ts';
 import type { FactStore } from '../../ports/fact-store.ts';
 import { openFactStore } from '../node/fact-store.ts';
+import { gitHistory } from '../node/git/git-history.ts';
 import { nodeFileSystem } from '../node/node-file-system.ts';
 import { nodeParserAssets } from '../node/parser-assets.ts';
 import { nodeScheduler } from '../node/node-scheduler.ts';
 import type { CommonOptions } from './cli-options.ts';
 import { CliError, exitCodes } from './cli-error.ts';
-import { liesInside } from './outside-folder.ts';
+import { liesInside } from '../node/outside-folder.ts';
 import type { Progress } from './progress-bar.ts';
 import type { CliStreams } from './cli-streams.ts';
 
@@ -41,6 +42,7 @@ export const openProject = async (
     scheduler: nodeScheduler,
     factStore,
     parserAssets: nodeParserAssets(),
+    ...(options.history === true ? { history: gitHistory(folder) } : {}),
   });
   await engine.open({ name: path.basename(path.resolve(folder)), exclude: [], maxFiles }, token, progress.show);
   return engine;

@@ -38,10 +38,12 @@ const programFor = (streams: CliStreams): Command => {
   withCommon(program.command('explain'), ['markdown', 'html', 'mermaid', 'json'])
     .description('what the folder is made of, in words and in a picture')
     .option('--component <id>', 'only this part')
+    .option(...noHistory)
     .action(run(explain));
   withCommon(program.command('about'), ['markdown', 'json'])
     .description('what one file, folder or part is for, who relies on it, what it relies on')
     .argument('<path>', 'path relative to the folder, or id of a part')
+    .option(...noHistory)
     .action(run(about));
   withCommon(program.command('uses'), ['markdown', 'json'])
     .description('who relies on one file, folder or part, and what it relies on, also through other files')
@@ -56,6 +58,8 @@ const programFor = (streams: CliStreams): Command => {
     .action(run(graph));
   return program;
 };
+
+const noHistory = ['--no-history', 'do not ask git how old files are and how often they changed'] as const;
 
 const withCommon = (command: Command, formats: readonly string[]): Command =>
   command

@@ -3,9 +3,12 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { noFactStore } from '../../ports/fact-store.ts';
 import type { FactStore } from '../../ports/fact-store.ts';
 import type { FileSystem } from '../../ports/file-system.ts';
+import type { History } from '../../ports/history.ts';
 import { multiRootFileSystem } from '../worker/multi-root-file-system.ts';
+import { multiRootHistory } from '../worker/multi-root-history.ts';
 import { serveEngine } from '../worker/serve.ts';
 import { openFactStore } from './fact-store.ts';
+import { gitHistory } from './git/git-history.ts';
 import { nodeFileSystem } from './node-file-system.ts';
 import { nodeParserAssets } from './parser-assets.ts';
 import { nodeScheduler } from './node-scheduler.ts';
@@ -27,6 +30,14 @@ const fileSystemOf = ({ roots }: NodeWorkerData): FileSystem | undefined => {
   return multiRootFileSystem(roots.map(({ name, path: folder }) => ({ name, fileSystem: nodeFileSystem(folder) })));
 };
 
+/** Asked only when the extension host says so: it knows whether the workspace is trusted. */
+const historyOf = ({ roots }: NodeWorkerData): History | undefined => {
+  const [first, ...others] = roots;
+  if (!first) return undefined;
+  if (others.length === 0) return gitHistory(first.path);
+  return multiRootHistory(roots.map(({ name, path: folder }) => ({ name, history: gitHistory(folder) })));
+};
+
 const factStoreOf = ({ storage, version }: NodeWorkerData): Promise<FactStore> =>
   storage === undefined ? Promise.resolve(noFactStore) : openFactStore(path.join(storage, 'facts.json'), version);
 
@@ -38,6 +49,7 @@ const start = async (): Promise<void> => {
   port.on('message', keep);
   const data = workerData as NodeWorkerData;
   const fileSystem = fileSystemOf(data);
+  const history = historyOf(data);
   const factStore = await factStoreOf(data);
   port.off('message', keep);
   serveEngine(
@@ -48,7 +60,11 @@ const start = async (): Promise<void> => {
         for (const message of early) listener(message);
       },
     },
-    { scheduler: nodeScheduler, factStore, parserAssets: nodeParserAssets(), ...(fileSystem ? { fileSystem } : {}) },
+    {
+      ...{ scheduler: nodeScheduler, factStore, parserAssets: nodeParserAssets() },
+      ...(fileSystem ? { fileSystem } : {}),
+      ...(history ? { history } : {}),
+    },
   );
 };
 

@@ -13,7 +13,7 @@ import type { ExtensionApi } from './extension-api.ts';
 import { registerHovers } from './hovers.ts';
 import { registerRefresh } from './refresh.ts';
 import type { Services } from './services.ts';
-import { openOptions } from './settings.ts';
+import { openOptions, wantsHistory } from './settings.ts';
 import { registerShowCoverage } from './show-coverage.ts';
 import { registerStatusBar } from './status-bar.ts';
 import { vscodeFileSystem } from './vscode-file-system.ts';
@@ -56,6 +56,7 @@ const createServices = (context: vscode.ExtensionContext, adapters: Adapters): S
   const engine = new EngineClient({
     hasFolder: () => paths().roots.length > 0,
     options: openOptions,
+    wantsHistory,
     log,
     later: (run, milliseconds) => void setTimeout(run, milliseconds),
     connect: (listener) =>

@@ -22,6 +22,8 @@ export type EngineState =
 export interface EngineHost {
   hasFolder(): boolean;
   options(): OpenOptions;
+  /** Whether version control may be asked; looked at before each time. */
+  wantsHistory(): boolean;
   /** Starts a worker or the like. Rejects where none can be had. */
   connect(listener: EngineListener): Promise<RemoteEngine>;
   /** Runs it once, after that many milliseconds. */
@@ -35,7 +37,7 @@ export interface EngineListener {
   readonly onClosed: (reason: string) => void;
 }
 
-type Step = 'open' | 'changes' | 'read';
+type Step = 'open' | 'changes' | 'read' | 'history';
 
 /** Beyond this it is quicker to open anew. */
 const maxChanges = 2000;
@@ -48,7 +50,8 @@ const drawingTime = 3000;
 
 /**
  * The engine's lifetime: nothing runs before `start`. One step is under way at a time: open, then changes, then reading what
- * was only skimmed, which begins when the pages have drawn; a change interrupts the reading, opening anew interrupts everything.
+ * was only skimmed, which begins when the pages have drawn, then the history; a change interrupts these two, opening anew interrupts
+ * everything.
  * A worker that dies is started again once.
  */
 export class EngineClient {
@@ -61,6 +64,7 @@ export class EngineClient {
   #step: Step | undefined;
   #mustOpen = false;
   #mustRead = false;
+  #mustLoadHistory = false;
   /** Pages that have not drawn yet. */
   readonly #drawing = new Set<symbol>();
   #changes: FileChange[] = [];
@@ -122,14 +126,20 @@ export class EngineClient {
       return;
     }
     if (this.#changes.length === 0) return;
-    if (this.#step === 'read') this.#interrupt();
+    if (this.#step === 'read' || this.#step === 'history') this.#interrupt();
+    void this.#run();
+  }
+
+  /** There may be a newer change in version control, or it may be asked now. */
+  checkHistory(): void {
+    if (this.#state.kind !== 'ready') return;
+    this.#mustLoadHistory = this.#host.wantsHistory();
     void this.#run();
   }
 
   /** What is under way stops; a picture that stands is kept. Changes are taken in to the end, or the picture would be wrong. */
   cancel(): void {
-    this.#mustOpen = false;
-    this.#mustRead = false;
+    this.#mustOpen = this.#mustRead = this.#mustLoadHistory = false;
     if (this.#step !== 'changes') this.#interrupt();
     // Nothing is under way that would end the progress by its own end.
     if (this.#step === undefined && this.#state.kind === 'ready') this.#set({ kind: 'ready', status: this.#state.status });
@@ -166,7 +176,7 @@ export class EngineClient {
 
   dispose(): void {
     this.#listeners.clear();
-    this.#mustOpen = this.#mustRead = false;
+    this.#mustOpen = this.#mustRead = this.#mustLoadHistory = false;
     this.#changes = [];
     this.#drop();
   }
@@ -213,13 +223,15 @@ export class EngineClient {
     if (this.#mustOpen) return 'open';
     if (!this.#engine) return undefined;
     if (this.#changes.length > 0) return 'changes';
-    return this.#mustRead && this.#drawing.size === 0 ? 'read' : undefined;
+    if (this.#mustRead) return this.#drawing.size === 0 ? 'read' : undefined;
+    return this.#mustLoadHistory ? 'history' : undefined;
   }
 
   async #take(step: Step): Promise<void> {
     const changes = this.#changes;
     this.#mustOpen = false;
-    if (step !== 'read') this.#changes = [];
+    if (step === 'history') this.#mustLoadHistory = false;
+    else if (step !== 'read') this.#changes = [];
     const generation = this.#generation;
     try {
       const engine = await this.#connected();
@@ -271,6 +283,7 @@ export class EngineClient {
 
   #done(step: Step, status: Status): void {
     this.#mustRead = status.phase !== 'read' && (step === 'open' || (step === 'changes' && this.#mustRead));
+    if (step !== 'history') this.#mustLoadHistory = this.#host.wantsHistory();
     if (status.phase === 'read') this.#restartsLeft = 1;
     // Without a gap, so that nobody takes the end of a step for the end of the work.
     if (this.#mustRead && this.#drawing.size > 0) this.#host.later(() => this.#stopWaiting(), drawingTime);
@@ -298,7 +311,7 @@ export class EngineClient {
     this.#host.log.error(reason);
     this.#drop();
     this.#mustOpen = this.#restartsLeft > 0;
-    this.#mustRead = false;
+    this.#mustRead = this.#mustLoadHistory = false;
     this.#changes = [];
     if (this.#mustOpen) this.#restartsLeft -= 1;
     else this.#set({ kind: 'failed', message: reason });
@@ -307,6 +320,7 @@ export class EngineClient {
 
 const perform = (engine: RemoteEngine, step: Step, changes: readonly FileChange[], host: EngineHost): Promise<Status> => {
   if (step === 'open') return engine.open(host.options());
+  if (step === 'history') return engine.loadHistory();
   return step === 'changes' ? engine.applyChanges(changes) : engine.readAll();
 };
 

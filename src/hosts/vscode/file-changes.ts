@@ -17,6 +17,10 @@ const outcome = (before: FileChange['kind'] | undefined, now: FileChange['kind']
 export const matters = (path: string): boolean =>
   path !== '' && !path.split('/').some((segment) => segment === '.git' || segment === 'node_modules' || segment === '.hg');
 
+/** True for the files of version control that name the newest change. */
+export const movesHistory = (path: string): boolean =>
+  /(?:^|\/)\.git\/(?:HEAD|packed-refs|refs\/heads\/.+)$/.test(path) && !path.endsWith('.lock');
+
 /** Gathers what comes in quick succession and delivers it once it is quiet, or after `longest` at the latest. Milliseconds. */
 export interface Gatherer<T> {
   add(value: T): void;

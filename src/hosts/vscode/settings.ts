@@ -18,9 +18,15 @@ export const hoversEnabled = (): boolean => vscode.workspace.getConfiguration('i
 
 export const codeLensEnabled = (): boolean => vscode.workspace.getConfiguration('interlinear').get('codeLens.enabled') !== false;
 
+/** Version control is a program of the user's, started in the folder's name: never before the user trusts the folder. */
+export const wantsHistory = (): boolean =>
+  vscode.workspace.isTrusted && vscode.workspace.getConfiguration('interlinear').get('history.enabled') !== false;
+
 /** True where the folder must be looked at anew. */
 export const changesWhatIsRead = (event: vscode.ConfigurationChangeEvent): boolean =>
-  ['files.exclude', 'interlinear.exclude', 'interlinear.maxFiles'].some((name) => event.affectsConfiguration(name));
+  ['files.exclude', 'interlinear.exclude', 'interlinear.maxFiles', 'interlinear.history.enabled'].some((name) =>
+    event.affectsConfiguration(name),
+  );
 
 /** Globs with a condition (`{ "when": ... }`) hide build output of files that are shown; they are not applied. */
 const switchedOn = (globs: unknown): string[] =>

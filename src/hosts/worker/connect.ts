@@ -49,6 +49,7 @@ export const connectEngine = (
     open: (options) => orClosed(rpc.open(options)),
     readAll: () => orClosed(rpc.readAll()),
     applyChanges: (changes) => orClosed(rpc.applyChanges(changes)),
+    loadHistory: () => orClosed(rpc.loadHistory()),
     cancel: () => orClosed(rpc.cancel()),
     status: () => orClosed(rpc.status()),
     diagram: (subject) => orClosed(rpc.diagram(subject)),

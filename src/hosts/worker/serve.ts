@@ -32,6 +32,7 @@ export const serveEngine = (
     open: async (options) => (await service).open(options),
     readAll: async () => (await service).readAll(),
     applyChanges: async (changes) => (await service).applyChanges(changes),
+    loadHistory: async () => (await service).loadHistory(),
     cancel: async () => (await service).cancel(),
     status: async () => (await service).status(),
     diagram: async (subject) => (await service).diagram(subject),

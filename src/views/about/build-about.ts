@@ -136,11 +136,12 @@ type Heading =
   | 'Relied on by'
   | 'Relies on'
   | 'Tested by'
+  | 'Size and age'
   | 'Not seen';
 
 /** In the order of a reader's questions: what is it, who needs it, what does it need, is it tested, what is not known. */
 const headings: readonly { readonly heading?: Heading; readonly topics: readonly Topic[] }[] = [
-  { topics: ['purpose', 'role', 'size'] },
+  { topics: ['purpose', 'role'] },
   { heading: 'Parts', topics: ['parts'] },
   { heading: 'What starts it', topics: ['starts'] },
   { heading: 'What people read', topics: ['seen'] },
@@ -151,6 +152,7 @@ const headings: readonly { readonly heading?: Heading; readonly topics: readonly
   { heading: 'Relied on by', topics: ['relied-on-by'] },
   { heading: 'Relies on', topics: ['relies-on', 'packages'] },
   { heading: 'Tested by', topics: ['tests'] },
+  { heading: 'Size and age', topics: ['size', 'age'] },
   { heading: 'Not seen', topics: ['limits-of-view'] },
 ];
 
@@ -227,6 +229,7 @@ const rowsOf = (
     case 'What it talks to':
     case 'Rules and limits':
     case 'Offers':
+    case 'Size and age':
     case 'Not seen':
       return [];
   }

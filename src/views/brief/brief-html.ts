@@ -1,8 +1,9 @@
-import { baseName } from '../../base/paths.ts';
+import { evidenceOf } from '../../explain/claim.ts';
 import { counted } from '../../explain/words.ts';
-import type { Claim } from '../../model/claim.ts';
+import type { Claim, Evidence } from '../../model/claim.ts';
 import type { DiagramNode } from '../diagram/diagram-view.ts';
 import type { Brief, BriefPart, BriefRelation } from './brief.ts';
+import { placeLabel } from '../place-label.ts';
 import { briefStyle } from './brief-style.ts';
 import { escapedHtml } from './html.ts';
 import { pictureSvg } from './picture-svg.ts';
@@ -63,7 +64,7 @@ const partHtml = ({ name, size, claims }: BriefPart, index: number): string =>
   ].join('\n');
 
 const relationHtml = ({ from, to, weight, examples }: BriefRelation): string => {
-  const places = examples.map((example) => placeHtml(example.from, example.range.start.line, example.quote)).join(' ');
+  const places = examples.map((example) => placeHtml(evidenceOf(example))).join(' ');
   return `<li><b>${escapedHtml(from)}</b> relies on <b>${escapedHtml(to)}</b> in ${counted(weight, 'place')}. ${places}</li>`;
 };
 
@@ -80,10 +81,13 @@ const coverageHtml = ({ coverage }: Brief): string[] => [
 ];
 
 const sentenceHtml = ({ text, certainty, evidence }: Claim): string => {
-  const places = evidence.slice(0, placeLimit).map(({ path, range, quote }) => placeHtml(path, range.start.line, quote));
+  const places = evidence.slice(0, placeLimit).map(placeHtml);
   return [`<span class="${certainty}">${escapedHtml(text)}</span>`, ...places].join(' ');
 };
 
 /** The place as text: a page that is passed on has no files beside it to lead to. */
-const placeHtml = (path: string, line: number, quote: string): string =>
-  `<cite title="${escapedHtml(`${path}:${line + 1}  ${quote.slice(0, 300).replace(/\s+/g, ' ')}`)}">${escapedHtml(baseName(path))}:${line + 1}</cite>`;
+const placeHtml = (place: Evidence): string => {
+  const { path, range, quote, commit } = place;
+  const full = `${path}:${range.start.line + 1}${commit === undefined ? '' : ` in change ${commit}`}  ${quote.slice(0, 300).replace(/\s+/g, ' ')}`;
+  return `<cite title="${escapedHtml(full)}">${escapedHtml(placeLabel(place))}</cite>`;
+};

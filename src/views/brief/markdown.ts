@@ -1,6 +1,7 @@
 import { baseName } from '../../base/paths.ts';
 import type { Claim, Evidence } from '../../model/claim.ts';
 import { visibleText } from '../diagram/visible-text.ts';
+import { placeLabel } from '../place-label.ts';
 
 /** Places behind one sentence; the rest would be noise. */
 const placeLimit = 3;
@@ -9,8 +10,8 @@ const placeLimit = 3;
 export const escaped = (text: string): string => visibleText(text).replace(/[\\`*_[\]<>|#&~$!{}]/g, '\\$&');
 
 /** `[Portal.tsx:26](src/Portal.tsx#L26)`, relative to the folder that was read. */
-export const placeLink = (path: string, line: number): string =>
-  `[${escaped(baseName(path))}:${line}](${linkTarget(path)}#L${line})`;
+export const placeLink = (path: string, line: number, label = `${baseName(path)}:${line}`): string =>
+  `[${escaped(label)}](${linkTarget(path)}#L${line})`;
 
 export const fileLink = (path: string): string => `[${escaped(path)}](${linkTarget(path)})`;
 
@@ -25,7 +26,7 @@ export const codeBlock = (language: string, text: string): string => {
   return `${fence}${language}\n${text.trimEnd()}\n${fence}`;
 };
 
-const evidenceLink = ({ path, range }: Evidence): string => placeLink(path, range.start.line + 1);
+const evidenceLink = (place: Evidence): string => placeLink(place.path, place.range.start.line + 1, placeLabel(place));
 
 /** No address can hold half a character. */
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;

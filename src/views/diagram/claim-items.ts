@@ -1,7 +1,7 @@
-import { baseName } from '../../base/paths.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { AboutItem } from '../about/about-view.ts';
 import type { Link, LinkId } from '../links.ts';
+import { placeLabel } from '../place-label.ts';
 import { visibleText } from './visible-text.ts';
 
 /** Places beside one sentence; the rest would be noise. */
@@ -12,8 +12,8 @@ export const claimItems = (claims: readonly Claim[], linkTo: (link: Link) => Lin
   claims.map(({ text, certainty, evidence }) => ({
     text: visibleText(text),
     certainty,
-    places: evidence.slice(0, placeLimit).map(({ path, range }) => ({
-      label: `${visibleText(baseName(path))}:${range.start.line + 1}`,
-      link: linkTo({ kind: 'place', path, range }),
+    places: evidence.slice(0, placeLimit).map((place) => ({
+      label: placeLabel(place),
+      link: linkTo({ kind: 'place', path: place.path, range: place.range }),
     })),
   }));

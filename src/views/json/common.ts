@@ -26,6 +26,8 @@ export interface EvidenceJson {
   readonly line: number;
   readonly endLine: number;
   readonly quote: string;
+  /** The recorded change that shows it, where the text at the place does not. */
+  readonly commit?: string;
 }
 
 export interface ClaimJson {
@@ -35,11 +37,12 @@ export interface ClaimJson {
   readonly evidence: readonly EvidenceJson[];
 }
 
-export const evidenceJson = ({ path, range, quote }: Evidence): EvidenceJson => ({
+export const evidenceJson = ({ path, range, quote, commit }: Evidence): EvidenceJson => ({
   path,
   line: range.start.line + 1,
   endLine: range.end.line + 1,
   quote,
+  ...(commit === undefined ? {} : { commit }),
 });
 
 export const claimJson = ({ text, topic, certainty, evidence }: Claim): ClaimJson => ({

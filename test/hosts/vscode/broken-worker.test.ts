@@ -21,6 +21,7 @@ const check = (name: string, script: string | undefined, words: RegExp): void =>
     let starts = 0;
     const client = new EngineClient({
       hasFolder: () => true,
+      wantsHistory: () => false,
       options: () => ({ name: 'demo', exclude: [], maxFiles: 10 }),
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },
       later: () => undefined,

@@ -98,6 +98,55 @@ describe('hosts/vscode/engine-client', () => {
       { calls: 'connect, open, cancel', last: 'skimmed' },
     ));
 
+  it('loads the history when everything is read', () =>
+    check(
+      (world) => {
+        world.wantsHistory = true;
+        world.client.start();
+      },
+      { calls: 'connect, open, readAll, loadHistory', states: 'opening, skimmed read 0, read, read' },
+    ));
+
+  it('loads no history before the page has drawn', () =>
+    check(
+      (world) => {
+        world.wantsHistory = true;
+        world.client.expectDrawing();
+        world.client.start();
+      },
+      { calls: 'connect, open' },
+    ));
+
+  it('interrupts the history for changes and goes on afterwards', () =>
+    check(
+      async (world) => {
+        world.wantsHistory = true;
+        world.slow.add('loadHistory');
+        world.client.start();
+        await world.settled();
+        world.slow.clear();
+        world.client.change(change('a'));
+      },
+      { calls: 'connect, open, readAll, loadHistory, cancel, applyChanges a, loadHistory', last: 'read' },
+    ));
+
+  it('loads the history when it may, and may no more when it is stopped', () =>
+    check(
+      async (world) => {
+        world.client.checkHistory();
+        world.client.start();
+        await world.settled();
+        world.client.checkHistory();
+        await world.settled();
+        world.wantsHistory = true;
+        world.slow.add('loadHistory');
+        world.client.checkHistory();
+        await world.settled();
+        world.client.cancel();
+      },
+      { calls: 'connect, open, readAll, loadHistory, cancel', last: 'read' },
+    ));
+
   it('says that no folder is open, and looks again when one is', () =>
     check(
       (world) => {

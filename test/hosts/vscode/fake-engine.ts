@@ -7,7 +7,7 @@ import { CancellationError } from '../../../src/ports/cancellation.ts';
 import type { AboutView } from '../../../src/views/about/about-view.ts';
 import type { DiagramView } from '../../../src/views/diagram/diagram-view.ts';
 
-type Call = 'open' | 'applyChanges' | 'readAll';
+type Call = 'open' | 'applyChanges' | 'readAll' | 'loadHistory';
 
 /** An engine in the test's hands: steps end when told to, or at once. */
 export interface FakeWorld {
@@ -27,6 +27,7 @@ export interface FakeWorld {
   /** Of the status: what was read. */
   read: string;
   hasFolder: boolean;
+  wantsHistory: boolean;
   sourceFiles: number;
   readonly finish: () => void;
   readonly fail: (message: string) => void;
@@ -69,6 +70,7 @@ export const fakeWorld = (): FakeWorld => {
     open: () => step('open', 'open', 'skimmed'),
     readAll: () => step('readAll', 'readAll', 'read'),
     applyChanges: (changes) => step('applyChanges', ['applyChanges', ...changes.map(({ path }) => path)].join(' '), phase),
+    loadHistory: () => step('loadHistory', 'loadHistory', phase),
     cancel: async () => {
       world.calls.push('cancel');
       pending?.reject(new CancellationError());
@@ -87,6 +89,7 @@ export const fakeWorld = (): FakeWorld => {
   const client = new EngineClient({
     hasFolder: () => world.hasFolder,
     options: () => ({ name: 'demo', exclude: [], maxFiles: 10 }),
+    wantsHistory: () => world.wantsHistory,
     log: {
       info: () => undefined,
       warn: (message) => void world.logged.push(message),
@@ -113,6 +116,7 @@ export const fakeWorld = (): FakeWorld => {
     timers: [],
     read: 'Read 1 of 1',
     hasFolder: true,
+    wantsHistory: false,
     sourceFiles: 3,
     finish: () => pending?.resolve(),
     fail: (message) => pending?.reject(new Error(message)),

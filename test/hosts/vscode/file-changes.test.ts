@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { FileChange } from '../../../src/engine/service.ts';
-import { gather, matters, mergeChanges } from '../../../src/hosts/vscode/file-changes.ts';
+import { gather, matters, mergeChanges, movesHistory } from '../../../src/hosts/vscode/file-changes.ts';
 
 const check = (changes: string, merged: string): void => {
   const kinds: Readonly<Record<string, FileChange['kind']>> = { '+': 'created', '~': 'changed', '-': 'deleted' };
@@ -23,6 +23,12 @@ describe('hosts/vscode/file-changes', () => {
   it('knows what no picture depends on', () => {
     const paths = ['', '.git/HEAD', 'sub/.git/index', 'a/node_modules/b/c.js', '.gitignore', 'src/git.ts', 'node_modules.ts'];
     expect(paths.filter(matters)).to.deep.equal(['.gitignore', 'src/git.ts', 'node_modules.ts']);
+  });
+
+  it('knows what names the newest change', () => {
+    const moving = ['.git/HEAD', 'sub/.git/refs/heads/a/b', '.git/packed-refs'];
+    const others = ['.git/index', '.git/refs/heads/a.lock', '.git/refs/remotes/origin/a', 'HEAD', 'src.git/HEAD'];
+    expect([...moving, ...others].filter(movesHistory)).to.deep.equal(moving);
   });
 
   it('delivers once it is quiet, and not later than agreed', async () => {
