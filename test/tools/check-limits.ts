@@ -24,7 +24,7 @@ async function main(): Promise<void> {
 function isWanted(line: string, { evidence, shown, name, of }: Limit): boolean {
   const [path = '', value = '', word = ''] = line.split('\t');
   const amount = shown.replace(/^(?:at least|at most|more than|less than) /u, '');
-  const isSame = amount === value || amount.startsWith(`${value} `);
+  const isSame = amount.split(' in ').some((each) => each === value || each.startsWith(`${value} `));
   return evidence[0].path.includes(path) && isSame && `${name} ${of ?? ''}`.toLowerCase().includes(word.toLowerCase());
 }
 

@@ -12,7 +12,7 @@ const technicalWords = setOf(
   animate transition swipe drag breakpoint aspect layout css grid border shadow blur canvas marker thickness flex tooltip toast spinner
   stagger easing ease keyframe random seed mock fake test dummy sample color colour alpha degree degrees latitude longitude lat lng
   digits nodes listeners breadcrumbs leading trailing hue brightness contrast saturation gamma epsilon mask bits shift crontab hour minute
-  position sort weight ordinal argc arg optimal buf len timestamp revision epoch`,
+  evict chunk factor score position sort weight ordinal argc arg optimal buf len timestamp revision epoch`,
 );
 
 /** Words that make a number a limit whatever else its name says. */
@@ -63,6 +63,7 @@ export const isLimit = (number: NamedNumber, { amount, unit }: Amount, isScreen:
   )
     return false;
   if (isOddMeasure(words, value)) return false;
+  if (/^(?:limit|per_?page|page_?size|size)$/iu.test(name) && asking.test(inside.at(-1) ?? '')) return false;
   // A step of a curve or a row: `interval: "1 month"`.
   if (/^(?:interval|period)$/iu.test(name) && /^["']\s?1 /u.test(value)) return false;
   if (words.length === 1) return isSoleWord(words[0] ?? '', isExplicit, number, value);
@@ -93,11 +94,13 @@ const isSpecial = (
   if (/\.(?:validFor|lookedBack|(?:add|sub|plus|minus|Add|Subtract)[A-Z]\w+)$/u.test(name)) {
     return !isScreen && !words.some((word) => /^(?:start|from|range|prev|next|previous|tomorrow|yesterday|week)$/u.test(word));
   }
-  if (
-    /^(?:setTimeout|setInterval|(?:[\w.:]*)(?:[sS]leep|Delay)|block(?:Optional)?|[wW]ithTimeout|awaitTermination)$/u.test(name)
-  ) {
+  if (/^(?:setTimeout|setInterval|[\w.:]*(?:[sS]leep|Delay)|block(?:Optional)?|[wW]ithTimeout|awaitTermination)$/u.test(name)) {
+    if (unit === undefined && /^(?:block|await)/u.test(name)) return false;
     const inMilliseconds = unit === undefined ? amount : amount * (timeUnits[unit] ?? 0);
-    return !isScreen && (unit === undefined && !/^set|^Thread/u.test(name) ? amount >= 1 : inMilliseconds >= 1000);
+    return (
+      !isScreen &&
+      (unit === undefined && !/^set|^Thread/u.test(name) ? amount >= 1 : inMilliseconds >= (name === 'setTimeout' ? 5000 : 1000))
+    );
   }
   if (inside.slice(-2).some(isLimitTable) && amount > 0) return true;
   return undefined;
@@ -106,6 +109,9 @@ const isSpecial = (
 const partsOfFormats = setOf(
   'parts part args arguments arg argv fields tokens segments segment components matches groups bytes data buf buffer header rows params keys pieces splits chunks stack points lines elements names children results response fragments duration version digits paths uuid hash iv key prefix code signature path',
 );
+
+/** How much a question to somebody else asks for. */
+const asking = /list|find|search|query|fetch|select|customers|params|^get|paginate|request/iu;
 
 const extremes: ReadonlySet<number> = new Set([2 ** 31 - 1, 2 ** 31, 2 ** 32 - 1, 2 ** 32, 2 ** 53 - 1, 2 ** 16 - 1, 32_767, 0]);
 
@@ -120,13 +126,18 @@ const isMeasured = (words: readonly string[], name: string): boolean => {
   if (words.includes('rate') && /tax|discount|fee|sample|commission|interest/u.test(name.toLowerCase())) return true;
   return (
     /^[A-Z][A-Z\d_]+$/u.test(name) &&
-    /^(?:size|length|duration|delay|age|period|rate|requests|connections|workers|threads|redirects|depth)$/u.test(last)
+    /^(?:size|length|duration|delay|age|period|rate|requests|count|connections|workers|threads|redirects|depth)$/u.test(last)
   );
 };
 
 /** `twentyYears = 20 * 365 * 24 * 60 * 60 * 1000`: named after what it means, not after what it is measured in. */
 const isOddMeasure = (words: readonly string[], value: string): boolean =>
-  /^(?:hours?|days?|weeks?|months?|years?)$/u.test(words.at(-1) ?? '') && /\*\s?(?:1000|1_000|60|3600)\b/u.test(value);
+  (/^(?:one|two|three|four|five|six|seven|ten|thirty|sixty|ninety|half|seconds|minutes|hours|milliseconds|ms)$/u.test(
+    words[0] ?? '',
+  ) &&
+    words.length <= 4 &&
+    words.slice(1).some((word) => /^(?:in|per|seconds?|minutes?|hours?|days?|weeks?|months?|years?)$/u.test(word))) ||
+  (/^(?:hours?|days?|weeks?|months?|years?)$/u.test(words.at(-1) ?? '') && /\*\s?(?:1000|1_000|60|3600)\b/u.test(value));
 
 const isCallName = (word: string): boolean => /^(?:get|to|from|sub|add|plus|minus|set)$/u.test(word);
 

@@ -5,6 +5,7 @@ import type { Limit } from '../../model/product.ts';
 import type { FileWithFacts } from '../file-with-facts.ts';
 import { concernOf } from './concern.ts';
 import { isBuildLimit, isBuildPath } from './build-limits.ts';
+import { inAPeriod } from './in-a-period.ts';
 import { isLimit } from './is-limit.ts';
 import { namesOf } from './names-of.ts';
 import { isConfigurationOfProduct, isProductPath, screenFile } from './product-paths.ts';
@@ -18,7 +19,7 @@ export const limitsInFile = ({ path, facts }: FileWithFacts): readonly Limit[] =
   if (!isBuild && (!isProductPath(path) || (facts.settings !== undefined && !isConfigurationOfProduct(path)))) return [];
   const isScreen = screenFile.test(path);
   const variables = new Set(facts.environment?.map(({ name }) => name));
-  return facts.numbers.flatMap((number) => {
+  const limits = facts.numbers.flatMap((number): Limit[] => {
     const found = quantityAt(number.value, 0);
     if (!found || !(isBuild ? isBuildLimit(number, found.amount) : isLimit(number, found, isScreen))) return [];
     const unit = unitOf(number, found, facts.language);
@@ -38,9 +39,10 @@ export const limitsInFile = ({ path, facts }: FileWithFacts): readonly Limit[] =
         concern: isBuild ? 'build' : concernOf({ name, of: of ?? '', unit, number, path }),
         ...(of && { of }),
         ...(setting !== undefined && { setting }),
-      } satisfies Limit,
+      },
     ];
   });
+  return inAPeriod(limits);
 };
 
 const settingOf = ({ name, quote }: NamedNumber, variables: ReadonlySet<string>, facts: FileFacts): string | undefined => {

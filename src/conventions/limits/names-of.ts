@@ -17,8 +17,9 @@ const generalName =
 export const namesOf = (number: NamedNumber, path: string, unit: string | undefined): Names => {
   const { inside = [] } = number;
   const name = nameInWords(number, unit);
-  const around = inside.filter((each) => isTelling(each, number.name)).map(ownName);
-  const isGeneral = generalName.test(number.name);
+  const own = /^(.*)\.(?:lookedBack|(?:sub|minus|Subtract)[A-Z]\w*)$/u.exec(number.name)?.[1];
+  const around = [...inside, ...(own === undefined ? [] : [own])].filter((each) => isTelling(each, number.name)).map(ownName);
+  const isGeneral = own !== undefined || generalName.test(number.name);
   const nearest = around.at(-1);
   const said = isGeneral && nearest !== undefined && around.length > 1 ? [around.at(-2) ?? '', nearest] : [nearest ?? ''];
   const of = [...new Set(said.map(plainSubject))].filter((each) => each !== '').join(', ') || ofFile(path);
@@ -34,6 +35,8 @@ const special: Readonly<Record<string, string>> = {
   expiresin: 'time until expiry',
   expires: 'time until expiry',
   expire_after: 'time until expiry',
+  expires_at: 'time until expiry',
+  expiresat: 'time until expiry',
   hasmaxlength: 'maximum length',
   stringlength: 'maximum length',
   max: 'maximum',
@@ -64,9 +67,8 @@ const ofStep = (name: string): string | undefined => {
   const [, own = '', step = ''] = /^(.*)\.(validFor|lookedBack|(?:add|sub|plus|minus|Add|Subtract)[A-Z]\w+)$/u.exec(name) ?? [];
   if (step === '') return undefined;
   const said = plainSubject(own);
-  return /^(?:lookedBack|sub|minus|Subtract)/u.test(step)
-    ? `time looked back (${said})`.replace(' ()', '')
-    : `time until ${said}`;
+  if (/^(?:lookedBack|sub|minus|Subtract)/u.test(step)) return 'time looked back';
+  return /^expir(?:y|es?|ation)(?:_?(?:at|on|in|date|time))?$/iu.test(own) ? 'time until expiry' : `time until ${said}`;
 };
 
 const nameInWords = ({ name, inside = [] }: NamedNumber, unit: string | undefined): string => {
@@ -75,7 +77,7 @@ const nameInWords = ({ name, inside = [] }: NamedNumber, unit: string | undefine
   if (known !== undefined) return isLength && /^m(?:ax|in)$/iu.test(name) ? `${known} length` : known;
   if (/^(?:sub|minus)(?:Days|Hours|Minutes|Seconds|Weeks|Months|Years)$/u.test(name)) return 'time looked back';
   const words = wordsOfName(name.split('.').slice(-3).join('.').replace(publicPrefix, '')).filter(
-    (word) => word !== 'default' && word !== 'validator',
+    (word, index) => word !== 'default' && word !== 'validator' && !(index === 0 && word === 'set'),
   );
   const withoutUnit = unit !== undefined && unitOfName(name) === unit ? words.filter((word) => !isUnitWord.test(word)) : words;
   const isEnough = withoutUnit.some((word) => !/^(?:max|min|maximum|minimum|in|per|for)$/u.test(word));
@@ -95,7 +97,7 @@ const isUnitWord =
   /^(?:ms|millis|milliseconds|secs?|seconds|mins|minutes|hours|days|weeks|months|years|bytes|[kmg]b|percent|pct|percentage|second|minute|hour|day)$/u;
 
 const emptyWords: ReadonlySet<string> = new Set(
-  `annotated app args array async backend body call charfield column config configs const constructor create createinput data datetime default defaults down env environment execute exports fetch field fields filter findall findallinbatches findone float fn foreach func get getenv handle if iferror init initialize inputschema int integerfield intenv io it iterator kwargs length main map max min module new number object option options optionschema optionsschema opts params parse parsedelta parseint perform performtask promise props query reduce res resp response return rules run schema seconds self setinterval settimeout setting settings simplelength size str string stringlength sync textfield then this timedelta toint try up update usecallback useeffect usememo validates validation validations validators value values where withtracing z`.split(
+  `extends def handler on add any void end limit null if else unless true false annotated app args array async backend body call charfield column config configs const constructor create createinput data datetime default defaults down env environment execute exports fetch field fields filter findall findallinbatches findone float fn foreach func get getenv handle if iferror init initialize inputschema int integerfield intenv io it iterator kwargs length main map max min module new number object option options optionschema optionsschema opts params parse parsedelta parseint perform performtask promise props query reduce res resp response return rules run schema seconds self setinterval settimeout setting settings simplelength size str string stringlength sync textfield then this timedelta toint try up update usecallback useeffect usememo validates validation validations validators value values where withtracing z`.split(
     /\s+/u,
   ),
 );

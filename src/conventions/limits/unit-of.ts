@@ -15,6 +15,7 @@ export const unitOf = (number: NamedNumber, { amount, unit }: Amount, language =
   unitAround(number) ??
   unitOfComment(number.doc?.text ?? '', amount) ??
   sizeOf(number) ??
+  unitOfProduct(number) ??
   charactersOf(number) ??
   countOf(number) ??
   unitOfWait(number, amount, language);
@@ -40,6 +41,14 @@ const unitOfFactor = ({ name, factor, inside = [] }: NamedNumber): Unit | undefi
   return factor === 60_000 ? 'minutes' : factor === 3_600_000 ? 'hours' : factor === 86_400 ? 'days' : undefined;
 };
 
+/** `30 * 24 * 60 * 60`: made up of seconds. */
+const unitOfProduct = ({ name, value }: NamedNumber): Unit | undefined => {
+  const isTime = /age|ttl|expir|time|duration|lifetime|period|validity|interval|cooldown|window/iu.test(name);
+  const isOfSeconds = /\b60\s?\*\s?60\b/u.test(value) || (/max_?age/iu.test(name) && /\b60\s?\*|\*\s?60\b/u.test(value));
+  if (!isTime || !isOfSeconds) return undefined;
+  return /\b1_?000\b|1e3/u.test(value) ? 'milliseconds' : 'seconds';
+};
+
 const inSeconds = /^(?:python|ruby|php)$/u;
 const inMilliseconds = /^(?:javascript|typescript|javascriptreact|typescriptreact|vue|svelte)$/u;
 
@@ -51,7 +60,7 @@ const unitOfWait = ({ name, factor }: NamedNumber, amount: number, language: str
     const isRound = amount >= 500 && amount % 500 === 0 && amount <= 3_600_000;
     return isRound && /time_?out|interval|delay|debounce|throttle|backoff/iu.test(name) ? 'milliseconds' : undefined;
   }
-  if (/^(?:(?:time\.|asyncio\.)?sleep)$/u.test(name)) return 'seconds';
+  if (/^(?:time\.|asyncio\.)?sleep$/u.test(name)) return 'seconds';
   if (!inSeconds.test(language)) return undefined;
   if (language === 'python' && /^max_?age$/iu.test(name)) return 'seconds';
   return amount <= 600 && /time_?out$/iu.test(name) ? 'seconds' : undefined;
@@ -87,7 +96,7 @@ export const unitOfName = (name: string): Unit | undefined => {
 };
 
 const unitOfLongWord = (word: string): Unit | undefined =>
-  /^(?:ms|millis|milliseconds|msecs?|secs?|seconds|mins|minutes|hrs|hours|days|weeks|months|years|bytes|[kmg]b|[kmg]ib|percent|pct|percentage)$/u.test(
+  /^(?:ms|millis|milliseconds|msecs?|secs?|seconds|mins|minutes|hrs|hours|days|weeks|months|years|bytes|kilobytes|megabytes|gigabytes|[kmg]b|[kmg]ib|percent|pct|percentage)$/u.test(
     word,
   )
     ? unitOfWord(word)

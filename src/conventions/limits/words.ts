@@ -109,7 +109,8 @@ const jobs: ReadonlySet<string> = new Set(
 /** The same without those words, where something is left. */
 export const plainSubject = (name: string): string => {
   const words = wordsOfName(name);
-  const kept = words.slice(/^(?:default|abstract|base)$/u.test(words[0] ?? '') && words.length > 1 ? 1 : 0);
+  const named = words.slice(/^(?:default|abstract|base)$/u.test(words[0] ?? '') && words.length > 1 ? 1 : 0);
+  const kept = named[0] === 'in' && named[1] === 'memory' && named.length > 2 ? named.slice(2) : [...named];
   while (kept.length > 1 && jobs.has(kept.at(-1) ?? '')) kept.pop();
   return inPlainWords(kept);
 };

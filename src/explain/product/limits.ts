@@ -2,7 +2,8 @@ import { groupBy } from '../../base/collections.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Limit, LimitConcern, ProductSetting } from '../../model/product.ts';
 import { claim } from '../claim.ts';
-import { capitalized, firstOf, listOf, numberWord } from '../words.ts';
+import { firstOf, listOf, numberWord } from '../words.ts';
+import { limitInWords, saidLimit, sentenceOf } from './limit-words.ts';
 import { limitWeight } from './limit-weight.ts';
 
 /** One sentence for each of the first limits of a file. */
@@ -14,12 +15,6 @@ export const mainLimits = (limits: readonly Limit[], most: number): Claim[] =>
   limitGroups(limits)
     .flatMap(({ claims }) => claims)
     .slice(0, most);
-
-/** "Maximum upload size (avatar): 10 MB." */
-export const limitInWords = ({ name, of, shown, setting }: Limit): string => {
-  const subject = of === undefined ? name : `${name} (${of})`;
-  return `${capitalized(subject)}: ${shown}${setting === undefined ? '' : `, unless ${setting} says otherwise`}.`;
-};
 
 export interface LimitGroup {
   readonly concern: LimitConcern;
@@ -41,54 +36,53 @@ export const limitGroups = (limits: readonly Limit[]): readonly LimitGroup[] => 
   });
 };
 
+/** Limits of the same thing with the same value are one sentence; where they stand is said while that is few words. */
 const saidOnce = (limits: readonly Limit[]): Claim[] => {
-  const key = ({ name, of, shown, setting }: Limit): string =>
-    setting === undefined ? `${name}\n${of ?? ''}\n${shown}` : `${setting}\n${shown}`;
-  return [...groupBy(limits, key).values()].flatMap((rows) => {
-    const [first] = rows;
+  const rows = limits.map((limit) => ({ limit, said: saidLimit(limit) }));
+  const key = ({ limit: { setting, concern, name }, said: { subject, where = '', what } }: (typeof rows)[number]): string => {
+    if (setting !== undefined) return `${setting}\n${what}`;
+    const isOneThing = /^at (?:least|most) /u.test(what) || concern === 'build' || ofUsers.test(name);
+    return isOneThing ? `${subject}\n${what}` : `${subject}\n${where}\n${what}`;
+  };
+  return [...groupBy(rows, key).values()].flatMap((group) => {
+    const [first] = group;
     if (!first) return [];
-    const { of, ...rest } = first;
-    const isEverywhere = rows.some((row) => row.of !== of);
+    const places = [...new Set(group.flatMap(({ said: { where } }) => (where === undefined ? [] : [where])))];
+    const { subject, what } = first.said;
+    const isFew = places.length > 0 && places.length <= 3 && first.limit.setting === undefined;
+    const isMany = places.length > 3 && first.limit.setting === undefined;
+    const together = isFew ? places.join('; ') : isMany ? `in ${places.length} places` : undefined;
+    const said = together !== undefined ? { subject, what, where: together } : places.length > 1 ? { subject, what } : first.said;
     return claim(
       'limits',
-      limitInWords(isEverywhere ? rest : first),
-      rows.flatMap(({ evidence }) => evidence),
+      sentenceOf(said, first.limit.setting),
+      group.flatMap(({ limit }) => limit.evidence),
     );
   });
 };
 
+/** Named after what users meet, so that the same name and value mean the same rule. */
+const ofUsers = /\b(?:trial|per user|password|upload|attachment|avatar)\b/u;
+
 const mostTexts = 8;
 
-/** Those of one table or form in one sentence: "Lengths of texts (owner): name 30 characters, city 50 characters." */
+/** Those of one table or form in one sentence: "Lengths of texts (owner): name at most 30 characters, city at most 50 characters." */
 const textLengths = (limits: readonly Limit[]): Claim[] => {
-  const ownerOf = ({ path, of, name }: Limit): string => {
-    const [owner, field] = parts(of);
-    return field === undefined && name.startsWith('m') && owner !== undefined ? `${path}\n` : `${path}\n${owner ?? ''}`;
-  };
+  const ownerOf = (limit: Limit): string => `${limit.path}\n${saidLimit(limit).where ?? ''}`;
   return [...groupBy(limits, ownerOf).values()].flatMap((rows) => {
     const [first] = rows;
     if (!first) return [];
     if (rows.length === 1) return claim('limits', limitInWords(first), first.evidence);
-    const [owner, field] = parts(first.of);
-    const said = [...new Set(rows.map(fieldInWords))];
+    const said = [...new Set(rows.map(saidLimit).map(({ subject, what }) => `${subject} ${what}`))];
     const list =
       said.length > mostTexts ? `${said.slice(0, mostTexts).join(', ')} and ${said.length - mostTexts} more` : listOf(said);
-    const subject = owner === undefined || field === undefined ? '' : ` (${owner})`;
+    const { where = '' } = saidLimit(first);
     return claim(
       'limits',
-      `Lengths of texts${subject}: ${list}.`,
+      `Lengths of texts${where === '' ? '' : ` (${where})`}: ${list}.`,
       rows.flatMap(({ evidence }) => evidence.slice(0, 1)),
     );
   });
-};
-
-const parts = (of: string | undefined): readonly string[] => of?.split(', ') ?? [];
-
-/** "name at most 30 characters" */
-const fieldInWords = ({ name, of, shown }: Limit): string => {
-  const field = parts(of).at(-1);
-  const bound = /^(?:maximum|minimum)(?: length)?$/u.test(name) ? (name.startsWith('max') ? 'at most' : 'at least') : undefined;
-  return bound === undefined || field === undefined ? `${name} ${shown}` : `${field} ${bound} ${shown}`;
 };
 
 /** What whoever runs the product can set here. */

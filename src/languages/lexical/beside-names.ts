@@ -42,7 +42,7 @@ const isConstantOfTime = (code: string, at: number, name: string): boolean =>
   );
 
 const tableSign =
-  /["']?(?:\s?:\s?[\w.<>, |[\]]{1,60}(?=\s=))?\s{0,9}(?:=>|:=|=|:)\s{0,9}(?:new |dict|Object\.freeze|map\[\w+\]\w+)?\s?\(?\s?[{[(]/uy;
+  /["']?(?:\s?:\s?[\w.<>,|[\]]{1,60}(?=\s=))?\s{0,9}(?:=>|:=|=|:)\s{0,9}(?:new |dict|Object\.freeze|map\[\w+\]\w+)?\s?\(?\s?[{[(]/uy;
 
 /** Where the object ends that this name is given. */
 const tableAt = (code: string, behind: number): number | undefined => {
@@ -63,7 +63,7 @@ const fallback = /["']?\s{0,20}[\])]{0,3}\s{0,20}(?:\?\?|\|\||\?:|\bor\b)\s{0,60
 const secondArgument = /["']\s{0,20},\s{0,60}(?:default(?:_value|Value)?\s?[=:]\s?|fallback\s?[=:]\s?)?/uy;
 const blockValue = /["']\s?\)\s?\{\s?/uy;
 const returned =
-  /(?:\([^()\n]{0,80}\)(?:\s?:\s?[\w?<>|.[\]]{1,40}|\s?->\s?[\w<>]{1,40}|\s[\w.]{1,30})?\s*(?:\{\s*return\s+|=>\s*|:\s*return\s+)|(?<=def \w{1,60})(?:\(\))?[ \t]*\n[ \t]*(?=\d[\w.]*\s*\n\s*end\b))/uy;
+  /(?:\([^()\n]{0,80}\)(?:\s?:\s?[\w?<>|.[\]]{1,40}|\s?->\s?[\w<>]{1,40}|\s[\w.]{1,30})?\s{0,40}(?:\{\s{0,40}return\s+|=>\s?|:\s{1,40}return\s+)|(?<=def \w{1,60})(?:\(\))?[ \t]{0,9}\n[ \t]{0,40}(?=\d[\w.]{0,30}\s{1,40}end\b))/uy;
 const called = /\s?\(\s{0,20}(?:value\s?=\s?)?/uy;
 const calledWithDate = /\(\s?(?:new\s)?[\w.]{1,40}(?:\(\))?\s?,\s?/uy;
 const beside = /[ \t]+(?=[\d("'])/uy;

@@ -4,7 +4,7 @@ import { quantityAt } from './quantity.ts';
 
 /** A name whose last part counts or measures, or what is counted within brackets, compared with a value. */
 const comparison =
-  /((?:\b(?:len|count|sizeof|strlen|mb_strlen|size)\(\s?([$\w.>-]{1,60})\s?\)|(?<![\w.])[$@]?(\w+(?:(?:\.|->|&\.|\?\.)\w+(?:\(\))?)*)))\s?(<=?|>=?)\s?(?=[\d.])/gu;
+  /(?:\b(?:len|count|sizeof|strlen|mb_strlen|size)\(\s?([$\w.>-]{1,60})\s?\)|(?<![\w.])[$@]?(\w+(?:(?:\.|->|&\.|\?\.)\w+(?:\(\))?)*))\s?(<=?|>=?)\s?(?=[\d.])/gu;
 
 const measures =
   /(?:^|[._a-z>])(?:length|size|count|Length|Size|Count|bytes|Bytes|chars|diff|days|Days|age|Age|attempts|Attempts|tries|retries|Retries|rate|Rate|amount|Amount|quantity|Quantity|total|Total|duration|Duration|limit|Limit|percent|Percent|width_in_pixels|pageSize)(?:\(\))?$/u;
@@ -21,7 +21,7 @@ const reach = 220;
 /** Checks that refuse a value because of its size or count: `if (password.length < 8) throw`. What is refused says what holds. */
 export const checksIn = (code: string): readonly FoundNumber[] =>
   [...code.matchAll(comparison)].flatMap((match): FoundNumber[] => {
-    const [whole, , counted, plain, sign = ''] = match;
+    const [whole, counted, plain, sign = ''] = match;
     if (counted === undefined && !measures.test(plain ?? '')) return [];
     const at = match.index + whole.length;
     const found = quantityAt(code, at);
@@ -67,6 +67,6 @@ const nameOf = (said: string, isCounted: boolean): string => {
   const parts = said
     .replaceAll(/\(\)|[$@?&]/gu, '')
     .split(/\.|->/u)
-    .filter((part) => !/^(?:self|this|trim|strip|u|s|o|r|req|request|body|params|data|value|form|input)$/u.test(part));
+    .filter((part) => !/^(?:self|this|trim|strip|[usor]|req|request|body|params|data|value|form|input)$/u.test(part));
   return `${parts.slice(-2).join('_') || said.replaceAll(/\W/gu, '')}${isCounted ? '_length' : ''}`;
 };

@@ -1,6 +1,7 @@
 import { quantityAt } from './quantity.ts';
 
-const before = /((?:\d[\d_]*\s{0,3}\*\s{0,3}){1,4})(?:Number|parseInt|int|Integer|float)?\(\s{0,9}[\w.?[\]("' ]{0,60}$/u;
+const before =
+  /(?<![\w.])((?:\d[\d_]{0,9}\s{0,3}\*\s{0,3}){1,4})(?:Number|parseInt|int|Integer|float)?\(\s{0,9}[\w.?[\]("' ]{0,60}$/u;
 const behind = /^["']?[\s)\]]{0,4}\*\s{0,3}(?=[\d(])/u;
 
 /** What the number between these places is multiplied with on its line. */

@@ -8,4 +8,6 @@ export interface FoundNumber {
   readonly valueStart: number;
   readonly end: number;
   readonly bound?: NumberBound;
+  /** Of the value that is limited, where a rule beside it says so. */
+  readonly kind?: 'string';
 }

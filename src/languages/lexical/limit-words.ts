@@ -22,8 +22,12 @@ export const wordsOfName = (name: string): readonly string[] =>
     .filter((word) => word !== '')
     .map((word) => word.toLowerCase());
 
+/** `PAGINATION_TAKE_COUNT`: of constants and settings. */
+const isCount = (name: string): boolean => /^[A-Z\d_]+_COUNT$/u.test(name);
+
 export const isLimitName = (name: string): boolean =>
-  name.length > 1 && name.length <= 80 && wordsOfName(name).some((word) => limitWords.has(word));
+  (name.length > 1 && name.length <= 80 && isCount(name)) ||
+  (name.length > 1 && name.length <= 80 && wordsOfName(name).some((word) => limitWords.has(word)));
 
 /** Of an object below which every number is a limit: `PLAN_LIMITS = { free: 3, team: 50 }`. */
 export const isLimitTable = (name: string): boolean =>

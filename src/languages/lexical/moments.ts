@@ -3,7 +3,7 @@ import { quantityAt } from './quantity.ts';
 
 /** This moment, as languages and their libraries write it, and a step from it. */
 const nowAndStep =
-  /(?:\bDate\.now\(\)|\bnew Date\(\)\.getTime\(\)|(?:\b(?:timezone|datetime|time|Time|DateTime|Instant|Carbon)(?:\.|::))(?:utcnow|now|Now|current|time)(?:\([\w. ]{0,20}\))?|\bnow\(\)|\bTime\.zone\.now|\bDateTime(?:Offset)?\.(?:Utc)?Now)(?:\s{0,3}([+-])\s{0,3}|(?:\.|->)(add|sub|minus|plus|Add|Subtract)((?:Days|Hours|Minutes|Seconds|Weeks|Months|Years)?)\()/gu;
+  /(?:\bDate\.now\(\)|\bnew Date\(\)\.getTime\(\)|\b(?:timezone|datetime|time|Time|DateTime|Instant|Carbon)(?:\.|::)(?:utcnow|now|Now|current|time)(?:\([\w. ]{0,20}\))?|\bnow\(\)|\bTime\.zone\.now|\bDateTime(?:Offset)?\.(?:Utc)?Now)(?:\s{0,3}([+-])\s{0,3}|(?:\.|->)(add|sub|minus|plus|Add|Subtract)((?:Days|Hours|Minutes|Seconds|Weeks|Months|Years)?)\()/gu;
 
 /** How long something holds or how far back is looked, where the name beside it need not say so: `cutoff = now() - timedelta(days=30)`. */
 export const momentsIn = (code: string): readonly FoundNumber[] => [...stepsFromNow(code), ...agos(code)];

@@ -11,6 +11,8 @@ import type { Comment } from './masked-code.ts';
 import { momentsIn } from './moments.ts';
 import { notationOf } from './notations.ts';
 import { surroundingsOf } from './surroundings.ts';
+import { ruleStrings } from './rule-strings.ts';
+import { tagAt } from './tags.ts';
 import { waitsIn } from './waits.ts';
 
 const maxNumbers = 2_000;
@@ -22,13 +24,19 @@ export const namedNumbers = (text: string, language: string): readonly NamedNumb
   const notation = notationOf(language);
   if (!notation || text.length > maxText) return [];
   const { code, comments } = maskedCode(text, notation);
-  const found = inOrder([...besideNames(code, notation), ...checksIn(code), ...momentsIn(code), ...waitsIn(code)]);
+  const found = inOrder([
+    ...besideNames(code, notation),
+    ...(language === 'php' ? ruleStrings(code) : []),
+    ...checksIn(code),
+    ...momentsIn(code),
+    ...waitsIn(code),
+  ]);
   if (found.length === 0) return [];
   const index = lineIndex(text);
   const inside = surroundingsOf(code, notation.isCommand ?? notation.quotes === '');
   const docOf = docsIn(text, code, comments, index);
-  return found.map(({ name, start, valueStart, end, bound }) => {
-    const around = inside(start);
+  return found.map(({ name, start, valueStart, end, bound, kind }) => {
+    const around = [...(tagAt(code, start, notation) ?? inside(start)), ...(kind ? [kind] : [])];
     const doc = docOf(start, end);
     return {
       name,

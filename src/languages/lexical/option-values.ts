@@ -6,8 +6,7 @@ export interface OptionValue {
 }
 
 const maxOption = 260;
-const opensOption =
-  /["']?\]?\s{0,9}(?::[\w.\s|[\]]{0,40}=|=>|:=|=|:)\s{0,9}(?:&?[\w.]{0,60}\{|\{|(?:[\w.]{1,60}|new [\w.]{1,60})(?=\())/uy;
+const opensOption = /["']?\]?\s{0,9}(?:=>|:[\w.\s|[\]]{0,40}=|=|:)\s{0,9}(?:&?[\w.]{0,60}\{|(?:new )?[\w.]{1,60}(?=\())/uy;
 const key =
   /(?<![\w.])\w*(?:[dD]efault|[vV]alue|[dD]uration|[fF]allback|initial)\w*["']?\s{0,3}(?::|=>|=)\s{0,9}|\.default\(\s{0,3}/gu;
 

@@ -3,7 +3,7 @@ import { quantityAt } from './quantity.ts';
 
 /** Calls that wait, and calls that do something after a while or again and again. */
 const waiting =
-  /(?<![\w$])(?:(setTimeout|setInterval)|((?:time\.|asyncio\.|Thread\.|TimeUnit\.[A-Z]+\.|tokio::time::|thread::|time::|Task\.)?(?:[sS]leep|Delay|usleep)|sleep|block(?:Optional)?|WithTimeout|withTimeout|awaitTermination)|new (?:Timer|PeriodicTimer))\(/gu;
+  /(?<![\w$])(?:(setTimeout|setInterval)|(?:time\.|asyncio\.|Thread\.|TimeUnit\.[A-Z]+\.|tokio::time::|thread::|time::)?[sS]leep|Task\.Delay|block(?:Optional)?|[wW]ithTimeout|awaitTermination)\(/gu;
 
 const furthest = 3_000;
 
@@ -12,7 +12,7 @@ export const waitsIn = (code: string): readonly FoundNumber[] =>
   [...code.matchAll(waiting)].flatMap((match): FoundNumber[] => {
     const open = match.index + match[0].length - 1;
     const [, later] = match;
-    const name = /(?:new )?([\w.:]+)\($/u.exec(match[0])?.[1] ?? '';
+    const name = match[0].slice(0, -1);
     const valueStart = later === undefined ? firstValue(code, open, name) : lastArgument(code, open);
     const found = valueStart === undefined ? undefined : quantityAt(code, valueStart);
     if (valueStart === undefined || !found || !/^\s*[,)]/u.test(code.slice(found.end, found.end + 9))) return [];

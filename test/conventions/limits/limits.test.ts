@@ -27,7 +27,7 @@ describe('limits', () => {
   check(
     'the comment tells the unit',
     { 'src/a.py': 'MAX_DELAY = 300  # 5 minutes\n# Time-out of a request in seconds.\nCALL_TIMEOUT = 30\nOTHER_TIMEOUT = 40\n' },
-    ['maximum delay: 5 minutes (a)', 'call time-out: 30 seconds (a)', 'other time-out: 40 (a)'],
+    ['maximum delay: 5 minutes (a)', 'call time-out: 30 seconds (a)', 'other time-out: 40 seconds (a)'],
   );
   check(
     'rules for values',
@@ -35,7 +35,7 @@ describe('limits', () => {
       'src/Owner.java': 'class Owner {\n  @Size(max = 30)\n  private String name;\n}\n',
       'src/B.cs': 'class B {\n  [MaxLength(50)]\n  public string Name { get; set; }\n}\n',
     },
-    ['maximum length: 50 characters (name)', 'maximum: 30 (owner, name)'],
+    ['maximum length: 50 characters (name)', 'maximum: 30 characters (owner, name)'],
   );
   check(
     'how far back',
