@@ -12,7 +12,7 @@ const technicalWords = setOf(
   animate transition swipe drag breakpoint aspect layout css grid border shadow blur canvas marker thickness flex tooltip toast spinner
   stagger easing ease keyframe random seed mock fake test dummy sample color colour alpha degree degrees latitude longitude lat lng
   digits nodes listeners breadcrumbs leading trailing hue brightness contrast saturation gamma epsilon mask bits shift crontab hour minute
-  evict chunk factor score position sort weight ordinal argc arg optimal buf len timestamp revision epoch`,
+  evict chunk factor score position sort weight ordinal argc arg optimal buf len timestamp epoch`,
 );
 
 /** Words that make a number a limit whatever else its name says. */
@@ -45,9 +45,11 @@ export const isLimit = (number: NamedNumber, { amount, unit }: Amount, isScreen:
   const words = wordsOfName(name);
   // `every 1.day` says when a job runs, which is told as such.
   if (name === 'every') return false;
+  if (/^per(?:Second|Minute|Hour|Day)$/u.test(name)) return amount >= 1;
   if (words.some((word) => technicalWords.has(word) && !isCounted(word, words)) || inside.slice(-2).some(isTechnicalPlace))
     return false;
-  if (amount < 0 || (amount > 1e13 && unit === undefined) || extremes.has(amount)) return false;
+  if (amount < 0 || (unit === undefined && (amount > 1e13 || (amount > 1.1e9 && amount < 2.2e9))) || extremes.has(amount))
+    return false;
   if (isPiece(words, number)) return false;
   const special = isSpecial(number, { amount, ...(unit && { unit }) }, isScreen, words);
   if (special !== undefined) return special;
@@ -62,7 +64,7 @@ export const isLimit = (number: NamedNumber, { amount, unit }: Amount, isScreen:
     !/^max[A-Z]/u.test(name)
   )
     return false;
-  if (isOddMeasure(words, value)) return false;
+  if (!isExplicit && isOddMeasure(words, value)) return false;
   if (/^(?:limit|per_?page|page_?size|size)$/iu.test(name) && asking.test(inside.at(-1) ?? '')) return false;
   // A step of a curve or a row: `interval: "1 month"`.
   if (/^(?:interval|period)$/iu.test(name) && /^["']\s?1 /u.test(value)) return false;
@@ -151,7 +153,7 @@ const isSoleWord = (word: string, isExplicit: boolean, { name, quote, inside = [
   if (/^(?:maxlength|minlength|timeout|ttl|retries|attempts|quota|maxage|pagesize|batchsize)$/u.test(word)) return true;
   if (/^(?:max|min|maximum|minimum)$/u.test(word)) return inside.length > 0 && !/^\d*\.\d+$/u.test(value);
   if (/^(?:length|size|to)$/u.test(word)) return isCall(quote, name) ? /^[A-Z]/u.test(name) : word === 'to';
-  if (/^(?:limit|concurrency|threshold|capacity)$/u.test(word)) return inside.length > 0;
+  if (/^(?:limit|concurrency|threshold|capacity|expire|expires|lifetime)$/u.test(word)) return inside.length > 0;
   return isExplicit && !/^(?:refresh|second|wait)$/u.test(word);
 };
 

@@ -11,7 +11,7 @@ export interface Names {
 
 /** Names that say nothing without what they belong to. */
 const generalName =
-  /^(?:max|min|maximum|minimum|limit|length|size|timeout|ttl|to|within|interval|delay|duration|retries|attempts|threshold|quota|max_?length|min_?length|max_?size|expires_?in|expires|expire_?after|max_?age|max_?retries|hasmaxlength|stringlength|period|window|capacity|concurrency|schedule|per_?page|page_?size|batch_?size|max_?attempts)$/iu;
+  /^(?:max|min|max_?value|min_?value|maximum|minimum|limit|length|size|timeout|ttl|to|within|interval|delay|duration|retries|attempts|threshold|quota|max_?length|min_?length|max_?size|expires_?in|expires|expire_?after|max_?age|max_?retries|hasmaxlength|stringlength|period|window|capacity|concurrency|schedule|per_?page|page_?size|batch_?size|max_?attempts)$/iu;
 
 /** What a number is called and what it belongs to, in words. */
 export const namesOf = (number: NamedNumber, path: string, unit: string | undefined): Names => {
@@ -97,7 +97,7 @@ const isUnitWord =
   /^(?:ms|millis|milliseconds|secs?|seconds|mins|minutes|hours|days|weeks|months|years|bytes|[kmg]b|percent|pct|percentage|second|minute|hour|day)$/u;
 
 const emptyWords: ReadonlySet<string> = new Set(
-  `extends def handler on add any void end limit null if else unless true false annotated app args array async backend body call charfield column config configs const constructor create createinput data datetime default defaults down env environment execute exports fetch field fields filter findall findallinbatches findone float fn foreach func get getenv handle if iferror init initialize inputschema int integerfield intenv io it iterator kwargs length main map max min module new number object option options optionschema optionsschema opts params parse parsedelta parseint perform performtask promise props query reduce res resp response return rules run schema seconds self setinterval settimeout setting settings simplelength size str string stringlength sync textfield then this timedelta toint try up update usecallback useeffect usememo validates validation validations validators value values where withtracing z`.split(
+  `extends def handler validated validator validate validationrules on add any void end limit null if else unless true false annotated app args array async backend body call charfield column config configs const constructor create createinput data datetime default defaults down env environment execute exports fetch field fields filter findall findallinbatches findone float fn foreach func get getenv handle if iferror init initialize inputschema int integerfield intenv io it iterator kwargs length main map max min module new number object option options optionschema optionsschema opts params parse parsedelta parseint perform performtask promise props query reduce res resp response return rules run schema seconds self setinterval settimeout setting settings simplelength size str string stringlength sync textfield then this timedelta toint try up update usecallback useeffect usememo validates validation validations validators value values where withtracing z`.split(
     /\s+/u,
   ),
 );

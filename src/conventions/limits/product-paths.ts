@@ -13,7 +13,7 @@ const besideProduct =
 
 /** What is drawn on a screen: most of its numbers are measures. */
 export const screenFile =
-  /\.(?:tsx|jsx|vue|svelte|astro|html?|erb|ejs|hbs|cshtml|razor|blade\.php|css|twig)$|(?:^|\/)(?:components?|ui|icons?|hooks|javascript|frontend|client)\//u;
+  /\.(?:tsx|jsx|vue|svelte|astro|html?|erb|ejs|hbs|cshtml|razor|blade\.php|css|twig)$|(?:^|\/)(?:components?|ui|icons?|hooks|javascript|frontend|client)\/|(?:^|\/)(?:static|public|assets)\/(?:[\w-]+\/)*[\w.-]+\.m?js$/u;
 
 /** Files that whoever runs the product edits. */
 export const isRunnerFile = (path: string): boolean =>

@@ -95,7 +95,13 @@ const capitals: ReadonlySet<string> = new Set([
 
 /** An identifier in words: `MAX_UPLOAD_SIZE` -> `maximum upload size`. */
 export const inPlainWords = (words: readonly string[]): string =>
-  words.map((word) => longForms[word] ?? (capitals.has(word) ? word.toUpperCase() : word)).join(' ');
+  words
+    .map(
+      (word, index) =>
+        (word === 'min' && words[index - 1] === 'per' ? 'minute' : longForms[word]) ??
+        (capitals.has(word) ? word.toUpperCase() : word),
+    )
+    .join(' ');
 
 export const plainName = (name: string): string => inPlainWords(wordsOfName(name));
 

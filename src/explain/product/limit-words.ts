@@ -17,7 +17,11 @@ export const saidLimit = ({ name, of, shown: amount, unit }: Limit): SaidLimit =
   const shown =
     unit === undefined && timeName.test(name) && /^[\d,.]+$/u.test(amount) ? `${amount} (in what unit is not said)` : amount;
   const parts = of?.split(', ') ?? [];
-  const bound = /^(?:maximum|minimum)(?: length)?$/u.test(name) ? (name.startsWith('max') ? 'at most' : 'at least') : undefined;
+  const bound = /^(?:maximum|minimum)(?: length| value)?$/u.test(name)
+    ? name.startsWith('max')
+      ? 'at most'
+      : 'at least'
+    : undefined;
   const subject = parts.at(-1);
   if (bound !== undefined && subject !== undefined && parts.length > 1) {
     return { subject, where: parts.slice(0, -1).join(', '), what: `${bound} ${shown}` };

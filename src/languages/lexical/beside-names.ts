@@ -42,7 +42,7 @@ const isConstantOfTime = (code: string, at: number, name: string): boolean =>
   );
 
 const tableSign =
-  /["']?(?:\s?:\s?[\w.<>,|[\]]{1,60}(?=\s=))?\s{0,9}(?:=>|:=|=|:)\s{0,9}(?:new |dict|Object\.freeze|map\[\w+\]\w+)?\s?\(?\s?[{[(]/uy;
+  /["']?(?:\s?:\s?[\w.<>,|[\]]{1,60}\s)?\s{0,9}(?:=>|:=|=|:)\s{0,9}(?:new |dict|Object\.freeze|map\[\w+\]\w+)?\s?\(?\s?[{[(]/uy;
 
 /** Where the object ends that this name is given. */
 const tableAt = (code: string, behind: number): number | undefined => {

@@ -15,7 +15,10 @@ const limitWords: ReadonlySet<string> = new Set(
 /** Names of the signs and words that surround it say more than the name itself. */
 export const wordsOfName = (name: string): readonly string[] =>
   name
-    .replaceAll(/OAuth|GraphQL|GitHub|GitLab|OpenAI|WebSocket|IDs\b/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
+    .replaceAll(
+      /OAuth|GraphQL|GitHub|GitLab|OpenAI|WebSocket|IDs(?![a-z])/gu,
+      (word) => word.charAt(0) + word.slice(1).toLowerCase(),
+    )
     .replaceAll(/([a-z\d])([A-Z])/gu, '$1 $2')
     .replaceAll(/([A-Z])([A-Z][a-z])/gu, '$1 $2')
     .split(/[^A-Za-z\d]+/u)

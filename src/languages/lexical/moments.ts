@@ -3,7 +3,7 @@ import { quantityAt } from './quantity.ts';
 
 /** This moment, as languages and their libraries write it, and a step from it. */
 const nowAndStep =
-  /(?:\bDate\.now\(\)|\bnew Date\(\)\.getTime\(\)|\b(?:timezone|datetime|time|Time|DateTime|Instant|Carbon)(?:\.|::)(?:utcnow|now|Now|current|time)(?:\([\w. ]{0,20}\))?|\bnow\(\)|\bTime\.zone\.now|\bDateTime(?:Offset)?\.(?:Utc)?Now)(?:\s{0,3}([+-])\s{0,3}|(?:\.|->)(add|sub|minus|plus|Add|Subtract)((?:Days|Hours|Minutes|Seconds|Weeks|Months|Years)?)\()/gu;
+  /(?:\bDate\.now\(\)|\bnew Date\(\)\.getTime\(\)|\b(?:timezone|datetime|time|Time|DateTime|Instant|Carbon)(?:\.|::)(?:utcnow|now|Now|current|time)(?:\([\w. ]{0,20}\))?|\bnow\(\)|\bTime\.zone\.now|\bDateTime(?:Offset)?\.(?:Utc)?Now)(?:\s{0,3}([+-])(?!>)\s{0,3}|(?:\.|->)(add|sub|minus|plus|Add|Subtract)((?:Days|Hours|Minutes|Seconds|Weeks|Months|Years)?)\()/gu;
 
 /** How long something holds or how far back is looked, where the name beside it need not say so: `cutoff = now() - timedelta(days=30)`. */
 export const momentsIn = (code: string): readonly FoundNumber[] => [...stepsFromNow(code), ...agos(code)];
@@ -40,5 +40,7 @@ const named = (code: string, from: number, valueStart: number, end: number, step
   const name = found?.[1];
   if (found === null || name === undefined || /^(?:return|const|let|var|if|and|or|not)$/u.test(name)) return [];
   const start = from - line.length + found.index + found[0].indexOf(name);
+  // What somebody did then, made up: `dummy.last_ping = now() - timedelta(days=1)`.
+  if (step === 'lookedBack' && code.charAt(start - 1) === '.' && /^\w+\s?=(?!=)/u.test(code.slice(start, start + 80))) return [];
   return [{ name: `${name}.${step}`, start, valueStart, end }];
 };

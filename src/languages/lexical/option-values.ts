@@ -8,7 +8,7 @@ export interface OptionValue {
 const maxOption = 260;
 const opensOption = /["']?\]?\s{0,9}(?:=>|:[\w.\s|[\]]{0,40}=|=|:)\s{0,9}(?:&?[\w.]{0,60}\{|(?:new )?[\w.]{1,60}(?=\())/uy;
 const key =
-  /(?<![\w.])\w*(?:[dD]efault|[vV]alue|[dD]uration|[fF]allback|initial)\w*["']?\s{0,3}(?::|=>|=)\s{0,9}|\.default\(\s{0,3}/gu;
+  /(?<![\w.])(?!max|min|Max|Min)\w{0,20}(?:[dD]efault|[vV]alue|[dD]uration|[fF]allback|initial)\w{0,20}["']?\s{0,3}(?::|=>|=)\s{0,9}|\.default\(\s{0,3}/gu;
 
 /** The value of an option that is described in a table or by a call: `MAX_ITEMS: { type: 'int', default: 20 }`, `IntegerField(default=20)`. */
 export const optionValue = (code: string, behind: number): OptionValue | undefined => {

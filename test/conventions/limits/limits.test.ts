@@ -43,6 +43,54 @@ describe('limits', () => {
     ['time looked back: 30 days (remove)'],
   );
   check(
+    'checks that refuse',
+    {
+      'src/a.ts':
+        'export const check = (password: string) => {\n  if (password.length < 8) {\n    throw new Error("x");\n  }\n  if (parts.length > 3) throw new Error("y");\n  if (list.length > 9) draw();\n};\n',
+    },
+    ['password length: at least 8 characters (check)'],
+  );
+  check(
+    'tables, described options, methods and steps from now',
+    {
+      'src/plans.py':
+        'PLAN_LIMITS = {"free": 3, "team": 50}\n\nclass Account:\n    seat_limit = models.IntegerField(default=20)\n    timeout = forms.IntegerField(min_value=60)\n\ndef prune():\n    cutoff = now() - timedelta(days=30)\n',
+      'src/b.rb': 'class B\n  def max_row_count\n    10000\n  end\n  HISTORY_DAYS = Rails.env.development? ? 90 : 730\nend\n',
+    },
+    [
+      'maximum row count: 10,000 (b)',
+      'history: 730 days (b)',
+      'free: 3 (plan limits)',
+      'team: 50 (plan limits)',
+      'seat limit: 20 (account)',
+      'minimum value: 60 (timeout)',
+      'time looked back: 30 days (prune, cutoff)',
+    ],
+  );
+  check(
+    'configuration and the build',
+    {
+      'src/main/resources/application.yml':
+        'spring:\n  servlet:\n    multipart:\n      max-file-size: 10MB\napp:\n  retention-days: 30 # of reports\n',
+      '.github/workflows/ci.yml':
+        'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    timeout-minutes: 20\n    steps: []\n',
+    },
+    ['time-out: 20 minutes (test)', 'maximum file size: 10 MB (multipart)', 'retention: 30 days (app)'],
+  );
+  check(
+    'rules written as texts',
+    {
+      'src/A.php':
+        "<?php\nclass A {\n  function rules() { return [\n    'name' => ['required', 'string', 'max:100'],\n  ]; }\n}\n",
+    },
+    ['maximum: 100 characters (a, name)'],
+  );
+  check(
+    'pieces of work and what a question asks for are none',
+    { 'src/a.ts': 'const batchSize = 100;\nexport const rows = await list({ limit: 25 });\n' },
+    [],
+  );
+  check(
     'what is measured on a screen, in tests and in examples is none',
     {
       'src/Box.tsx':
