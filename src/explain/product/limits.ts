@@ -64,7 +64,7 @@ const saidOnce = (limits: readonly Limit[]): Claim[] => {
 /** Named after what users meet, so that the same name and value mean the same rule. */
 const ofUsers = /\b(?:trial|per user|password|upload|attachment|avatar)\b/u;
 
-const mostTexts = 8;
+const mostTexts = 5;
 
 /** Those of one table or form in one sentence: "Lengths of texts (owner): name at most 30 characters, city at most 50 characters." */
 const textLengths = (limits: readonly Limit[]): Claim[] => {
