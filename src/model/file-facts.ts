@@ -107,7 +107,14 @@ export interface NamedNumber {
   readonly inside?: readonly string[];
   /** The comment at the end of its line or right before it. */
   readonly doc?: Quoted;
+  /** Of a check that refuses what lies beyond: `if (password.length < 8) throw`. */
+  readonly bound?: NumberBound;
+  /** What the value is multiplied with where it stands: `1024 * 1024 * Number(env.MAX_MB || 10)`. */
+  readonly factor?: number;
 }
+
+/** What a checked value has to be, in words that a number can follow. */
+export type NumberBound = 'at least' | 'at most' | 'more than' | 'less than';
 
 /** A name the file offers to others. */
 export interface ExportFact {

@@ -89,7 +89,17 @@ export interface Limit extends Placed {
   readonly of?: string;
   /** The setting that changes it, where there is one. */
   readonly setting?: string;
+  readonly concern: LimitConcern;
 }
+
+/**
+ * Whom it concerns first.
+ * - `rule`: what people who use the product meet: how much, how long, how often
+ * - `running`: how it does its work inside: time-outs, repeats, pools
+ * - `text`: how long texts may be
+ * - `build`: what is checked before a change is let in
+ */
+export type LimitConcern = 'rule' | 'running' | 'text' | 'build';
 
 export type OutsideKind =
   | 'database'

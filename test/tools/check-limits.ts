@@ -1,6 +1,7 @@
 /**
  * `npx tsx test/tools/check-limits.ts <folder> <list>`: which limits of a list made by hand are found. A line of the list is a piece of a
- * path, the value as it should be shown, and a word of the name where the value alone does not tell, with tabs between.
+ * path, the value as it should be shown, a word of the name where the value alone does not tell, and what it means, with tabs between; lists
+ * stand in `limit-lists`.
  * `--sample N` prints every so many rows to be judged by eye.
  */
 import { readFile } from 'node:fs/promises';
@@ -22,8 +23,9 @@ async function main(): Promise<void> {
 
 function isWanted(line: string, { evidence, shown, name, of }: Limit): boolean {
   const [path = '', value = '', word = ''] = line.split('\t');
-  const isSame = shown === value || shown.startsWith(`${value} `);
-  return evidence[0].path.includes(path) && isSame && `${name} ${of ?? ''}`.includes(word);
+  const amount = shown.replace(/^(?:at least|at most|more than|less than) /u, '');
+  const isSame = amount.split(' in ').some((each) => each === value || each.startsWith(`${value} `));
+  return evidence[0].path.includes(path) && isSame && `${name} ${of ?? ''}`.toLowerCase().includes(word.toLowerCase());
 }
 
 function inWords({ name, shown, of, setting, evidence }: Limit): string {

@@ -10,7 +10,7 @@ import type { ConventionContext } from '../convention.ts';
 import { atName } from '../evidence.ts';
 import type { FileWithFacts } from '../file-with-facts.ts';
 import { flagsInFile } from './feature-flags.ts';
-import { isProductPath } from './limits-in-file.ts';
+import { isProductPath, isRunnerFile } from './product-paths.ts';
 
 const maxPlaces = 8;
 
@@ -88,12 +88,6 @@ const inConfiguration = (file: FileWithFacts): readonly ProductSetting[] => {
   const isGeneral = !/^(?:application|bootstrap|appsettings)[-.]\w+\.(?:ya?ml|properties|json)$/u.test(name);
   return settings.filter(({ key }) => isRunnerKey(key)).map((each) => settingOf(file.path, each, 'file', each.key, isGeneral));
 };
-
-/** Files that whoever runs the product edits. */
-const isRunnerFile = (path: string): boolean =>
-  /(?:^|\/)(?:application|bootstrap)(?:-[\w-]+)?\.(?:ya?ml|properties)$|(?:^|\/)appsettings(?:\.\w+)?\.json$|(?:^|\/)config\/(?:settings|application|app|config|default|production|storage|cable|queue|cache|recurring|sidekiq|puma)\.(?:ya?ml|json|toml)$/u.test(
-    path,
-  );
 
 /** Values in lists are data. */
 const isRunnerKey = (key: string): boolean => !/\[\d+\]|^\$schema|^test\.|^development\./u.test(key) && key.length <= 120;

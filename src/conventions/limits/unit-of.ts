@@ -7,14 +7,64 @@ import type { Unit } from '../../languages/lexical/units.ts';
 import type { LimitUnit } from './shown.ts';
 
 /** What the number is measured in, where the value, its name or the comment beside it says so. */
-export const unitOf = (number: NamedNumber, { amount, unit }: Amount): LimitUnit | undefined =>
+export const unitOf = (number: NamedNumber, { amount, unit }: Amount, language = ''): LimitUnit | undefined =>
   unit ??
+  unitOfStep(number.name) ??
   wholePercent(unitOfName(number.name), amount) ??
+  unitOfFactor(number) ??
   unitAround(number) ??
   unitOfComment(number.doc?.text ?? '', amount) ??
   sizeOf(number) ??
+  unitOfProduct(number) ??
   charactersOf(number) ??
-  countOf(number);
+  countOf(number) ??
+  unitOfWait(number, amount, language);
+
+/** `now()->subDays(30)`; from the present in a language that counts milliseconds. */
+const unitOfStep = (name: string): Unit | undefined => {
+  const [, unit, isNow] =
+    /\.(?:add|sub|plus|minus|Add|Subtract)(Days|Hours|Minutes|Seconds|Weeks|Months|Years)$|\.(validFor|lookedBack)$/u.exec(
+      name,
+    ) ?? [];
+  return isNow === undefined ? (unit === undefined ? undefined : unitOfWord(unit)) : 'milliseconds';
+};
+
+/** What a number becomes where it stands: bytes by `1024 * 1024`, milliseconds by `60_000`. */
+const unitOfFactor = ({ name, factor, inside = [] }: NamedNumber): Unit | undefined => {
+  if (factor === undefined) return undefined;
+  const isSize = /size|bytes|buffer|memory|upload|file|limit|mb$/iu.test([name, ...inside.slice(-2)].join(' '));
+  if (isSize && (factor === 1024 ** 2 || factor === 1e6)) return 'megabytes';
+  if (factor === 1024 && isSize) return 'kilobytes';
+  if (factor === 86_400_000) return 'days';
+  const isTime = /time|ttl|age|expir|interval|delay|period|duration|cache|lifetime/iu.test([name, ...inside.slice(-2)].join(' '));
+  if (!isTime) return undefined;
+  return factor === 60_000 ? 'minutes' : factor === 3_600_000 ? 'hours' : factor === 86_400 ? 'days' : undefined;
+};
+
+/** `30 * 24 * 60 * 60`: made up of seconds. */
+const unitOfProduct = ({ name, value }: NamedNumber): Unit | undefined => {
+  const isTime = /age|ttl|expir|time|duration|lifetime|period|validity|interval|cooldown|window/iu.test(name);
+  const isOfSeconds = /\b60\s?\*\s?60\b/u.test(value) || (/max_?age/iu.test(name) && /\b60\s?\*|\*\s?60\b/u.test(value));
+  if (!isTime || !isOfSeconds) return undefined;
+  return /\b1_?000\b|1e3/u.test(value) ? 'milliseconds' : 'seconds';
+};
+
+const inSeconds = /^(?:python|ruby|php)$/u;
+const inMilliseconds = /^(?:javascript|typescript|javascriptreact|typescriptreact|vue|svelte)$/u;
+
+/** Time-outs and pauses without a unit: what the standard libraries of the language count them in, where the amount fits nothing else. */
+const unitOfWait = ({ name, factor }: NamedNumber, amount: number, language: string): Unit | undefined => {
+  if (factor !== undefined) return undefined;
+  if (/^(?:setTimeout|setInterval|Thread\.sleep)$/u.test(name)) return 'milliseconds';
+  if (inMilliseconds.test(language)) {
+    const isRound = amount >= 500 && amount % 500 === 0 && amount <= 3_600_000;
+    return isRound && /time_?out|interval|delay|debounce|throttle|backoff/iu.test(name) ? 'milliseconds' : undefined;
+  }
+  if (/^(?:time\.|asyncio\.)?sleep$/u.test(name)) return 'seconds';
+  if (!inSeconds.test(language)) return undefined;
+  if (language === 'python' && /^max_?age$/iu.test(name)) return 'seconds';
+  return amount <= 600 && /time_?out$/iu.test(name) ? 'seconds' : undefined;
+};
 
 /** `0.5` may be a half or half a percent. */
 const wholePercent = (unit: Unit | undefined, amount: number): Unit | undefined =>
@@ -40,11 +90,13 @@ const followers: ReadonlySet<string> = new Set([
 export const unitOfName = (name: string): Unit | undefined => {
   const words = wordsOfName(name);
   const [last = '', before = ''] = [words.at(-1), words.at(-2)];
+  const isOne = before !== 'per' && before !== 'each' && before !== 'every' && words.length > 2;
+  if (isOne && /^(?:second|minute|hour|day)$/u.test(last)) return unitOfWord(last);
   return unitOfLongWord(last) ?? (followers.has(last) ? unitOfLongWord(before) : undefined);
 };
 
 const unitOfLongWord = (word: string): Unit | undefined =>
-  /^(?:ms|millis|milliseconds|msecs?|secs?|seconds|mins|minutes|hrs|hours|days|weeks|months|years|bytes|[kmg]b|[kmg]ib|percent|pct|percentage)$/u.test(
+  /^(?:ms|millis|milliseconds|msecs?|secs?|seconds|mins|minutes|hrs|hours|days|weeks|months|years|bytes|kilobytes|megabytes|gigabytes|[kmg]b|[kmg]ib|percent|pct|percentage)$/u.test(
     word,
   )
     ? unitOfWord(word)
@@ -93,7 +145,15 @@ const sizeOf = ({ name, value }: NamedNumber): Unit | undefined =>
     ? 'bytes'
     : undefined;
 
-const charactersOf = ({ name, inside = [] }: NamedNumber): LimitUnit | undefined => {
+const charactersOf = ({ name, bound, quote, inside = [] }: NamedNumber): LimitUnit | undefined => {
+  if (bound !== undefined) {
+    if (!/length|len|strlen|\bsize|count/iu.test(quote)) return undefined;
+    return /(?:pass(?:word|phrase)|name|title|description|text|content|bio|subject|comment|message)_(?:\w*_)?(?:length|size)$/iu.test(
+      name,
+    ) && !/names_|titles_|messages_/u.test(name)
+      ? 'characters'
+      : undefined;
+  }
   if (
     /^(?:Has)?(?:max|min)_?length(?:validator)?$|^StringLength$|^Length$|(?:name|title|description|summary|email|url|text|note|subject|password|slug|domain|content|bio|username|key|uri|identifier)_?(?:max_?|min_?)?length$|(?:max|min)_?(?:\w+_)?chars$|char_limit$/iu.test(
       name,

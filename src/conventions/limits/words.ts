@@ -95,6 +95,28 @@ const capitals: ReadonlySet<string> = new Set([
 
 /** An identifier in words: `MAX_UPLOAD_SIZE` -> `maximum upload size`. */
 export const inPlainWords = (words: readonly string[]): string =>
-  words.map((word) => longForms[word] ?? (capitals.has(word) ? word.toUpperCase() : word)).join(' ');
+  words
+    .map(
+      (word, index) =>
+        (word === 'min' && words[index - 1] === 'per' ? 'minute' : longForms[word]) ??
+        (capitals.has(word) ? word.toUpperCase() : word),
+    )
+    .join(' ');
 
 export const plainName = (name: string): string => inPlainWords(wordsOfName(name));
+
+/** What a thing is to the program and not to its users, at the end of its name: `SignUpServiceImpl` is about signing up. */
+const jobs: ReadonlySet<string> = new Set(
+  `impl service services controller controllers schema schemas dto reconciler repository repo handler manager provider util utils helper
+  validator resolver endpoint component entity model record hook viewset serializer form request command middleware concern mixin base abstract
+  default factory props options properties configuration config client processor bean`.split(/\s+/u),
+);
+
+/** The same without those words, where something is left. */
+export const plainSubject = (name: string): string => {
+  const words = wordsOfName(name);
+  const named = words.slice(/^(?:default|abstract|base)$/u.test(words[0] ?? '') && words.length > 1 ? 1 : 0);
+  const kept = named[0] === 'in' && named[1] === 'memory' && named.length > 2 ? named.slice(2) : [...named];
+  while (kept.length > 1 && jobs.has(kept.at(-1) ?? '')) kept.pop();
+  return inPlainWords(kept);
+};

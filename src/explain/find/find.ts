@@ -7,7 +7,7 @@ import type { Project } from '../../model/project.ts';
 import { claim, nameEvidence, quotedEvidence } from '../claim.ts';
 import { exportEvidence } from '../offers.ts';
 import { componentPurpose } from '../purpose.ts';
-import { limitInWords } from '../product/limits.ts';
+import { limitInWords } from '../product/limit-words.ts';
 import { purposeOf } from '../product/file-says.ts';
 import { called } from '../product/ways-in.ts';
 

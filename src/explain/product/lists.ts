@@ -1,14 +1,14 @@
 import { compareText, groupBy } from '../../base/collections.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { ModulePath } from '../../model/module-path.ts';
-import type { EntryPoint, ProductSetting } from '../../model/product.ts';
+import type { EntryPoint, LimitConcern, ProductSetting } from '../../model/product.ts';
 import type { Project } from '../../model/project.ts';
 import type { ListKind } from '../../model/subject.ts';
 import { claim } from '../claim.ts';
 import { outermostComponent } from '../holders.ts';
 import { capitalized } from '../words.ts';
 import { glossaryOf } from './glossary.ts';
-import { limitInWords } from './limits.ts';
+import { limitGroups } from './limits.ts';
 import { outsideWords } from './surroundings.ts';
 import { called } from './ways-in.ts';
 
@@ -24,7 +24,7 @@ export const listOfProduct = (project: Project, list: ListKind): readonly ListSe
   switch (list) {
     case 'limits':
       return [
-        ...byPart(project, product.limits, (limit) => claim('limits', limitInWords(limit), limit.evidence)),
+        ...limitGroups(product.limits).flatMap(({ concern, claims }) => headed(concerns[concern], claims)),
         ...headed(
           'Settings',
           distinct(product.settings).flatMap((setting) => claim('settings', settingInWords(setting), setting.evidence)),
@@ -66,6 +66,13 @@ export const listOfProduct = (project: Project, list: ListKind): readonly ListSe
         glossaryOf(project).map(({ term, claim: said }) => ({ ...said, text: `${capitalized(term)}: ${said.text}` })),
       );
   }
+};
+
+const concerns: Readonly<Record<LimitConcern, string>> = {
+  rule: 'What its users meet',
+  running: 'How it runs',
+  text: 'Lengths of texts',
+  build: 'Checks before a change is let in',
 };
 
 const waysIn: Readonly<Record<EntryPoint['kind'], string>> = {

@@ -102,4 +102,4 @@ const patternEnd = (text: string, start: number, blank: (start: number, end: num
 
 /** Names, numbers with or without their unit, and names with a value to fall back on. */
 const isTelling = (inner: string): boolean =>
-  inner.length <= 80 && /^(?:[A-Za-z_][\w.:-]*|-?\d[\d_.]* ?[A-Za-z%]*|\$\{[\w.-]+:-?\d\w*\})$/u.test(inner);
+  inner.length <= 80 && /^(?:[A-Za-z_][\w.:|,-]*|-?\d[\d_.]* ?[A-Za-z%]*|\$\{[\w.-]+:-?\d\w*\})$/u.test(inner);

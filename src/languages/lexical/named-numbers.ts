@@ -2,13 +2,18 @@ import { lineIndex } from '../../base/line-index.ts';
 import type { LineIndex } from '../../base/line-index.ts';
 import type { NamedNumber } from '../../model/file-facts.ts';
 import type { Quoted } from '../../model/text.ts';
-import { isLimitName } from './limit-words.ts';
+import { besideNames } from './beside-names.ts';
+import { checksIn } from './checks.ts';
+import { factorAt } from './factor.ts';
+import type { FoundNumber } from './found-number.ts';
 import { maskedCode } from './masked-code.ts';
 import type { Comment } from './masked-code.ts';
+import { momentsIn } from './moments.ts';
 import { notationOf } from './notations.ts';
-import type { Notation } from './notations.ts';
-import { quantityAt } from './quantity.ts';
 import { surroundingsOf } from './surroundings.ts';
+import { ruleStrings } from './rule-strings.ts';
+import { tagAt } from './tags.ts';
+import { waitsIn } from './waits.ts';
 
 const maxNumbers = 2_000;
 const maxText = 1_500_000;
@@ -19,13 +24,19 @@ export const namedNumbers = (text: string, language: string): readonly NamedNumb
   const notation = notationOf(language);
   if (!notation || text.length > maxText) return [];
   const { code, comments } = maskedCode(text, notation);
-  const found = placesIn(code, notation);
+  const found = inOrder([
+    ...besideNames(code, notation),
+    ...(language === 'php' ? ruleStrings(code) : []),
+    ...checksIn(code),
+    ...momentsIn(code),
+    ...waitsIn(code),
+  ]);
   if (found.length === 0) return [];
   const index = lineIndex(text);
   const inside = surroundingsOf(code, notation.isCommand ?? notation.quotes === '');
   const docOf = docsIn(text, code, comments, index);
-  return found.map(({ name, start, valueStart, end }) => {
-    const around = inside(start);
+  return found.map(({ name, start, valueStart, end, bound, kind }) => {
+    const around = [...(tagAt(code, start, notation) ?? inside(start)), ...(kind ? [kind] : [])];
     const doc = docOf(start, end);
     return {
       name,
@@ -34,91 +45,23 @@ export const namedNumbers = (text: string, language: string): readonly NamedNumb
       value: text.slice(valueStart, end),
       ...(around.length > 0 && { inside: around }),
       ...(doc && { doc }),
+      ...(bound && { bound }),
+      ...factorAt(code, start, end),
     };
   });
 };
 
-interface FoundNumber {
-  readonly name: string;
-  readonly start: number;
-  readonly valueStart: number;
-  readonly end: number;
-}
-
-const placesIn = (code: string, notation: Notation): readonly FoundNumber[] => {
-  const found: FoundNumber[] = [];
-  const known = new Map<string, boolean>();
-  const names = /[A-Za-z_][\w$]*/gu;
+/** By place; of two that overlap the first. */
+const inOrder = (found: readonly FoundNumber[]): readonly FoundNumber[] => {
   let last = 0;
-  for (let match = names.exec(code); match && found.length < maxNumbers; match = names.exec(code)) {
-    const [name] = match;
-    let isLimit = known.get(name);
-    if (isLimit === undefined) known.set(name, (isLimit = isLimitName(name)));
-    if (!isLimit && !(name === 'to' && code.slice(Math.max(0, match.index - 12), match.index).includes('rate_limit'))) continue;
-    const each = numberBeside(code, match.index, name, notation);
-    if (!each || each.start < last || each.end - each.start > maxQuote) continue;
-    last = each.end;
-    found.push(each);
-  }
-  return found;
-};
-
-const assigned =
-  /["'\]]{0,2}[?!]?(?:\s{0,20}:\s{0,20}[A-Za-z_][\w.]*(?:\[[\w., |]{0,40}\]|<[\w., |]{0,40}>)?(?:\s?\|\s?\w+)?(?=\s{0,20}=)|[ \t]+\*?[A-Za-z_][\w.]*(?=[ \t]*=))?\s{0,20}(?:=>|:=|\?\?=|\|\|=|=(?![=>~])|:(?![:=]))\s{0,60}/uy;
-const fallback = /["']?\s{0,20}[\])]{0,3}\s{0,20}(?:\?\?|\|\||\?:|\bor\b)\s{0,60}/uy;
-const secondArgument = /["']\s{0,20},\s{0,60}(?:default(?:_value|Value)?\s?[=:]\s?|fallback\s?[=:]\s?)?/uy;
-const blockValue = /["']\s?\)\s?\{\s?/uy;
-const called = /\s?\(\s{0,20}(?:value\s?=\s?)?/uy;
-const calledWithDate = /\(\s?(?:new\s)?[\w.]{1,40}(?:\(\))?\s?,\s?/uy;
-const beside = /[ \t]+(?=[\d("'])/uy;
-const ends = /[ \t]*(?:[,;)\]}\n\r]|%>|$|as const|\bdo\b|satisfies)/uy;
-
-const numberBeside = (code: string, at: number, word: string, notation: Notation): FoundNumber | undefined => {
-  const behind = at + word.length;
-  const before = code.charAt(at - 1);
-  const { name, start } = fullName(code, at, word);
-  const forms: RegExp[] = [assigned, fallback];
-  if (/["']/u.test(code.charAt(behind))) forms.push(secondArgument, blockValue);
-  if (/^(?:sub|add|minus|plus)[A-Z]/u.test(word)) forms.push(calledWithDate);
-  forms.push(called);
-  if (notation.isCommand || code.slice(Math.max(0, at - 8), at).includes('#define')) forms.push(beside);
-  for (const form of forms) {
-    form.lastIndex = behind;
-    const sign = form.exec(code)?.[0];
-    if (sign === undefined || (/^\s*:/u.test(sign) && isNoKey(code, at, before))) continue;
-    if (form === called && /^(?:max|min|length|limit)$/u.test(word) && !isCheck(code, at)) continue;
-    const valueStart = form.lastIndex + braceAt(code, form.lastIndex, notation);
-    const value = quantityAt(code, valueStart);
-    if (!value || !isEnd(code, value.end)) continue;
-    return { name, start, valueStart, end: value.end };
-  }
-  return undefined;
-};
-
-const braceAt = (code: string, at: number, { isMarkup }: Notation): number =>
-  isMarkup && code.charAt(at) === '{' ? (/^\{\s*/u.exec(code.slice(at, at + 20))?.[0].length ?? 0) : 0;
-
-const isEnd = (code: string, at: number): boolean => {
-  ends.lastIndex = at;
-  return ends.test(code) || /^\s(?:\/?>|\w+=)|^\/?>/u.test(code.slice(at, at + 40));
-};
-
-/** A rule for a value (`z.string().max(20)`), not the greater of two or a query. */
-const isCheck = (code: string, at: number): boolean =>
-  code.charAt(at - 1) === '.' &&
-  /\b(?:string|number|array|int|integer|text|varchar)\([^;]*$/u.test(code.slice(Math.max(0, at - 160), at));
-
-/** The second half of a choice, or a slice. */
-const isNoKey = (code: string, at: number, before: string): boolean =>
-  before === '[' || /\?\s*[\w.]*$/u.test(code.slice(Math.max(0, at - 60), at));
-
-/** A quoted key and a placeholder belong together as a whole. */
-const fullName = (code: string, at: number, word: string): { readonly name: string; readonly start: number } => {
-  let start = at;
-  while (start > 0 && at - start < 80 && /[\w.-]/u.test(code.charAt(start - 1))) start -= 1;
-  const mark = code.slice(Math.max(0, start - 2), start);
-  const isKey = /["']$|\$\{$/u.test(mark) && /^[A-Za-z]/u.test(code.slice(start, start + 1));
-  return isKey ? { name: code.slice(start, at) + word, start } : { name: word, start: at };
+  return [...found]
+    .sort((a, b) => a.start - b.start)
+    .filter(({ start, end }) => {
+      if (start < last || end - start > maxQuote) return false;
+      last = end;
+      return true;
+    })
+    .slice(0, maxNumbers);
 };
 
 type DocOf = (start: number, end: number) => Quoted | undefined;

@@ -10,6 +10,8 @@ export interface Notation {
   readonly isCommand?: boolean;
   /** Values of attributes may stand in braces: `maxLength={20}`. */
   readonly isMarkup?: boolean;
+  /** A type stands behind its name with nothing between: `maxItems int = 5`. */
+  readonly isNameFirst?: boolean;
   /** `/` may begin a pattern. */
   readonly hasPatterns?: boolean;
 }
@@ -45,7 +47,7 @@ const notations: Readonly<Record<string, Notation>> = {
   python: { line: ['#'], block: [], quotes: '"\'', long: ['"""', "'''"] },
   ruby: { line: ['#'], block: [['\n=begin', '\n=end']], quotes: '"\'', long: [], isCommand: true, hasPatterns: true },
   php: { ...cLike, line: ['//', '#'], long: [] },
-  go: { ...cLike, long: ['`'] },
+  go: { ...cLike, long: ['`'], isNameFirst: true },
   java: cLike,
   kotlin: cLike,
   csharp: cLike,

@@ -162,7 +162,7 @@ const named = (place: Place, start: number): Quantity | undefined => {
   const end = path.lastIndex;
   if (place.text.charAt(end) !== '(') return constant(name, end);
   const last = name.split(/\.|::/u).at(-1) ?? '';
-  if (/^(?:timedelta|Duration|TimeSpan)$/u.test(last) || /^(?:duration|interval)$/iu.test(name)) {
+  if (/^(?:timedelta|td|relativedelta|Duration|TimeSpan)$/u.test(last) || /^(?:duration|interval)$/iu.test(name)) {
     const byName = byKeyword(place, end);
     if (byName) return byName;
   }

@@ -28,12 +28,14 @@ export const surroundingsOf = (code: string, hasCommands = false): Surroundings 
     const line = code.slice(start, offset);
     const indent = indentOf(line);
     const around = levels.filter((level) => level.indent < indent);
-    const annotated = around.some(({ isAnnotation }) => isAnnotation) || /^\s*(?:@|\[$|\[\w+(?:$|\()|#\[)/u.test(line);
+    const annotated =
+      around.some(({ isAnnotation }) => isAnnotation) ||
+      (/^\s*(?:@|\[$|\[\w+(?:$|\()|#\[)/u.test(line) && !rubyVariable.test(line));
     const names = [
       ...around.map(({ name }) => name),
       ...(hasCommands ? commandOf(line) : []),
       ...openOnLine(line),
-      ...(annotated ? [nameBelow(code, offset)] : chained(code, line, offset)),
+      ...(annotated ? nameBelow(code, offset) : chained(code, line, offset)),
     ];
     return names.filter((name) => name !== undefined).slice(-maxInside);
   };
@@ -49,8 +51,13 @@ const push = (levels: Level[], line: string): void => {
   if (isClosing && !/[{([:]$/u.test(said)) return;
   // The head of a function or type may go over lines: `> {`, `}) => {`.
   const name = isClosing && closed?.indent === indent ? closed.name : nameOf(said);
-  levels.push({ indent, name, isAnnotation: /^(?:@|\[\w|#\[)/u.test(said) });
+  levels.push({ indent, name, isAnnotation: annotation.test(said) });
 };
+
+const rubyVariable = /^\s*@{1,2}\w+\s*(?:\|\||\+)?=/u;
+
+/** Not a variable of Ruby, which begins in the same way. */
+const annotation = /^(?:@(?!\w+\s*(?:\|\||\+|\?)?=|\w+\.[a-z]\w*[\s(.]|\w+$(?<=_\w*))|\[\w|#\[)/u;
 
 const indentOf = (line: string): number => {
   let at = 0;
@@ -124,29 +131,40 @@ const declared =
   /^(?:(?:public|private|protected|internal|static|readonly|final|declare|required|override|virtual|val|var|let) )*(?:[\w.<>,?[\]]+ )?([A-Za-z_$][\w$]*)[?!]? ?(?:[;:=({,]|$)/u;
 
 const chainKey = /^(?:(?:export )?(?:const|let) )?["']?([\w$]+)["']?\s?[:=]\s?\w+[.(][^:=]*\.$/u;
-const kinds = /\b(string|array)\((?:(?!\b(?:string|array|number)\()[^;])*$/u;
-
 /** What a chain of calls began with, and what kind of value it checks: `name: z.string().max(100)`, `Property(o => o.Name).HasMaxLength(20)`. */
 const chained = (code: string, line: string, offset: number): readonly (string | undefined)[] => {
   if (code.charAt(offset - 1) !== '.' || !/^\w+\(/u.test(code.slice(offset, offset + 60))) return [];
   const before = code.slice(Math.max(0, offset - maxLine), offset);
   const property = [...before.matchAll(/\b(?:Property|RuleFor)(?:<[\w?]+>)?\(\s?(?:\w+ ?=> ?\w+\.|["'])(\w+)/gu)].at(-1)?.[1];
   const key = chainKey.exec(line.slice(-maxLine).trimStart())?.[1];
-  const last = kinds.exec(before.slice(-160))?.[1];
-  // Whether a rule is for the list or for what is in it would take brackets to tell.
-  const kind = last === 'string' && before.includes('array(') ? undefined : last;
-  return [property ?? key, property === undefined ? kind : undefined];
+  return [property ?? key, property === undefined ? kindOfChain(before) : undefined];
 };
 
-/** What an annotation stands on: the first name in the lines below that is no annotation. */
-const nameBelow = (code: string, offset: number): string | undefined => {
-  const lines = code
-    .slice(offset, offset + 1200)
-    .split('\n', 14)
-    .slice(1);
+/** The call that the chain before its last point began with, past what stands in brackets: `z.array(z.string()).` -> `array`. */
+const kindOfChain = (before: string): string | undefined => {
+  let depth = 0;
+  let at = before.length - 1;
+  for (; at >= 0; at--) {
+    const sign = before.charAt(at);
+    if (')]}'.includes(sign)) depth += 1;
+    else if ('([{'.includes(sign)) {
+      depth -= 1;
+      if (depth < 0) break;
+    } else if (depth === 0 && !/[\w.\s?!]/u.test(sign)) break;
+  }
+  const outer = before.slice(at + 1).replaceAll(/\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/gu, '()');
+  return /\b(string|array|number)\(\)/u.exec(outer)?.[1];
+};
+
+/** What an annotation stands on: the first name in the lines below that is no annotation, and `string` where it is declared to be one. */
+const nameBelow = (code: string, offset: number): readonly (string | undefined)[] => {
+  const [here = '', ...lines] = code.slice(offset, offset + 1200).split('\n', 14);
+  // `record Request(@Size(min = 5) String password)`
+  const [, type = '', parameter] = /\)\s+(?:final\s+)?([\w.<>?]+)\s+(\w+)\s*[,);=]/u.exec(here) ?? [];
+  if (parameter !== undefined) return [parameter, /^[sS]tring$/u.test(type) ? 'string' : undefined];
   for (const line of lines.map((each) => each.trim())) {
     if (line === '' || /^(?:[@)}\]]|\[\w|#\[)/u.test(line) || /^\w+:[^;=]*,$/u.test(line)) continue;
-    return declared.exec(line)?.[1];
+    return [declared.exec(line)?.[1], /\b[sS]tring\b(?!\s?[[>(])/u.test(line) ? 'string' : undefined];
   }
-  return undefined;
+  return [];
 };

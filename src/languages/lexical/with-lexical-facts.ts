@@ -2,6 +2,7 @@ import { lineIndex } from '../../base/line-index.ts';
 import type { Definition, FileFacts, SymbolKind } from '../../model/file-facts.ts';
 import type { Language, SourceText } from '../language.ts';
 import { namedNumbers } from './named-numbers.ts';
+import { settingNumbers } from './setting-numbers.ts';
 import { supertypesAfter } from './supertypes.ts';
 
 /** Adds to what a language reads what can be told from the text alone, in the same way for every language. */
@@ -15,7 +16,7 @@ export const withLexicalFacts = <L extends Language>(language: L): L => ({
 
 const added = ({ text }: SourceText, facts: FileFacts): FileFacts => {
   if (facts.level !== 'read') return facts;
-  const numbers = namedNumbers(text, facts.language);
+  const numbers = facts.settings ? settingNumbers(text, facts.settings) : namedNumbers(text, facts.language);
   return {
     ...facts,
     definitions: withSupertypes(text, facts.definitions),

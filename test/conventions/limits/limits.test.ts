@@ -27,7 +27,7 @@ describe('limits', () => {
   check(
     'the comment tells the unit',
     { 'src/a.py': 'MAX_DELAY = 300  # 5 minutes\n# Time-out of a request in seconds.\nCALL_TIMEOUT = 30\nOTHER_TIMEOUT = 40\n' },
-    ['maximum delay: 5 minutes (a)', 'call time-out: 30 seconds (a)', 'other time-out: 40 (a)'],
+    ['maximum delay: 5 minutes (a)', 'call time-out: 30 seconds (a)', 'other time-out: 40 seconds (a)'],
   );
   check(
     'rules for values',
@@ -35,13 +35,63 @@ describe('limits', () => {
       'src/Owner.java': 'class Owner {\n  @Size(max = 30)\n  private String name;\n}\n',
       'src/B.cs': 'class B {\n  [MaxLength(50)]\n  public string Name { get; set; }\n}\n',
     },
-    ['maximum length: 50 characters (name)', 'maximum: 30 (owner, name)'],
+    ['maximum length: 50 characters (name)', 'maximum: 30 characters (owner, name)'],
   );
   check(
     'how far back',
     { 'src/cleanupSessions.ts': 'export const cleanup = () => remove({ before: subDays(new Date(), 30) });\n' },
     ['time looked back: 30 days (remove)'],
   );
+  check(
+    'checks that refuse',
+    {
+      'src/a.ts':
+        'export const check = (password: string) => {\n  if (password.length < 8) {\n    throw new Error("x");\n  }\n  if (parts.length > 3) throw new Error("y");\n  if (list.length > 9) draw();\n};\n',
+    },
+    ['password length: at least 8 characters (check)'],
+  );
+  check(
+    'tables, described options, methods and steps from now',
+    {
+      'src/plans.py':
+        'PLAN_LIMITS = {"free": 3, "team": 50}\n\nclass Account:\n    seat_limit = models.IntegerField(default=20)\n    timeout = forms.IntegerField(min_value=60)\n\ndef prune():\n    cutoff = now() - timedelta(days=30)\n',
+      'src/b.rb': 'class B\n  def max_row_count\n    10000\n  end\n  HISTORY_DAYS = Rails.env.development? ? 90 : 730\nend\n',
+    },
+    [
+      'maximum row count: 10,000 (b)',
+      'history: 730 days (b)',
+      'free: 3 (plan limits)',
+      'team: 50 (plan limits)',
+      'seat limit: 20 (account)',
+      'minimum value: 60 (account, time-out)',
+      'time looked back: 30 days (prune, cutoff)',
+    ],
+  );
+  check(
+    'configuration and the build',
+    {
+      'src/main/resources/application.yml':
+        'spring:\n  servlet:\n    multipart:\n      max-file-size: 10MB\napp:\n  retention-days: 30 # of reports\n',
+      '.github/workflows/ci.yml':
+        'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    timeout-minutes: 20\n    steps: []\n',
+    },
+    [
+      'file spring.servlet.multipart.max-file-size = 10MB',
+      'file app.retention-days = 30',
+      'time-out: 20 minutes (test)',
+      'maximum file size: 10 MB (multipart)',
+      'retention: 30 days',
+    ],
+  );
+  check(
+    'rules written as texts',
+    {
+      'src/A.php':
+        "<?php\nclass A {\n  function rules() { return [\n    'name' => ['required', 'string', 'max:100'],\n  ]; }\n}\n",
+    },
+    ['maximum: 100 characters (name)'],
+  );
+  check('pieces of work are none', { 'src/a.ts': 'const batchSize = 100;\n' }, []);
   check(
     'what is measured on a screen, in tests and in examples is none',
     {

@@ -33,6 +33,7 @@ const limit = (name: string, shown: string, more: Partial<Limit> = {}): Limit =>
   name,
   shown,
   value: '1',
+  concern: 'rule',
   ...more,
 });
 const setting = (name: string, fallback?: string): ProductSetting => ({

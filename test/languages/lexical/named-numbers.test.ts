@@ -40,7 +40,7 @@ describe('numbers beside names', () => {
     's > name > string > max = 100',
   ]);
   check('annotations', 'typescript', 'class A {\n  @Length({\n    max: 255,\n  })\n  title: string;\n}\n', [
-    'A > Length > title > max = 255',
+    'A > Length > title > string > max = 255',
   ]);
   check(
     'not in strings, patterns and comments',
@@ -91,10 +91,10 @@ describe('numbers beside names', () => {
     'annotations',
     'java',
     'class A {\n  @Size(max = 30)\n  private String name;\n  @Value("${app.max-items:10}")\n  private int items;\n}\n',
-    ['A > Size > name > max = 30'],
+    ['A > Size > name > string > max = 30'],
   );
   check('attributes', 'csharp', 'class A {\n    [MaxLength(50)]\n    public string Name { get; set; }\n}\n', [
-    'A > Name > MaxLength = 50',
+    'A > Name > string > MaxLength = 50',
   ]);
   check(
     'chains',
@@ -114,7 +114,7 @@ describe('numbers beside names', () => {
   );
   check('attributes', 'erb', '<%= form.text_area :bio, maxlength: 200 %>\n<input name="a" maxlength="20">\n', [
     'form.text_area > bio > maxlength = 200',
-    'maxlength = "20"',
+    'a > maxlength = "20"',
   ]);
   check('no language', 'markdown', 'limit: 5', []);
   check('broken', 'typescript', 'const limit = (((5\n"unclosed\n`\n', []);

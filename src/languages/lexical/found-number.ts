@@ -1,0 +1,13 @@
+import type { NumberBound } from '../../model/file-facts.ts';
+
+/** A number beside its name, by offsets. */
+export interface FoundNumber {
+  readonly name: string;
+  /** Of the name. */
+  readonly start: number;
+  readonly valueStart: number;
+  readonly end: number;
+  readonly bound?: NumberBound;
+  /** Of the value that is limited, where a rule beside it says so. */
+  readonly kind?: 'string';
+}
