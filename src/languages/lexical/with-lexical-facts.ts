@@ -3,6 +3,7 @@ import type { Definition, FileFacts, SymbolKind } from '../../model/file-facts.t
 import type { Language, SourceText } from '../language.ts';
 import { namedNumbers } from './named-numbers.ts';
 import { supertypesAfter } from './supertypes.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** Adds to what a language reads what can be told from the text alone, in the same way for every language. */
 export const withLexicalFacts = <L extends Language>(language: L): L => ({
@@ -16,8 +17,10 @@ export const withLexicalFacts = <L extends Language>(language: L): L => ({
 const added = ({ text }: SourceText, facts: FileFacts): FileFacts => {
   if (facts.level !== 'read') return facts;
   const numbers = namedNumbers(text, facts.language);
+  const vocabulary = vocabularyOf(text);
   return {
     ...facts,
+    ...(vocabulary !== '' && { vocabulary }),
     definitions: withSupertypes(text, facts.definitions),
     ...(numbers.length > 0 && { numbers }),
   };
