@@ -27,6 +27,9 @@ export type Topic =
   | 'parts'
   | 'size'
   | 'role'
+  | 'lands'
+  | 'reuse'
+  | 'risk'
   | 'limits-of-view';
 
 /** A sentence for a reader. Without evidence there is no claim. */

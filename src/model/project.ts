@@ -1,6 +1,7 @@
 import type { Architecture } from './architecture.ts';
 import type { Coverage } from './coverage.ts';
 import type { FileFacts } from './file-facts.ts';
+import type { RecordedHistory } from './history.ts';
 import type { ModuleGraph } from './module-graph.ts';
 import type { ModulePath } from './module-path.ts';
 import type { ProductFacts } from './product.ts';
@@ -16,6 +17,8 @@ export interface Project {
   readonly isRead: boolean;
   /** What conventions recognise; worked out when first asked for, empty until everything is read. */
   readonly product: ProductFacts;
+  /** What version control remembers; absent where it may not be asked and until it is read. */
+  readonly history?: RecordedHistory;
   /** Facts of a file; undefined for files that no language reads. */
   facts(path: ModulePath): FileFacts | undefined;
 }

@@ -71,7 +71,9 @@ const documentOf = (path: ModulePath, facts: FileFacts | undefined): Omit<Docume
     name: countsOf(termsOf(stemOfPath(path))),
     path: countsOf(termsOf(path)),
     names: countsOf([...definitions, ...(facts?.members ?? [])].flatMap(({ name }) => termsOf(name))),
-    prose: countsOf([facts?.doc, facts?.title, ...definitions.map(({ doc }) => doc)].flatMap((each) => termsOf(each?.text ?? ''))),
+    prose: countsOf(
+      [facts?.doc, facts?.title, ...definitions.map(({ doc }) => doc)].flatMap((each) => termsOf(each?.text ?? '')),
+    ),
     texts: countsOf((facts?.texts ?? []).flatMap(({ text }) => termsOf(text))),
     ...vocabularyTerms(path, facts?.vocabulary ?? ''),
   };

@@ -96,7 +96,10 @@ const byPlace = ({ files, places }: Corpus, values: ReadonlyMap<string, number>)
 const connected = ({ outgoing, incoming }: ModuleGraph, { files, places }: Corpus, scores: Float64Array): Float64Array => {
   const neighbours = (place: number): Set<number> => {
     const path = files[place]?.path;
-    const others = path === undefined ? [] : [...(outgoing.get(path) ?? []).map(({ to }) => to), ...(incoming.get(path) ?? []).map(({ from }) => from)];
+    const others =
+      path === undefined
+        ? []
+        : [...(outgoing.get(path) ?? []).map(({ to }) => to), ...(incoming.get(path) ?? []).map(({ from }) => from)];
     return new Set(others.flatMap((other) => (other === path ? [] : (places.get(other) ?? []))));
   };
   const promoted = new Float64Array(scores.length);

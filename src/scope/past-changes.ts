@@ -67,4 +67,3 @@ export const filesOfAlike = (alike: readonly AlikeChange[]): ReadonlyMap<ModuleP
   }
   return found;
 };
-

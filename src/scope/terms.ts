@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { wordsOf } from '../architecture/words.ts';
 
 /**
  * The terms of a text for looking things up: words and identifiers taken apart (`sendReminderEmail` is send, reminder, email), in lower
@@ -22,14 +23,13 @@ export const wordsOfRequest = (text: string): Word[] => {
 };
 
 /** Neighbouring terms, as they are when two words are written as one name: "share link" in `shareLink`. */
-export const pairsOf = (terms: readonly string[]): string[] => terms.slice(1).map((term, index) => `${terms[index] ?? ''} ${term}`);
+export const pairsOf = (terms: readonly string[]): string[] =>
+  terms.slice(1).map((term, index) => `${terms[index] ?? ''} ${term}`);
 
 const tokens = /[\p{L}\p{N}]+/gu;
-/** `HTMLParser` is HTML and Parser, `v2beta` is v2beta. */
-const parts = /\p{Lu}+(?![\p{Ll}\p{N}])|\p{Lu}?[\p{Ll}\p{N}]+|[\p{Lo}\p{N}]+/gu;
 
 const wordsIn = (token: string): Word[] =>
-  (token.match(parts) ?? []).flatMap((text) => {
+  wordsOf(token).flatMap((text) => {
     const lower = text.toLowerCase();
     return lower.length < 2 || stopWords.has(lower) ? [] : [{ text, term: stemOf(lower) }];
   });

@@ -35,7 +35,7 @@ const noPurpose =
 async function main(folder: string): Promise<void> {
   const commit = stateBefore(folder, Number(values.back));
   const state = path.join(values.state, `${path.basename(folder)}-${commit.slice(0, 12)}`);
-  if (!existsSync(state)) checkOut(folder, commit, state);
+  if (!existsSync(state)) console.log(`${(100 * checkOut(folder, commit, state)).toFixed(1)} % of the files are at hand`);
   const project = await readFolder(state);
   const history = values['no-history'] ? [] : recordedChanges(folder, commit, 5000).map(asRecorded);
   const { places, files } = corpusOf(project);
@@ -67,7 +67,9 @@ async function main(folder: string): Promise<void> {
     };
   });
   for (const { change, ours, theirs, first } of rows.slice(0, Number(values.show)))
-    console.log(`${ours.toFixed(2)} ${theirs.toFixed(2)} ${change.subject}\n     ${change.changed.join(' ')}\n   > ${first.join(' ')}`);
+    console.log(
+      `${ours.toFixed(2)} ${theirs.toFixed(2)} ${change.subject}\n     ${change.changed.join(' ')}\n   > ${first.join(' ')}`,
+    );
   const [a, b] = [mean(rows.map(({ ours }) => ours)), mean(rows.map(({ theirs }) => theirs))];
   console.log(
     `${path.basename(folder)} at ${commit.slice(0, 10)}: ${rows.length} changes, ${files.length} files; recall@10 ${a.toFixed(3)}, BM25 ${b.toFixed(3)} (x${(a / b).toFixed(2)}); a true part first ${mean(rows.map(({ part }) => part)).toFixed(2)}, among three ${mean(rows.map(({ parts }) => parts)).toFixed(2)}`,

@@ -1,0 +1,72 @@
+import { productIndex, rowsIn } from '../explain/product/product-index.ts';
+import type { ModulePath } from '../model/module-path.ts';
+import type { DataEntity, EntryPoint, OutsideSystem } from '../model/product.ts';
+import type { Project } from '../model/project.ts';
+import { corpusOf } from './corpus.ts';
+import { landedParts } from './landed-parts.ts';
+import type { LandedPart } from './landed-parts.ts';
+import { landing } from './landing.ts';
+import type { LandedFile, Landing } from './landing.ts';
+import { termsOf } from './terms.ts';
+
+/** What every sentence about a change starts from. */
+export interface ScopeContext {
+  readonly project: Project;
+  readonly landing: Landing;
+  /** The files it is most likely about; the others of `landing.files` are only possible. */
+  readonly core: readonly LandedFile[];
+  readonly corePaths: ReadonlySet<ModulePath>;
+  readonly parts: readonly LandedPart[];
+  /** Ways in, data and outside systems of the core files. */
+  readonly entryPoints: readonly EntryPoint[];
+  readonly data: readonly DataEntity[];
+  readonly outside: readonly OutsideSystem[];
+  /** From 0 to 1: how much of what the request speaks of a text speaks of, rare words counting more. */
+  readonly likeness: (text: string) => number;
+}
+
+const mostCore = 8;
+const shareOfBest = 0.6;
+
+export const contextOf = (project: Project, found: Landing): ScopeContext => {
+  const best = found.files[0]?.score ?? 0;
+  const core = found.files.filter(({ score, matched }) => score >= best * shareOfBest && matched.length > 0).slice(0, mostCore);
+  const corePaths = new Set(core.map(({ path }) => path));
+  const index = productIndex(project.product);
+  const { whole } = corpusOf(project);
+  const weights = new Map(found.words.map(({ term }) => [term, whole.rarity(term) ?? unknownRarity]));
+  const all = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+  const likeness = (text: string): number => {
+    const terms = new Set(termsOf(text));
+    return [...weights].reduce((sum, [term, weight]) => sum + (terms.has(term) ? weight : 0), 0) / Math.max(1e-9, all);
+  };
+  const coreFiles = core.map(({ path }) => path);
+  return {
+    project,
+    landing: found,
+    core,
+    corePaths,
+    parts: landedParts(project, { ...found, files: core }),
+    entryPoints: rowsIn(index.entryPoints, coreFiles),
+    data: entitiesOf(project, coreFiles, likeness),
+    outside: [...new Set(rowsIn(index.outside, coreFiles))],
+    likeness,
+  };
+};
+
+/** A word that the project does not have is as telling as the rarest. */
+const unknownRarity = 6;
+
+export const scopeContext = (project: Project, request: string): ScopeContext =>
+  contextOf(project, landing(project, request, project.history?.changes));
+
+/** What is stored that the request names, and what its files describe. */
+const entitiesOf = (project: Project, files: readonly ModulePath[], likeness: (text: string) => number): DataEntity[] => {
+  const own = new Set(rowsIn(productIndex(project.product).data, files));
+  return project.product.data.filter(
+    (entity) => own.has(entity) || likeness(`${entity.name} ${entity.storedAs ?? ''}`) >= namedShare,
+  );
+};
+
+/** A thing is named where its words make up this share of what the request speaks of. */
+export const namedShare = 0.3;
