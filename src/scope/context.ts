@@ -28,9 +28,7 @@ export interface ScopeContext {
 const mostCore = 8;
 const shareOfBest = 0.6;
 
-export const contextOf = (project: Project, found: Landing): ScopeContext => {
-  const best = found.files[0]?.score ?? 0;
-  const core = found.files.filter(({ score, matched }) => score >= best * shareOfBest && matched.length > 0).slice(0, mostCore);
+const contextOf = (project: Project, found: Landing, core: readonly LandedFile[]): ScopeContext => {
   const corePaths = new Set(core.map(({ path }) => path));
   const index = productIndex(project.product);
   const { whole } = corpusOf(project);
@@ -57,8 +55,19 @@ export const contextOf = (project: Project, found: Landing): ScopeContext => {
 /** A word that the project does not have is as telling as the rarest. */
 const unknownRarity = 6;
 
-export const scopeContext = (project: Project, request: string): ScopeContext =>
-  contextOf(project, landing(project, request, project.history?.changes));
+/** Of a change said in words. */
+export const contextOfRequest = (project: Project, request: string): ScopeContext => {
+  const found = landing(project, request, project.history?.changes);
+  const best = found.files[0]?.score ?? 0;
+  const likely = found.files.filter(({ score, matched }) => score >= best * shareOfBest && matched.length > 0);
+  return contextOf(project, found, likely.slice(0, mostCore));
+};
+
+/** Of a change of these files. */
+export const contextOfFiles = (project: Project, paths: Iterable<ModulePath>): ScopeContext => {
+  const files = [...paths].map((path): LandedFile => ({ path, score: 1, matched: [] }));
+  return contextOf(project, { words: [], unmatched: [], alike: [], files }, files);
+};
 
 /** What is stored that the request names, and what its files describe. */
 const entitiesOf = (project: Project, files: readonly ModulePath[], likeness: (text: string) => number): DataEntity[] => {

@@ -1,3 +1,4 @@
+import { groupBy } from '../base/collections.ts';
 import { claim } from '../explain/claim.ts';
 import { fileName } from '../explain/file-names.ts';
 import { limitInWords } from '../explain/product/limits.ts';
@@ -160,7 +161,23 @@ export const storedData = (context: ScopeContext): Claim[] => {
   const names = namesOf(data);
   const places = data.flatMap(({ evidence }) => evidence.slice(0, 1));
   const stored = claim('stores', `It is about what is stored: ${listUpTo(names, shown)}.`, places);
-  return stored.length === 0 ? [] : [...stored, ...howDataChanges(project.product)];
+  return stored.length === 0 ? [] : [...stored, ...writtenSeveralTimes(context), ...howDataChanges(project.product)];
+};
+
+/** A table that several files describe: one for each kind of database. */
+export const writtenSeveralTimes = ({ data, project }: ScopeContext): Claim[] => {
+  const named = new Set(data.map(({ name, storedAs }) => (storedAs ?? name).toLowerCase()));
+  const written = project.product.data.filter(
+    ({ kind, name, path }) => kind === 'table' && path.endsWith('.sql') && named.has(name.toLowerCase()),
+  );
+  const [table, copies] =
+    [...groupBy(written, ({ name }) => name.toLowerCase())].sort((a, b) => b[1].length - a[1].length)[0] ?? [];
+  if (table === undefined || !copies || new Set(copies.map(({ path }) => path)).size < 2) return [];
+  return claim(
+    'stores',
+    `The table ${table} is written in ${numberWord(copies.length)} files.`,
+    copies.flatMap(({ evidence }) => evidence.slice(0, 1)),
+  );
 };
 
 /** How changes of stored data are recorded here. */

@@ -25,12 +25,16 @@ const placeOf = (project: Project, file: LandedFile): LandedPlace => {
   return said ? { path: file.path, claim: said } : { path: file.path };
 };
 
-/** "Lets staff book a visit for a pet. Found by: visit, owner." */
+/** "VisitController.java: Lets staff book a visit. Found by the words “visit” and “owner”." */
 const reasonOf = (project: Project, { path, matched }: LandedFile): Claim[] => {
   const places = matched.flatMap(({ term }) => placesOf(project, path, term).slice(0, 1));
   const purpose = purposeOf(project, path);
-  const found = `Found by ${matched.length === 1 ? 'the word' : 'the words'} ${listOf(matched.map(({ text }) => `“${text.toLowerCase()}”`))}.`;
-  const text = purpose && purpose.text.length < 160 ? `${purpose.text} ${found}` : `${fileName(path)} has ${found.slice(9)}`;
+  const found =
+    matched.length === 0
+      ? ''
+      : `Found by ${matched.length === 1 ? 'the word' : 'the words'} ${listOf(matched.map(({ text }) => `“${text.toLowerCase()}”`))}.`;
+  const text =
+    purpose && purpose.text.length < 160 ? `${fileName(path)}: ${purpose.text} ${found}` : `${fileName(path)}: ${found}`;
   const evidence = [...places, ...(purpose?.evidence.slice(0, 1) ?? []), ...anyPlaceOf(project, path)];
   return claim('lands', text, evidence, purpose?.certainty === 'guessed' ? 'guessed' : 'derived');
 };

@@ -19,7 +19,16 @@ const known = new WeakMap<ModuleGraph, ReadonlyMap<ModulePath, readonly ModulePa
 const cycleOf = (graph: ModuleGraph): ReadonlyMap<ModulePath, readonly ModulePath[]> => {
   const cached = known.get(graph);
   if (cached) return cached;
-  const cycles = new Map(stronglyConnectedComponents(graph).flatMap((files) => files.map((path) => [path, files] as const)));
+  // A template that links to an address is part of no circle in the sense of engineers.
+  const outgoing = new Map(
+    [...graph.outgoing].map(([path, references]) => [
+      path,
+      references.filter(({ kind }) => kind !== 'convention' && kind !== 'type'),
+    ]),
+  );
+  const cycles = new Map(
+    stronglyConnectedComponents({ ...graph, outgoing }).flatMap((files) => files.map((path) => [path, files] as const)),
+  );
   known.set(graph, cycles);
   return cycles;
 };
@@ -35,7 +44,11 @@ const cycles = ({ project: { graph }, core }: ScopeContext): Claim[] => {
   if (!first) return [];
   const files = cycleOf(graph).get(first.path) ?? [];
   const members = new Set(files);
-  const references = files.flatMap((path) => (graph.outgoing.get(path) ?? []).filter(({ to }) => members.has(to)).slice(0, 1));
+  const references = files.flatMap((path) =>
+    (graph.outgoing.get(path) ?? [])
+      .filter(({ to, kind }) => members.has(to) && kind !== 'convention' && kind !== 'type')
+      .slice(0, 1),
+  );
   return claim(
     'risk',
     `${fileName(first.path)} and ${inWords(files.length - 1, 'other file')} rely on each other in a circle.`,

@@ -5,4 +5,6 @@ export interface CommonOptions {
   /** A directory, true for the usual one, false for none. */
   readonly cache: string | boolean;
   readonly component?: string;
+  /** Of `scope`: the change is in this file, folder or part. */
+  readonly path?: string;
 }

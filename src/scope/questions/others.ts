@@ -30,7 +30,7 @@ export const usersQuestion: QuestionRule = ({ context }) => {
 /** A system that may fail, costs, and needs a place to try things. */
 export const outsideQuestion: QuestionRule = ({ context, text }) => {
   const [system] = context.outside.filter(({ kind }) => kind !== 'database' && kind !== 'cache');
-  if (!system || /\b(?:sandbox|fail|fails|failure|unavailable|outage|time-?out)/iu.test(text)) return [];
+  if (!system || /\b(?:sandbox|fail|unavailable|outage|time-?out)/iu.test(text)) return [];
   const kind = system.kind === 'service' ? '' : ` (${outsideWords[system.kind]})`;
   return question(
     0.65,

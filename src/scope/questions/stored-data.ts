@@ -1,6 +1,6 @@
 import { namesOf } from '../../explain/product/stored-data.ts';
 import { listUpTo } from '../../explain/words.ts';
-import { howDataChanges, storedData } from '../kinds-of-work.ts';
+import { howDataChanges, storedData, writtenSeveralTimes } from '../kinds-of-work.ts';
 import { question } from './rule.ts';
 import type { QuestionRule } from './rule.ts';
 
@@ -14,7 +14,11 @@ export const migrationQuestion: QuestionRule = ({ context, text }) => {
         ...storedData(context).slice(0, 1),
         ...recorded,
       ])
-    : [];
+    : question(
+        0.85,
+        `How do databases that are in use get a change of ${names}? No recorded steps were found.`,
+        writtenSeveralTimes(context),
+      );
 };
 
 /** What is stored already. */
