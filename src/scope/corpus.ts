@@ -27,7 +27,9 @@ const known = new WeakMap<Project, Corpus>();
 export const corpusOf = (project: Project): Corpus => {
   const cached = known.get(project);
   if (cached) return cached;
-  const files = [...project.graph.modules.values()].filter(({ role }) => isEditable(role));
+  // A recorded step is made once; a change of the data is a new one.
+  const steps = new Set(project.product.migrations.map(({ path }) => path));
+  const files = [...project.graph.modules.values()].filter(({ path, role }) => isEditable(role) && !steps.has(path));
   const said = productTerms(project.product);
   const documents = files.map(({ path }) => ({ ...documentOf(path, project.facts(path)), product: said.get(path) ?? nothing }));
   const corpus = {

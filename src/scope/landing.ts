@@ -65,7 +65,7 @@ export const landing = (project: Project, request: string, history: readonly Rec
 };
 
 const candidates = 150;
-const share = { whole: 0.8, name: 0.2, path: 0.2, pairs: 0.3, alike: 0.5, recency: 0.2, size: 0.5, graph: 0.1 };
+const share = { whole: 0.8, name: 0.2, path: 0.2, pairs: 0.3, alike: 0.5, recency: 0.2, size: 0.4, graph: 0.1 };
 
 const textScores = (corpus: Corpus, terms: readonly string[], pairs: readonly string[], alike: Float64Array): Float64Array => {
   const parts: readonly (readonly [number, Float64Array])[] = [

@@ -4,6 +4,7 @@ import type { Claim } from '../model/claim.ts';
 import type { Reading, ScopeReading, WorkKind } from '../model/scope.ts';
 import type { ScopeContext } from './context.ts';
 import { anyPlaceOf } from './places.ts';
+import { termsOf } from './terms.ts';
 import { usesFromOutside } from './reach.ts';
 
 export interface Read {
@@ -16,18 +17,40 @@ export const readingOf = (context: ScopeContext, kinds: ScopeReading['kindsOfWor
   if (context.core.length === 0) return { reading: 'nothing', because: [] };
   const first = (kind: WorkKind): Claim[] => (kinds.find((each) => each.kind === kind)?.claims ?? []).slice(0, 1);
   const where = landsInParts(context);
-  const binding = [...first('data'), ...first('contract')];
+  const binding = [...(namesData(context) ? first('data') : []), ...(namesContract(context) ? first('contract') : [])];
   // A setting decides only where it speaks of all that the request speaks of.
   const set = first('setting').filter(({ text }) => context.likeness(text) >= wholeShare);
   if (set.length > 0 && first('data').length === 0) return { reading: 'a setting', because: [...set, ...where] };
   if (binding.length > 0) return { reading: 'data or contracts', because: [...binding, ...where] };
-  return { reading: context.parts.length === 1 ? 'one part' : 'several parts', because: [...where, ...relied(context)] };
+  const because = [...where, ...relied(context), ...first('data')];
+  return { reading: mainParts(context).length === 1 ? 'one part' : 'several parts', because };
 };
 
 const wholeShare = 0.8;
 
-const landsInParts = ({ project, parts, core }: ScopeContext): Claim[] => {
-  const names = parts.map(({ name }) => name);
+/** The request itself speaks of how something is stored, or of what programs ask for; that a file about it is near decides nothing. */
+const namesData = ({ landing }: ScopeContext): boolean => landing.words.some(({ term }) => dataTerms.has(term));
+const namesContract = ({ landing }: ScopeContext): boolean => landing.words.some(({ term }) => contractTerms.has(term));
+
+const dataTerms: ReadonlySet<string> = new Set(
+  termsOf(
+    'column columns table tables schema migration migrate database field fields record records store stored storage persist remember',
+  ),
+);
+const contractTerms: ReadonlySet<string> = new Set(
+  termsOf('api endpoint endpoints webhook webhooks event events payload graphql rpc'),
+);
+
+/** Parts that hold a fifth of where it lands or more. */
+const mainParts = ({ parts }: ScopeContext): ScopeContext['parts'] => {
+  const weightOf = ({ landed }: ScopeContext['parts'][number]): number => landed.reduce((sum, { score }) => sum + score, 0);
+  const all = parts.reduce((sum, part) => sum + weightOf(part), 0);
+  return parts.filter((part) => weightOf(part) * 5 >= all);
+};
+
+const landsInParts = (context: ScopeContext): Claim[] => {
+  const { project, core } = context;
+  const names = mainParts(context).map(({ name }) => name);
   const where = names.length === 1 ? `one part: ${names[0] ?? ''}` : `${digits(names.length)} parts: ${listUpTo(names, 3)}`;
   return names.length === 0
     ? []
