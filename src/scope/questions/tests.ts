@@ -30,8 +30,7 @@ export const testsQuestion: QuestionRule = ({ context, kinds, text }) => {
       claim('tests', `The product has ${digits(suites.length)} files with ${spoken[missing]}.`, places),
     );
   }
+  if (/\btest/iu.test(text) || testUses(context).length > 0) return [];
   const untested = howTested(context).filter(({ text: said }) => said.startsWith('No test file'));
-  return /\btest/iu.test(text)
-    ? []
-    : question(0.5, 'Are tests part of the estimate? Where it lands there seem to be few.', untested.slice(0, 1));
+  return question(0.5, 'Are tests part of the estimate? No test file refers to where it lands.', untested.slice(0, 1));
 };
