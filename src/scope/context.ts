@@ -46,7 +46,7 @@ const contextOf = (project: Project, found: Landing, core: readonly LandedFile[]
     corePaths,
     parts: landedParts(project, { ...found, files: core }),
     entryPoints: rowsIn(index.entryPoints, coreFiles),
-    data: entitiesOf(project, coreFiles, likeness),
+    data: entitiesOf(project, coreFiles, new Set(found.words.map(({ term }) => term).filter((term) => !found.actors.has(term)))),
     outside: [...new Set(rowsIn(index.outside, coreFiles))],
     likeness,
   };
@@ -66,15 +66,16 @@ export const contextOfRequest = (project: Project, request: string): ScopeContex
 /** Of a change of these files. */
 export const contextOfFiles = (project: Project, paths: Iterable<ModulePath>): ScopeContext => {
   const files = [...paths].map((path): LandedFile => ({ path, score: 1, matched: [] }));
-  return contextOf(project, { words: [], unmatched: [], alike: [], files }, files);
+  return contextOf(project, { words: [], actors: new Set(), unmatched: [], alike: [], files }, files);
 };
 
-/** What is stored that the request names, and what its files describe. */
-const entitiesOf = (project: Project, files: readonly ModulePath[], likeness: (text: string) => number): DataEntity[] => {
-  const own = new Set(rowsIn(productIndex(project.product).data, files));
-  return project.product.data.filter(
-    (entity) => own.has(entity) || likeness(`${entity.name} ${entity.storedAs ?? ''}`) >= namedShare,
-  );
+/** What is stored that the request names; where it names nothing of it, what the files describe that it lands in. */
+const entitiesOf = (project: Project, files: readonly ModulePath[], wanted: ReadonlySet<string>): DataEntity[] => {
+  const named = project.product.data.filter(({ name }) => {
+    const terms = termsOf(name.split(/[.:\\/]+/u).at(-1) ?? '');
+    return terms.length > 0 && terms.every((term) => wanted.has(term));
+  });
+  return named.length > 0 ? named : rowsIn(productIndex(project.product).data, files);
 };
 
 /** A thing is named where its words make up this share of what the request speaks of. */

@@ -6,12 +6,14 @@ import { corpusOf } from './corpus.ts';
 import type { Corpus } from './corpus.ts';
 import { alikeChanges, filesOfAlike, pastChanges } from './past-changes.ts';
 import type { AlikeChange } from './past-changes.ts';
-import { pairsOf, termsOf, wordsOfRequest } from './terms.ts';
+import { actorsIn, pairsOf, termsOf, wordsOfRequest } from './terms.ts';
 import type { Word } from './terms.ts';
 
 /** Where a request lands. */
 export interface Landing {
   readonly words: readonly Word[];
+  /** Terms of those who act. */
+  readonly actors: ReadonlySet<string>;
   /** Words that nothing in the project has. */
   readonly unmatched: readonly string[];
   /** Best first. */
@@ -51,6 +53,7 @@ export const landing = (project: Project, request: string, history: readonly Rec
   const considered = new Set([...first, ...strongest(scores, candidates)]);
   return {
     words,
+    actors: actorsIn(request),
     unmatched: words.filter(({ term }) => corpus.whole.rarity(term) === undefined).map(({ text }) => text),
     alike,
     files: strongest(scores, scores.length)

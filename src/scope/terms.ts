@@ -22,6 +22,14 @@ export const wordsOfRequest = (text: string): Word[] => {
   return (about.length > 0 ? about : words).filter(({ term }) => !seen.has(term) && seen.add(term));
 };
 
+/** Terms of those who act in a request: "owners" of "Let owners cancel a visit". What they do is not done to them. */
+export const actorsIn = (text: string): ReadonlySet<string> =>
+  new Set(
+    [...text.matchAll(/\b(?:let|lets|allow|allows|enable|help|as an?)\s+(?:(?:all|any|the)\s+)?([\p{L}-]+)/giu)].flatMap(
+      ([, who]) => termsOf(who ?? ''),
+    ),
+  );
+
 /** Neighbouring terms, as they are when two words are written as one name: "share link" in `shareLink`. */
 export const pairsOf = (terms: readonly string[]): string[] =>
   terms.slice(1).map((term, index) => `${terms[index] ?? ''} ${term}`);
