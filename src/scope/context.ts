@@ -32,7 +32,9 @@ const contextOf = (project: Project, found: Landing, core: readonly LandedFile[]
   const corePaths = new Set(core.map(({ path }) => path));
   const index = productIndex(project.product);
   const { whole } = corpusOf(project);
-  const weights = new Map(found.words.map(({ term }) => [term, whole.rarity(term) ?? unknownRarity]));
+  const known = found.words.flatMap(({ term }) => whole.rarity(term) ?? []);
+  const usual = known.reduce((sum, rarity) => sum + rarity, 0) / Math.max(1, known.length);
+  const weights = new Map(found.words.map(({ term }) => [term, whole.rarity(term) ?? usual]));
   const all = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   const likeness = (text: string): number => {
     const terms = new Set(termsOf(text));
@@ -51,9 +53,6 @@ const contextOf = (project: Project, found: Landing, core: readonly LandedFile[]
     likeness,
   };
 };
-
-/** A word that the project does not have is as telling as the rarest. */
-const unknownRarity = 6;
 
 /** Of a change said in words. */
 export const contextOfRequest = (project: Project, request: string): ScopeContext => {
