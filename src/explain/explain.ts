@@ -32,6 +32,8 @@ export const explain = (project: Project, subject: Subject): Claim[] => {
       return explainFile(project, subject.path);
     case 'list':
       return listOfProduct(project, subject.list).flatMap(({ claims }) => claims);
+    case 'scope':
+      return [];
   }
 };
 

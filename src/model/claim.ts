@@ -33,6 +33,9 @@ export type Topic =
   | 'size'
   | 'age'
   | 'role'
+  | 'lands'
+  | 'reuse'
+  | 'risk'
   | 'limits-of-view';
 
 /** A sentence for a reader. Without evidence there is no claim. */

@@ -271,6 +271,8 @@ export interface FileFacts {
   readonly members?: readonly Member[];
   readonly fields?: readonly TypedField[];
   readonly numbers?: readonly NamedNumber[];
+  /** Every name and word of the text with how often it stands there, for looking things up: `owner*3 saveVisit return*2`. */
+  readonly vocabulary?: string;
   /** What the file calls itself: the first heading of a document, the name in a manifest. */
   readonly title?: Quoted;
   /** What the authors say the file as a whole is for: its leading doc comment, the first paragraph of a document, a manifest's description. */

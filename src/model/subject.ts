@@ -8,6 +8,11 @@ export type Subject =
   | { readonly kind: 'folder'; readonly path: string }
   | { readonly kind: 'file'; readonly path: ModulePath }
   /** Everything of one sort in the product: its numbers and settings, its ways in, what it stores, what it talks to, its own words. */
-  | { readonly kind: 'list'; readonly list: ListKind };
+  | { readonly kind: 'list'; readonly list: ListKind }
+  /** What a change would touch: one said in words, or a change of what is at a place (a path or the id of a part). */
+  | { readonly kind: 'scope'; readonly request: string }
+  | { readonly kind: 'scope'; readonly place: string };
+
+export type ScopeSubject = Extract<Subject, { readonly kind: 'scope' }>;
 
 export type ListKind = 'limits' | 'ways-in' | 'data' | 'outside' | 'terms';

@@ -7,4 +7,6 @@ export interface CommonOptions {
   readonly component?: string;
   /** False where version control shall not be asked; absent for commands that never do. */
   readonly history?: boolean;
+  /** Of `scope`: the change is in this file, folder or part. */
+  readonly path?: string;
 }

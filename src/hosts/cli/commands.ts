@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import * as path from 'node:path';
 import type { Engine } from '../../engine/engine.ts';
 import type { Component } from '../../model/architecture.ts';
 import type { Project } from '../../model/project.ts';
@@ -17,6 +19,12 @@ import { jsonTables, jsonText } from '../../views/json/common.ts';
 import { explainJson } from '../../views/json/explain-json.ts';
 import { findJson } from '../../views/json/find-json.ts';
 import { graphJson } from '../../views/json/graph-json.ts';
+import { reviewJson } from '../../views/json/review-json.ts';
+import { reviewMarkdown } from '../../views/scope/review-markdown.ts';
+import { reviewOf } from '../../scope/review/review.ts';
+import { scopeJson } from '../../views/json/scope-json.ts';
+import { scopeMarkdown } from '../../views/scope/scope-markdown.ts';
+import { scopeOf, scopeOfPlace } from '../../scope/scope.ts';
 import { usesJson } from '../../views/json/uses-json.ts';
 import { CliError, exitCodes } from './cli-error.ts';
 import { findComponent, findSubject, notFoundWords } from './find-subject.ts';
@@ -78,6 +86,45 @@ export const find = (input: CommandInput): Promise<string> =>
     if (found.length === 0) throw new CliError(exitCodes.nothingFound, notFoundWords(project, words));
     return input.options.format === 'json' ? jsonText(findJson(project, words)) : findMarkdown(words, found);
   });
+
+export const scope = (input: CommandInput): Promise<string> =>
+  withEngine(input, async (_, readAll) => {
+    const request = input.subject?.trim() ?? '';
+    const { path: place, format } = input.options;
+    if ((request === '') === (place === undefined))
+      throw new CliError(exitCodes.usage, 'Say what is to change: in plain words, or where, with --path.');
+    const project = await readAll();
+    const subject = place === undefined ? undefined : findSubject(project, input.folder, place);
+    const found = (subject && scopeOfPlace(project, placeOf(subject))) ?? scopeOf(project, request);
+    if (found.reading === 'nothing') throw new CliError(exitCodes.nothingFound, notFoundWords(project, request));
+    return format === 'json' ? jsonText(scopeJson(found)) : scopeMarkdown(found);
+  });
+
+export const review = (input: CommandInput): Promise<string> =>
+  withEngine(input, async (_, readAll) => {
+    const document = input.subject ?? '-';
+    const text = readDocument(document);
+    const found = reviewOf(await readAll(), text);
+    if (input.options.format === 'json') return jsonText(reviewJson(found));
+    return reviewMarkdown(document === '-' ? 'Document' : path.basename(document), found);
+  });
+
+const mostCharacters = 1_000_000;
+
+/** @throws CliError where there is no such document, or none that is text */
+const readDocument = (document: string): string => {
+  let text: string;
+  try {
+    text = readFileSync(document === '-' ? 0 : document, 'utf8');
+  } catch (error) {
+    throw new CliError(exitCodes.nothingFound, `${document} cannot be read: ${(error as Error).message}`);
+  }
+  if (text.includes('\0')) throw new CliError(exitCodes.nothingFound, `${document} is no text.`);
+  return text.slice(0, mostCharacters);
+};
+
+const placeOf = (subject: Subject): string =>
+  subject.kind === 'component' ? subject.id : subject.kind === 'file' || subject.kind === 'folder' ? subject.path : '';
 
 type Work = (engine: Engine, readAll: () => Promise<Project>) => Promise<string>;
 

@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import manifest from '../../../package.json' with { type: 'json' };
 import { CancellationError } from '../../ports/cancellation.ts';
 import { CliError, exitCodes } from './cli-error.ts';
-import { about, explain, find, graph, uses } from './commands.ts';
+import { about, explain, find, graph, review, scope, uses } from './commands.ts';
 import type { CommandInput } from './commands.ts';
 import type { CommonOptions } from './cli-options.ts';
 import type { CliStreams } from './cli-streams.ts';
@@ -53,6 +53,15 @@ const programFor = (streams: CliStreams): Command => {
     .description('parts, files, addresses, stored data, limits and texts that speak of something')
     .argument('<words>', 'what to look for, in plain words')
     .action(run(find));
+  withCommon(program.command('scope'), ['markdown', 'json'])
+    .description('what a change would touch, and what to ask about it')
+    .argument('[words]', 'the change, in plain words')
+    .option('--path <path>', 'the change is in this file or folder')
+    .action(run(scope));
+  withCommon(program.command('review'), ['markdown', 'json'])
+    .description('what an estimate or a design document names, leaves out, and what to ask about it')
+    .argument('<document>', 'a text or Markdown file; - reads standard input')
+    .action(run(review));
   withCommon(program.command('graph'), ['json', 'csv'])
     .description('every file and what it refers to, for programs')
     .action(run(graph));

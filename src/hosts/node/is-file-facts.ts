@@ -11,6 +11,7 @@ export const isFileFacts = (value: unknown): value is FileFacts =>
   isOptional(value.members, listOf(isMember)) &&
   isOptional(value.fields, listOf(isField)) &&
   isOptional(value.numbers, listOf(isNamedNumber)) &&
+  isOptional(value.vocabulary, isText) &&
   isOptional(value.title, isQuoted) &&
   isOptional(value.doc, isQuoted) &&
   isOptional(value.namespace, isQuoted) &&

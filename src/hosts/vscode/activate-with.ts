@@ -9,6 +9,7 @@ import { registerExplainFile } from './explain-file.ts';
 import { registerExplorerTooltips } from './explorer-tooltips.ts';
 import { registerFindInWords } from './find-in-words.ts';
 import { registerProductLists } from './product-lists.ts';
+import { registerWhatWouldThisTouch } from './what-would-this-touch.ts';
 import type { ExtensionApi } from './extension-api.ts';
 import { registerHovers } from './hovers.ts';
 import { registerRefresh } from './refresh.ts';
@@ -37,6 +38,7 @@ export const activateWith = (context: vscode.ExtensionContext, adapters: Adapter
     registerExplorerTooltips(services),
     registerFindInWords(services),
     registerProductLists(services),
+    registerWhatWouldThisTouch(services),
     registerWorkspaceWatch(services),
   );
   const { engine, seen } = services;

@@ -4,6 +4,7 @@ import type { Language, SourceText } from '../language.ts';
 import { namedNumbers } from './named-numbers.ts';
 import { settingNumbers } from './setting-numbers.ts';
 import { supertypesAfter } from './supertypes.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** Adds to what a language reads what can be told from the text alone, in the same way for every language. */
 export const withLexicalFacts = <L extends Language>(language: L): L => ({
@@ -17,8 +18,10 @@ export const withLexicalFacts = <L extends Language>(language: L): L => ({
 const added = ({ text }: SourceText, facts: FileFacts): FileFacts => {
   if (facts.level !== 'read') return facts;
   const numbers = facts.settings ? settingNumbers(text, facts.settings) : namedNumbers(text, facts.language);
+  const vocabulary = vocabularyOf(text);
   return {
     ...facts,
+    ...(vocabulary !== '' && { vocabulary }),
     definitions: withSupertypes(text, facts.definitions),
     ...(numbers.length > 0 && { numbers }),
   };

@@ -13,12 +13,14 @@ import { claimItems } from '../diagram/claim-items.ts';
 import { visibleText } from '../diagram/visible-text.ts';
 import type { Link, LinkId } from '../links.ts';
 import type { AboutItem, AboutSection, AboutView } from './about-view.ts';
+import { scopeView } from '../scope/build-scope.ts';
 import { languageName } from '../../explain/language-names.ts';
 import { unreadWords } from '../unread.ts';
 import { fileRows, neighbourRows, partRows, rowLimit } from './rows.ts';
 
 /** Words about a subject. Undefined where there is no such subject (any more). */
 export const aboutView = (project: Project, subject: Subject): AboutView | undefined => {
+  if (subject.kind === 'scope') return scopeView(project, subject);
   const described = describe(project, subject);
   if (!described) return undefined;
   const links: Link[] = [];
@@ -71,7 +73,7 @@ interface Described {
   readonly parts: readonly Component[];
 }
 
-const describe = (project: Project, subject: Subject): Described | undefined => {
+const describe = (project: Project, subject: Exclude<Subject, { readonly kind: 'scope' }>): Described | undefined => {
   const { graph, architecture } = project;
   const componentsOf = (ids: readonly string[]): Component[] => ids.flatMap((id) => architecture.components.get(id) ?? []);
   switch (subject.kind) {

@@ -67,6 +67,8 @@ export const subjectJson = (project: Project, subject: Subject): SubjectJson => 
       return { kind: subject.kind, path: subject.id, name: project.architecture.components.get(subject.id)?.name ?? subject.id };
     case 'list':
       return { kind: subject.kind, path: '', name: subject.list };
+    case 'scope':
+      return { kind: subject.kind, path: '', name: 'request' in subject ? subject.request : subject.place };
     case 'folder':
     case 'file':
       return { kind: subject.kind, path: subject.path, name: baseName(subject.path) };

@@ -42,7 +42,9 @@ export const subjectKey = (subject: Subject): string =>
       ? `@${subject.id}`
       : subject.kind === 'list'
         ? `#${subject.list}`
-        : subject.path;
+        : subject.kind === 'scope'
+          ? `?${'request' in subject ? subject.request : subject.place}`
+          : subject.path;
 
 export const fakeWorld = (): FakeWorld => {
   let revision = 0;

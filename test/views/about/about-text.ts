@@ -13,7 +13,11 @@ export const aboutText = ({ title, subtitle, sections, links }: AboutView): stri
         ? '/'
         : subject.kind === 'list'
           ? subject.list
-          : subject.path;
+          : subject.kind === 'scope'
+            ? 'request' in subject
+              ? subject.request
+              : subject.place
+            : subject.path;
   };
   const line = ({ text, detail, link, places }: AboutItem): string =>
     [

@@ -1,0 +1,81 @@
+import { productIndex, rowsIn } from '../explain/product/product-index.ts';
+import type { ModulePath } from '../model/module-path.ts';
+import type { DataEntity, EntryPoint, OutsideSystem } from '../model/product.ts';
+import type { Project } from '../model/project.ts';
+import { corpusOf } from './corpus.ts';
+import { landedParts } from './landed-parts.ts';
+import type { LandedPart } from './landed-parts.ts';
+import { landing } from './landing.ts';
+import type { LandedFile, Landing } from './landing.ts';
+import { termsOf } from './terms.ts';
+
+/** What every sentence about a change starts from. */
+export interface ScopeContext {
+  readonly project: Project;
+  readonly landing: Landing;
+  /** The files it is most likely about; the others of `landing.files` are only possible. */
+  readonly core: readonly LandedFile[];
+  readonly corePaths: ReadonlySet<ModulePath>;
+  readonly parts: readonly LandedPart[];
+  /** Ways in, data and outside systems of the core files. */
+  readonly entryPoints: readonly EntryPoint[];
+  readonly data: readonly DataEntity[];
+  readonly outside: readonly OutsideSystem[];
+  /** From 0 to 1: how much of what the request speaks of a text speaks of, rare words counting more. */
+  readonly likeness: (text: string) => number;
+}
+
+const mostCore = 8;
+const shareOfBest = 0.6;
+
+const contextOf = (project: Project, found: Landing, core: readonly LandedFile[]): ScopeContext => {
+  const corePaths = new Set(core.map(({ path }) => path));
+  const index = productIndex(project.product);
+  const { whole } = corpusOf(project);
+  const known = found.words.flatMap(({ term }) => whole.rarity(term) ?? []);
+  const usual = known.reduce((sum, rarity) => sum + rarity, 0) / Math.max(1, known.length);
+  const weights = new Map(found.words.map(({ term }) => [term, whole.rarity(term) ?? usual]));
+  const all = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+  const likeness = (text: string): number => {
+    const terms = new Set(termsOf(text));
+    return [...weights].reduce((sum, [term, weight]) => sum + (terms.has(term) ? weight : 0), 0) / Math.max(1e-9, all);
+  };
+  const coreFiles = core.map(({ path }) => path);
+  return {
+    project,
+    landing: found,
+    core,
+    corePaths,
+    parts: landedParts(project, { ...found, files: core }),
+    entryPoints: rowsIn(index.entryPoints, coreFiles),
+    data: entitiesOf(project, coreFiles, new Set(found.words.map(({ term }) => term).filter((term) => !found.actors.has(term)))),
+    outside: [...new Set(rowsIn(index.outside, coreFiles))],
+    likeness,
+  };
+};
+
+/** Of a change said in words. */
+export const contextOfRequest = (project: Project, request: string): ScopeContext => {
+  const found = landing(project, request, project.history?.changes);
+  const best = found.files[0]?.score ?? 0;
+  const likely = found.files.filter(({ score, matched }) => score >= best * shareOfBest && matched.length > 0);
+  return contextOf(project, found, likely.slice(0, mostCore));
+};
+
+/** Of a change of these files. */
+export const contextOfFiles = (project: Project, paths: Iterable<ModulePath>): ScopeContext => {
+  const files = [...paths].map((path): LandedFile => ({ path, score: 1, matched: [] }));
+  return contextOf(project, { words: [], actors: new Set(), unmatched: [], alike: [], files }, files);
+};
+
+/** What is stored that the request names; where it names nothing of it, what the files describe that it lands in. */
+const entitiesOf = (project: Project, files: readonly ModulePath[], wanted: ReadonlySet<string>): DataEntity[] => {
+  const named = project.product.data.filter(({ name }) => {
+    const terms = termsOf(name.split(/[.:\\/]+/u).at(-1) ?? '');
+    return terms.length > 0 && terms.every((term) => wanted.has(term));
+  });
+  return named.length > 0 ? named : rowsIn(productIndex(project.product).data, files);
+};
+
+/** A thing is named where its words make up this share of what the request speaks of. */
+export const namedShare = 0.3;

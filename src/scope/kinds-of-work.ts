@@ -1,0 +1,195 @@
+import { groupBy } from '../base/collections.ts';
+import { claim } from '../explain/claim.ts';
+import { fileName } from '../explain/file-names.ts';
+import { limitInWords } from '../explain/product/limits.ts';
+import { talksTo } from '../explain/product/surroundings.ts';
+import { called } from '../explain/product/ways-in.ts';
+import { namesOf } from '../explain/product/stored-data.ts';
+import { digits, listUpTo, numberWord } from '../explain/words.ts';
+import type { Claim } from '../model/claim.ts';
+import type { EntryPointKind, ProductFacts } from '../model/product.ts';
+import type { ScopeReading, WorkKind } from '../model/scope.ts';
+import { namedShare } from './context.ts';
+import type { ScopeContext } from './context.ts';
+import { anyPlaceOf } from './places.ts';
+
+const shown = 3;
+
+/** What sorts of work the change is by what stands where it lands, each with its evidence. */
+export const kindsOfWork = (context: ScopeContext): ScopeReading['kindsOfWork'] => {
+  const kinds: readonly (readonly [WorkKind, readonly Claim[]])[] = [
+    ['setting', settings(context)],
+    ['text', texts(context)],
+    ['screen', screens(context)],
+    ['rule', rules(context)],
+    ['contract', contracts(context)],
+    ['data', storedData(context)],
+    ['outside', outside(context)],
+  ];
+  return kinds.flatMap(([kind, claims]) => (claims.length > 0 ? [{ kind, claims }] : []));
+};
+
+/** A name that speaks of half of the request and shares two words with it, or its only one. */
+const isSameThing = ({ likeness, landing }: ScopeContext, text: string): boolean =>
+  likeness(text) >= (landing.words.length === 1 ? 1 : 0.5);
+
+/** What can be set already. */
+export const settings = (context: ScopeContext): Claim[] => {
+  const { product } = context.project;
+  const limits = product.limits.filter((limit) => isSameThing(context, `${limit.name} ${limit.of ?? ''} ${limit.setting ?? ''}`));
+  const set = product.settings.filter(({ name }) => isSameThing(context, name));
+  return [
+    ...set
+      .slice(0, shown)
+      .flatMap(({ name, fallback, evidence }) =>
+        claim(
+          'settings',
+          `There is a setting already: ${name}${fallback === undefined || fallback === '' ? '' : ` (${fallback} if not set)`}.`,
+          evidence,
+        ),
+      ),
+    ...limits.slice(0, shown).flatMap((limit) => claim('limits', limitInWords(limit), limit.evidence)),
+  ];
+};
+
+/** Words that people read and that speak of the same. */
+const texts = (context: ScopeContext): Claim[] =>
+  context.core
+    .flatMap(({ path }) => (context.project.facts(path)?.texts ?? []).map((text) => ({ path, text })))
+    .map((each) => ({ ...each, likeness: context.likeness(each.text.text) }))
+    .filter(({ likeness, text }) => likeness >= namedShare && text.text.length <= 120)
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, shown)
+    .flatMap(({ path, text }) =>
+      claim('seen', `People read “${text.text}” in ${fileName(path)}.`, [{ path, range: text.range, quote: text.quote }]),
+    );
+
+const ofKinds = ({ entryPoints }: ScopeContext, kinds: readonly EntryPointKind[]): ScopeContext['entryPoints'] =>
+  entryPoints.filter(({ kind }) => kinds.includes(kind));
+
+const labels = (entries: ScopeContext['entryPoints']): string => listUpTo([...new Set(entries.map(called))], shown);
+
+const screens = (context: ScopeContext): Claim[] => {
+  const pages = ofKinds(context, ['page']);
+  const onPages = new Set(pages.map(({ path }) => path));
+  const seen = context.core.filter(
+    ({ path }) => !onPages.has(path) && (context.project.facts(path)?.texts?.length ?? 0) > 0 && isScreen(context, path),
+  );
+  return [
+    ...claim(
+      'starts',
+      `It lands where ${pages.length === 1 ? 'a page is' : 'pages are'} made: ${labels(pages)}.`,
+      pages.flatMap(({ evidence }) => evidence.slice(0, 1)),
+    ),
+    ...claim(
+      'seen',
+      `${seen.length === 1 ? 'One file' : `${numberWord(seen.length)} files`} where it lands ${seen.length === 1 ? 'shows' : 'show'} texts to people: ${listUpTo(
+        seen.map(({ path }) => fileName(path)),
+        shown,
+      )}.`,
+      seen.flatMap(({ path }) => anyText(context, path)),
+    ),
+  ].map(capital);
+};
+
+const capital = (said: Claim): Claim => ({ ...said, text: said.text.charAt(0).toUpperCase() + said.text.slice(1) });
+
+const anyText = (
+  { project }: ScopeContext,
+  path: Parameters<typeof anyPlaceOf>[1],
+): { path: string; range: Claim['evidence'][0]['range']; quote: string }[] =>
+  (project.facts(path)?.texts ?? []).slice(0, 1).map(({ range, quote }) => ({ path, range, quote }));
+
+const markup =
+  /^(?:html|vue|svelte|astro|erb|haml|slim|razor|blade|twig|handlebars|ejs|pug|jinja|django|freemarker|thymeleaf|liquid|xaml|typescriptreact|javascriptreact)/u;
+
+const isScreen = ({ project }: ScopeContext, path: Parameters<typeof anyPlaceOf>[1]): boolean => {
+  const facts = project.facts(path);
+  return (
+    markup.test(facts?.language ?? '') ||
+    /\.[jt]sx$/u.test(path) ||
+    (facts?.definitions ?? []).some(({ kind }) => kind === 'component')
+  );
+};
+
+/** Code where it lands that neither shows nor stores anything by itself. */
+const rules = (context: ScopeContext): Claim[] => {
+  const others = new Set([...context.entryPoints.filter(({ kind }) => kind === 'page'), ...context.data].map(({ path }) => path));
+  const files = context.core.filter(
+    ({ path }) => !others.has(path) && !isScreen(context, path) && (context.project.facts(path)?.definitions.length ?? 0) > 0,
+  );
+  return claim(
+    'lands',
+    `It lands in code that decides or does something: ${listUpTo(
+      files.map(({ path }) => fileName(path)),
+      shown,
+    )}.`,
+    files.flatMap(({ path }) => anyPlaceOf(context.project, path)),
+  );
+};
+
+const describing: ReadonlySet<string> = new Set(['openapi', 'graphql', 'protobuf']);
+
+const contracts = (context: ScopeContext): Claim[] => {
+  const asked = ofKinds(context, ['endpoint']);
+  const handled = ofKinds(context, ['handler']);
+  const described = context.core.filter(({ path }) => describing.has(context.project.facts(path)?.language ?? ''));
+  return [
+    ...claim(
+      'starts',
+      `Programs ask for what it lands in: ${labels(asked)}.`,
+      asked.flatMap(({ evidence }) => evidence.slice(0, 1)),
+    ),
+    ...claim(
+      'starts',
+      `It lands where messages or events arrive: ${labels(handled)}.`,
+      handled.flatMap(({ evidence }) => evidence.slice(0, 1)),
+    ),
+    ...claim(
+      'lands',
+      `${listUpTo(
+        described.map(({ path }) => fileName(path)),
+        shown,
+      )} ${described.length === 1 ? 'describes' : 'describe'} what programs may ask for.`,
+      described.flatMap(({ path }) => anyPlaceOf(context.project, path)),
+    ),
+  ];
+};
+
+export const storedData = (context: ScopeContext): Claim[] => {
+  const { data, project } = context;
+  const names = namesOf(data);
+  const places = data.flatMap(({ evidence }) => evidence.slice(0, 1));
+  const stored = claim('stores', `It is about what is stored: ${listUpTo(names, shown)}.`, places);
+  return stored.length === 0 ? [] : [...stored, ...writtenSeveralTimes(context), ...howDataChanges(project.product)];
+};
+
+/** A table that several files describe: one for each kind of database. */
+export const writtenSeveralTimes = ({ data, project }: ScopeContext): Claim[] => {
+  const named = new Set(data.map(({ name, storedAs }) => (storedAs ?? name).toLowerCase()));
+  const written = project.product.data.filter(
+    ({ kind, name, path }) => kind === 'table' && path.endsWith('.sql') && named.has(name.toLowerCase()),
+  );
+  const [table, copies] =
+    [...groupBy(written, ({ name }) => name.toLowerCase())].sort((a, b) => b[1].length - a[1].length)[0] ?? [];
+  if (table === undefined || !copies || new Set(copies.map(({ path }) => path)).size < 2) return [];
+  return claim(
+    'stores',
+    `The table ${table} is written in ${numberWord(copies.length)} files.`,
+    copies.flatMap(({ evidence }) => evidence.slice(0, 1)),
+  );
+};
+
+/** How changes of stored data are recorded here. */
+export const howDataChanges = ({ migrations }: ProductFacts): Claim[] => {
+  const last = [...migrations].sort((a, b) => (a.path < b.path ? -1 : 1)).at(-1);
+  if (!last) return [];
+  const text =
+    migrations.length === 1
+      ? `One recorded step changes how data is stored: “${last.name}”.`
+      : `Changes of stored data are recorded step by step: ${digits(migrations.length)} so far; the last by name is “${last.name}”.`;
+  return claim('stores', text, last.evidence);
+};
+
+const outside = ({ outside: systems, corePaths }: ScopeContext): Claim[] =>
+  talksTo(systems, corePaths, 'Where it lands, it talks to');

@@ -1,0 +1,26 @@
+import type { Claim } from '../../model/claim.ts';
+import type { Question, ScopeReading } from '../../model/scope.ts';
+import type { ScopeContext } from '../context.ts';
+
+/** What a rule may look at besides the facts of the project. */
+export interface Asked {
+  readonly context: ScopeContext;
+  readonly kinds: ScopeReading['kindsOfWork'];
+  readonly reuse: readonly Claim[];
+  /** What has been written about the change: the request, or the document under review. What it names need not be asked. */
+  readonly text: string;
+}
+
+/** A question with how much its answer could change an estimate, from 0 to 1. */
+export interface WeighedQuestion extends Question {
+  readonly weight: number;
+}
+
+/** Asks nothing where no fact of the project prompts it. */
+export type QuestionRule = (asked: Asked) => readonly WeighedQuestion[];
+
+/** A question, or nothing where nothing prompts it. */
+export const question = (weight: number, text: string, because: readonly Claim[]): WeighedQuestion[] => {
+  const [first, ...others] = because;
+  return first ? [{ weight, text, because: [first, ...others] }] : [];
+};

@@ -1,0 +1,29 @@
+import { namesOf } from '../../explain/product/stored-data.ts';
+import { listUpTo } from '../../explain/words.ts';
+import { howDataChanges, storedData, writtenSeveralTimes } from '../kinds-of-work.ts';
+import { question } from './rule.ts';
+import type { QuestionRule } from './rule.ts';
+
+/** A step that changes the tables, where the request touches what is stored and the project records such steps. */
+export const migrationQuestion: QuestionRule = ({ context, text }) => {
+  if (context.data.length === 0 || /\bmigrat|\bschema\b|\bcolumn/iu.test(text)) return [];
+  const recorded = howDataChanges(context.project.product);
+  const names = listUpTo(namesOf(context.data), 3);
+  return recorded.length > 0
+    ? question(0.9, `Must anything new be stored about ${names}? Then is a recorded step for it in the estimate?`, [
+        ...storedData(context).slice(0, 1),
+        ...recorded,
+      ])
+    : question(
+        0.85,
+        `How do databases that are in use get a change of ${names}? No recorded steps were found.`,
+        writtenSeveralTimes(context),
+      );
+};
+
+/** What is stored already. */
+export const existingDataQuestion: QuestionRule = ({ context, text }) => {
+  if (context.data.length === 0 || /\bexisting\b|\bbackfill|\bcarry over|\bold (?:data|records|entries)/iu.test(text)) return [];
+  const names = listUpTo(namesOf(context.data), 2);
+  return question(0.7, `What should happen to the ${names} that are stored already?`, storedData(context).slice(0, 1));
+};

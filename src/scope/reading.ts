@@ -1,0 +1,73 @@
+import { claim } from '../explain/claim.ts';
+import { capitalized, digits, inWords, listUpTo } from '../explain/words.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Reading, ScopeReading, WorkKind } from '../model/scope.ts';
+import type { ScopeContext } from './context.ts';
+import { anyPlaceOf } from './places.ts';
+import { termsOf } from './terms.ts';
+import { usesFromOutside } from './reach.ts';
+
+export interface Read {
+  readonly reading: Reading;
+  readonly because: readonly Claim[];
+}
+
+/** How far the change reaches, with the two or three facts that decide it. */
+export const readingOf = (context: ScopeContext, kinds: ScopeReading['kindsOfWork']): Read => {
+  if (context.core.length === 0) return { reading: 'nothing', because: [] };
+  const first = (kind: WorkKind): Claim[] => (kinds.find((each) => each.kind === kind)?.claims ?? []).slice(0, 1);
+  const where = landsInParts(context);
+  const binding = [...(namesData(context) ? first('data') : []), ...(namesContract(context) ? first('contract') : [])];
+  // A setting decides only where it speaks of all that the request speaks of.
+  const set = first('setting').filter(({ text }) => context.likeness(text) >= wholeShare);
+  if (set.length > 0 && first('data').length === 0) return { reading: 'a setting', because: [...set, ...where] };
+  if (binding.length > 0) return { reading: 'data or contracts', because: [...binding, ...where] };
+  const because = [...where, ...relied(context), ...first('data')];
+  return { reading: mainParts(context).length === 1 ? 'one part' : 'several parts', because };
+};
+
+const wholeShare = 0.8;
+
+/** The request itself speaks of how something is stored, or of what programs ask for; that a file about it is near decides nothing. */
+const namesData = ({ landing }: ScopeContext): boolean => landing.words.some(({ term }) => dataTerms.has(term));
+const namesContract = ({ landing }: ScopeContext): boolean => landing.words.some(({ term }) => contractTerms.has(term));
+
+const dataTerms: ReadonlySet<string> = new Set(
+  termsOf(
+    'column columns table tables schema migration migrate database field fields record records store stored storage persist remember',
+  ),
+);
+const contractTerms: ReadonlySet<string> = new Set(
+  termsOf('api endpoint endpoints webhook webhooks event events payload graphql rpc'),
+);
+
+/** Parts that hold a fifth of where it lands or more. */
+const mainParts = ({ parts }: ScopeContext): ScopeContext['parts'] => {
+  const weightOf = ({ landed }: ScopeContext['parts'][number]): number => landed.reduce((sum, { score }) => sum + score, 0);
+  const all = parts.reduce((sum, part) => sum + weightOf(part), 0);
+  return parts.filter((part) => weightOf(part) * 5 >= all);
+};
+
+const landsInParts = (context: ScopeContext): Claim[] => {
+  const { project, core } = context;
+  const names = mainParts(context).map(({ name }) => name);
+  const where = names.length === 1 ? `one part: ${names[0] ?? ''}` : `${digits(names.length)} parts: ${listUpTo(names, 3)}`;
+  return names.length === 0
+    ? []
+    : claim(
+        'lands',
+        `The words lead to ${where}.`,
+        core.flatMap(({ path }) => anyPlaceOf(project, path)),
+      );
+};
+
+const relied = (context: ScopeContext): Claim[] => {
+  const uses = usesFromOutside(context);
+  const files = new Set(uses.map(({ from }) => from)).size;
+  const evidence = uses.map(({ from, range, quote }) => ({ path: from, range, quote }));
+  return claim(
+    'relied-on-by',
+    `${capitalized(inWords(files, 'other file'))} ${files === 1 ? 'relies' : 'rely'} on where it lands.`,
+    evidence,
+  );
+};

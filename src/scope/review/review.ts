@@ -1,0 +1,56 @@
+import type { Claim } from '../../model/claim.ts';
+import type { Project } from '../../model/project.ts';
+import type { DocumentReview, Mention, Unmatched } from '../../model/review.ts';
+import { contextOfRequest } from '../context.ts';
+import { corpusOf } from '../corpus.ts';
+import { howTested } from '../how-tested.ts';
+import { kindsOfWork } from '../kinds-of-work.ts';
+import { questionsOf } from '../questions/questions.ts';
+import { reachOf } from '../reach.ts';
+import { reuseOf } from '../reuse.ts';
+import { termsOf } from '../terms.ts';
+import { namedIn } from './mentions.ts';
+
+/** Longer documents are looked at for names to the end, and for what they are about up to here. */
+const mostCharacters = 6000;
+const mostMissing = 8;
+
+/** An estimate, a specification or a design document held against the code. Numbers in it are never judged. */
+export const reviewOf = (project: Project, text: string): DocumentReview => {
+  const { mentions, unmatched } = namedIn(project, text);
+  const context = contextOfRequest(project, text.slice(0, mostCharacters));
+  const kinds = kindsOfWork(context);
+  const reuse = reuseOf(context);
+  const known = [...kinds.flatMap(({ claims }) => claims), ...reuse, ...howTested(context), ...reachOf(context)];
+  return {
+    mentions,
+    unmatched: [...unmatched, ...sentencesWithout(project, text, mentions)],
+    missing: known.filter((claim) => !isNamed(claim, text, mentions)).slice(0, mostMissing),
+    questions: questionsOf({ context, kinds, reuse, text }),
+  };
+};
+
+/** The document has what the claim points at. */
+const isNamed = ({ evidence, topic }: Claim, text: string, mentions: readonly Mention[]): boolean => {
+  if (topic === 'tests') return /\btest/iu.test(text);
+  const places = new Set(mentions.flatMap(({ claim }) => claim.evidence.map(({ path, range }) => `${path}:${range.start.line}`)));
+  return evidence.some(
+    ({ path, range, quote }) => places.has(`${path}:${range.start.line}`) || (quote.length > 3 && text.includes(quote)),
+  );
+};
+
+const leastWords = 4;
+
+/** Sentences of which the code has no telling word. */
+const sentencesWithout = (project: Project, text: string, mentions: readonly Mention[]): Unmatched[] => {
+  const { whole } = corpusOf(project);
+  const named = new Set(mentions.map(({ range }) => range.start.line));
+  return text.split(/\r?\n/u).flatMap((row, line) => {
+    const terms = [...new Set(termsOf(row))];
+    const known = terms.filter((term) => whole.rarity(term) !== undefined);
+    if (named.has(line) || terms.length < leastWords || known.length * 3 > terms.length) return [];
+    return [
+      { kind: 'sentence', text: row.trim(), range: { start: { line, character: 0 }, end: { line, character: row.length } } },
+    ];
+  });
+};

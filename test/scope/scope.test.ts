@@ -1,0 +1,103 @@
+import { expect } from 'chai';
+import type { Project } from '../../src/model/project.ts';
+import type { ScopeReading } from '../../src/model/scope.ts';
+import { landing } from '../../src/scope/landing.ts';
+import { scopeOf, scopeOfPlace } from '../../src/scope/scope.ts';
+import { bookingOffice, officeHistory, officeProject } from './booking-office.ts';
+
+let project: Project;
+
+const lines = (scope: ScopeReading): string =>
+  [
+    scope.reading,
+    ...scope.because.map(({ text }) => `because ${text}`),
+    ...scope.lands.flatMap(({ name, files }) => files.map(({ path }) => `lands ${name}: ${path}`)),
+    ...scope.kindsOfWork.flatMap(({ kind, claims }) => claims.map(({ text }) => `${kind}: ${text}`)),
+    ...scope.reach.map(({ text }) => `reach: ${text}`),
+    ...scope.reuse.map(({ text }) => `reuse: ${text}`),
+    ...scope.tests.map(({ text }) => `tests: ${text}`),
+    ...scope.unmatched.map((word) => `unmatched: ${word}`),
+    ...scope.questions.map(({ text }) => `asks ${text}`),
+  ].join('\n');
+
+/** What is said of a change; each expected piece is found in it, or not, where it begins with “not ”. */
+const check = (request: string, expected: readonly string[]): void => {
+  it(`“${request}”`, () => {
+    const said = lines(scopeOf(project, request));
+    for (const piece of expected) {
+      if (piece.startsWith('not ')) expect(said).not.to.include(piece.slice(4));
+      else expect(said).to.include(piece);
+    }
+  });
+};
+
+describe('what would this touch', () => {
+  before(async () => (project = await officeProject()));
+
+  check('Let guests cancel a booking for free', [
+    'lands ',
+    'src/bookings/booking-service.ts',
+    'contract: Programs ask for what it lands in: ',
+    'data: It is about what is stored: booking',
+    'Changes of stored data are recorded step by step: 2 so far',
+    'reuse: By its name, cancelBooking in booking-service.ts does something alike: “Cancels a booking and gives the money back”.',
+    'asks Can cancelBooking be used for this, or will something new be built?',
+    'asks Must anything new be stored about',
+    'unmatched: free',
+  ]);
+  check('Remind guests of a booking some hours before', [
+    'setting: There is a setting already: BOOKING_REMINDER_HOURS (24 if not set).',
+    'asks Would it be enough to change what can be set already?',
+  ]);
+  check('Take payment with Stripe', ['outside: Where it lands, it talks to Stripe', 'asks What should people see when Stripe']);
+  check('Send reminders twice', ['asks Does ', 'not unmatched: send']);
+  check('zeppelin', ['nothing', 'unmatched: zeppelin', 'not lands', 'not asks']);
+  check('', ['nothing', 'not asks']);
+
+  it('earlier changes lead to files that have none of the words', () => {
+    const paths = (history: typeof officeHistory | undefined): string[] =>
+      landing(project, 'Refund the deposit', history).files.map(({ path }) => path);
+    expect(paths(undefined)).not.to.include('src/payments/payments.ts');
+    expect(paths(officeHistory)[0]).to.equal('src/payments/payments.ts');
+  });
+
+  it('a place is read like a request', () => {
+    const scope = scopeOfPlace(project, 'src/payments/payments.ts');
+    expect(scope?.lands[0]?.files[0]?.path).to.equal('src/payments/payments.ts');
+    expect(lines(scope!)).to.include('outside: Where it lands, it talks to Stripe');
+    expect(scopeOfPlace(project, 'src/nowhere')).to.equal(undefined);
+  });
+
+  it('every claim is quoted from its place', () => {
+    for (const request of ['Let guests cancel a booking for free', 'Remind guests', 'Take payment with Stripe']) {
+      const scope = scopeOf(project, request);
+      const claims = [
+        ...scope.because,
+        ...scope.lands.flatMap(({ files }) => files.flatMap(({ claim }) => claim ?? [])),
+        ...scope.kindsOfWork.flatMap((kind) => kind.claims),
+        ...scope.reach,
+        ...scope.reuse,
+        ...scope.tests,
+        ...scope.risks,
+        ...scope.questions.flatMap(({ because }) => because),
+      ];
+      expect(claims).not.to.be.empty;
+      for (const { evidence } of claims)
+        for (const { path, range, quote } of evidence) {
+          const rows = (bookingOffice[path] ?? '').split('\n');
+          expect(rows[range.start.line]?.slice(range.start.character)).to.satisfy((rest: string) =>
+            rest.startsWith(quote.split('\n')[0] ?? ''),
+          );
+        }
+    }
+  });
+
+  it('the same request gives the same reading', () =>
+    expect(lines(scopeOf(project, 'cancel a booking'))).to.equal(lines(scopeOf(project, 'cancel a booking'))));
+
+  it('at most five questions, each prompted by a fact', () => {
+    const { questions } = scopeOf(project, 'Let guests cancel a booking and pay again');
+    expect(questions.length).to.be.within(1, 5);
+    for (const { because } of questions) expect(because[0].evidence).not.to.be.empty;
+  });
+});
