@@ -1,7 +1,7 @@
 import { groupBy } from '../base/collections.ts';
 import { claim } from '../explain/claim.ts';
 import { fileName } from '../explain/file-names.ts';
-import { limitInWords } from '../explain/product/limits.ts';
+import { limitInWords } from '../explain/product/limit-words.ts';
 import { talksTo } from '../explain/product/surroundings.ts';
 import { called } from '../explain/product/ways-in.ts';
 import { namesOf } from '../explain/product/stored-data.ts';

@@ -56,11 +56,13 @@ const programFor = (streams: CliStreams): Command => {
   withCommon(program.command('scope'), ['markdown', 'json'])
     .description('what a change would touch, and what to ask about it')
     .argument('[words]', 'the change, in plain words')
-    .option('--path <path>', 'the change is in this file or folder')
+    .option('--path <path>', 'the change is in this file, folder or part')
+    .option(...noHistory)
     .action(run(scope));
   withCommon(program.command('review'), ['markdown', 'json'])
     .description('what an estimate or a design document names, leaves out, and what to ask about it')
     .argument('<document>', 'a text or Markdown file; - reads standard input')
+    .option(...noHistory)
     .action(run(review));
   withCommon(program.command('graph'), ['json', 'csv'])
     .description('every file and what it refers to, for programs')

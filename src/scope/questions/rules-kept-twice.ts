@@ -1,5 +1,5 @@
 import { claim } from '../../explain/claim.ts';
-import { limitInWords } from '../../explain/product/limits.ts';
+import { limitInWords } from '../../explain/product/limit-words.ts';
 import { termsOf } from '../terms.ts';
 import { question } from './rule.ts';
 import type { QuestionRule } from './rule.ts';

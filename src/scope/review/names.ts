@@ -1,7 +1,7 @@
 import { baseName } from '../../base/paths.ts';
 import { claim, nameEvidence } from '../../explain/claim.ts';
 import { fileName } from '../../explain/file-names.ts';
-import { limitInWords } from '../../explain/product/limits.ts';
+import { limitInWords } from '../../explain/product/limit-words.ts';
 import { purposeOf } from '../../explain/product/file-says.ts';
 import { outsideWords } from '../../explain/product/surroundings.ts';
 import { called } from '../../explain/product/ways-in.ts';
