@@ -2,6 +2,10 @@ import { baseName } from '../../base/paths.ts';
 import { counted } from '../../explain/words.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { DiagramNode } from '../diagram/diagram-view.ts';
+import type { EngineeringTerm } from '../../knowledge/terms.ts';
+import { piecesOf } from '../terms/pieces.ts';
+import type { Piece } from '../terms/pieces.ts';
+import { termMarks, wordsUsed } from '../terms/term-marks.ts';
 import type { Brief, BriefPart, BriefRelation } from './brief.ts';
 import { briefStyle } from './brief-style.ts';
 import { escapedHtml } from './html.ts';
@@ -16,6 +20,7 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 /** The brief as one page that opens from a disk, without script and without a network. */
 export const briefHtml = (brief: Brief): string => {
   const { title, summary, parts, relations } = brief;
+  const words = wordsUsed([...summary, ...parts.flatMap(({ claims }) => claims)]);
   return [
     '<!doctype html>',
     '<html lang="en">',
@@ -24,11 +29,12 @@ export const briefHtml = (brief: Brief): string => {
     `<title>${escapedHtml(title)}</title><style>${briefStyle}</style></head>`,
     '<body><main>',
     `<h1>${escapedHtml(title)}</h1>`,
-    ...summary.map((claim) => `<p>${sentenceHtml(claim)}</p>`),
+    ...sentencesHtml(summary, words).map((sentence) => `<p>${sentence}</p>`),
     ...pictureHtml(brief),
-    ...(parts.length > 0 ? ['<h2>Parts</h2>', ...parts.map(partHtml)] : []),
+    ...(parts.length > 0 ? ['<h2>Parts</h2>', ...parts.map((part, index) => partHtml(part, index, words))] : []),
     ...(relations.length > 0 ? ['<h2>What relies on what</h2>', '<ul>', ...relations.map(relationHtml), '</ul>'] : []),
     ...coverageHtml(brief),
+    ...wordsHtml(words),
     '</main></body>',
     '</html>',
     '',
@@ -54,11 +60,11 @@ const pictureHtml = ({ diagram, parts }: Brief): string[] => {
 
 const anchor = (index: number): string => `part-${index}`;
 
-const partHtml = ({ name, size, claims }: BriefPart, index: number): string =>
+const partHtml = ({ name, size, claims }: BriefPart, index: number, words: readonly string[]): string =>
   [
     `<section id="${anchor(index)}"><h3>${escapedHtml(name)} <small>${escapedHtml(size)}</small></h3>`,
     '<ul>',
-    ...claims.map((claim) => `<li>${sentenceHtml(claim)}</li>`),
+    ...sentencesHtml(claims, words).map((sentence) => `<li>${sentence}</li>`),
     '</ul></section>',
   ].join('\n');
 
@@ -79,10 +85,33 @@ const coverageHtml = ({ coverage }: Brief): string[] => [
     : []),
 ];
 
-const sentenceHtml = ({ text, certainty, evidence }: Claim): string => {
-  const places = evidence.slice(0, placeLimit).map(({ path, range, quote }) => placeHtml(path, range.start.line, quote));
-  return [`<span class="${certainty}">${escapedHtml(text)}</span>`, ...places].join(' ');
+/** Sentences of one section; the first use of a term shows its meaning under the pointer and with the focus. */
+const sentencesHtml = (claims: readonly Claim[], words: readonly string[]): string[] => {
+  const explained = new Set<EngineeringTerm>();
+  return claims.map((claim) => {
+    const { text, certainty, evidence } = claim;
+    const places = evidence.slice(0, placeLimit).map(({ path, range, quote }) => placeHtml(path, range.start.line, quote));
+    const pieces = piecesOf(text, termMarks(claim, explained)).map((piece) => pieceHtml(piece, words));
+    return [`<span class="${certainty}">${pieces.join('')}</span>`, ...places].join(' ');
+  });
 };
+
+const pieceHtml = ({ text, meaning }: Piece, words: readonly string[]): string =>
+  meaning === undefined
+    ? escapedHtml(text)
+    : `<dfn tabindex="0" aria-describedby="${wordId(words.indexOf(meaning))}" data-meaning="${escapedHtml(meaning)}">${escapedHtml(text)}</dfn>`;
+
+const wordId = (index: number): string => `word-${index}`;
+
+const wordsHtml = (words: readonly string[]): string[] =>
+  words.length === 0
+    ? []
+    : [
+        '<h2>Words used</h2>',
+        '<ul>',
+        ...words.map((word, index) => `<li id="${wordId(index)}">${escapedHtml(word)}</li>`),
+        '</ul>',
+      ];
 
 /** The place as text: a page that is passed on has no files beside it to lead to. */
 const placeHtml = (path: string, line: number, quote: string): string =>

@@ -1,19 +1,28 @@
 import { baseName } from '../../base/paths.ts';
+import type { EngineeringTerm } from '../../knowledge/terms.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { AboutItem } from '../about/about-view.ts';
 import type { Link, LinkId } from '../links.ts';
+import { termMarks } from '../terms/term-marks.ts';
 import { visibleText } from './visible-text.ts';
 
 /** Places beside one sentence; the rest would be noise. */
 const placeLimit = 3;
 
-/** Sentences with links to where they come from. */
-export const claimItems = (claims: readonly Claim[], linkTo: (link: Link) => LinkId): AboutItem[] =>
-  claims.map(({ text, certainty, evidence }) => ({
-    text: visibleText(text),
-    certainty,
-    places: evidence.slice(0, placeLimit).map(({ path, range }) => ({
-      label: `${visibleText(baseName(path))}:${range.start.line + 1}`,
-      link: linkTo({ kind: 'place', path, range }),
-    })),
-  }));
+/** Sentences of one section, with links to where they come from. */
+export const claimItems = (claims: readonly Claim[], linkTo: (link: Link) => LinkId): AboutItem[] => {
+  const explained = new Set<EngineeringTerm>();
+  return claims.map((claim) => {
+    const { text, certainty, evidence } = claim;
+    const terms = termMarks(claim, explained);
+    return {
+      text: visibleText(text),
+      ...(terms.length === 0 ? {} : { terms }),
+      certainty,
+      places: evidence.slice(0, placeLimit).map(({ path, range }) => ({
+        label: `${visibleText(baseName(path))}:${range.start.line + 1}`,
+        link: linkTo({ kind: 'place', path, range }),
+      })),
+    };
+  });
+};

@@ -14,6 +14,7 @@ import type { FileFacts, ImportFact } from '../../model/file-facts.ts';
 import type { ModulePath } from '../../model/module-path.ts';
 import type { Project } from '../../model/project.ts';
 import type { Position, Range } from '../../model/text.ts';
+import { meaningsFor } from '../terms/term-marks.ts';
 import { visibleText } from '../diagram/visible-text.ts';
 import type { HoverView } from './hover-view.ts';
 
@@ -139,7 +140,12 @@ const targetOf = ({ graph }: Project, path: ModulePath, range: Range): ModulePat
 const optional = (text: string | undefined): string[] => (text === undefined ? [] : [text]);
 
 const view = (range: Range, sentences: readonly string[]): HoverView | undefined =>
-  sentences.length === 0 ? undefined : { range, sentences: sentences.slice(0, 3).map(visibleText) };
+  sentences.length === 0 ? undefined : { range, ...withMeanings(sentences.slice(0, 3).map(visibleText)) };
+
+const withMeanings = (sentences: readonly string[]): Omit<HoverView, 'range'> => {
+  const meanings = meaningsFor(sentences);
+  return meanings.length === 0 ? { sentences } : { sentences, meanings };
+};
 
 const sameStart = (a: Range, b: Range): boolean => a.start.line === b.start.line && a.start.character === b.start.character;
 
