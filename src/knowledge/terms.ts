@@ -12,6 +12,8 @@ export interface EngineeringTerm {
   readonly isCommon?: boolean;
   /** Only as it is written: `GET`, never "get". */
   readonly isExact?: boolean;
+  /** Means other things elsewhere (cookies of a bakery): not explained where the repository stores something of that name. */
+  readonly isAmbiguous?: boolean;
   /** Set for words that have everyday meanings too: sentences of these topics alone use them as a term. */
   readonly topics?: readonly Topic[];
 }

@@ -84,7 +84,7 @@ describe('words of the product', () => {
     expect(claims.length).to.be.greaterThan(40);
     expect(strangeIn(shop, claims)).to.deep.equal([]);
     expect(strangeIn(lendingLibrary, claimsOf(projectOf(lendingLibrary)))).to.deep.equal([]);
-    const used = new Set(claims.flatMap((claim) => termsUsed(claim).map(({ term }) => term.term)));
+    const used = new Set(claims.flatMap((claim) => termsUsed(claim, new Set()).map(({ term }) => term.term)));
     expect([...used]).to.include.members(['API', 'cache', 'GET', 'POST', 'request', 'job', 'database', 'setting', 'table']);
   });
 

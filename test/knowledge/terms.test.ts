@@ -11,6 +11,7 @@ const schema = v.array(
     meaning: v.pipe(v.string(), v.regex(/^[a-z][^.]*[^.\s]$/u)),
     topics: v.optional(v.pipe(v.array(v.string()), v.minLength(1))),
     isCommon: v.optional(v.literal(true)),
+    isAmbiguous: v.optional(v.literal(true)),
     isExact: v.optional(v.literal(true)),
   }),
 );

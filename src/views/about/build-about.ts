@@ -3,6 +3,7 @@ import { baseName, folderOf } from '../../base/paths.ts';
 import { componentArea, fileArea, folderArea, incomingOf, isTest, outgoingOf } from '../../explain/area.ts';
 import type { Area } from '../../explain/area.ts';
 import { explain } from '../../explain/explain.ts';
+import { ownWords } from '../../explain/terms-used.ts';
 import { listOfProduct } from '../../explain/product/lists.ts';
 import { counted } from '../../explain/words.ts';
 import type { Component } from '../../model/architecture.ts';
@@ -57,7 +58,10 @@ const listView = (
     subject,
     title: listTitles[subject.list],
     subtitle: count === 0 ? nothing : `${counted(count, 'entry', 'entries')} · ${visibleText(project.name)}`,
-    sections: sections.map(({ heading, claims }) => ({ heading: visibleText(heading), items: claimItems(claims, linkTo) })),
+    sections: sections.map(({ heading, claims }) => ({
+      heading: visibleText(heading),
+      items: claimItems(claims, linkTo, ownWords(project)),
+    })),
     links,
     isSearchable: true,
   };
@@ -171,7 +175,7 @@ const sectionsOf = (
         : false;
     const kept = repeats ? said.filter(({ topic }) => topic === 'packages') : said;
     const notices = heading === 'Not seen' && subject.kind === 'file' ? noticeItems(project, subject.path, linkTo) : [];
-    return section(heading, [...claimItems(kept, linkTo), ...notices], rows);
+    return section(heading, [...claimItems(kept, linkTo, ownWords(project)), ...notices], rows);
   }),
   section('Files', [], subject.kind === 'component' || subject.kind === 'folder' ? fileRows(project, area, linkTo) : []),
 ];

@@ -19,8 +19,8 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 
 /** The brief as one page that opens from a disk, without script and without a network. */
 export const briefHtml = (brief: Brief): string => {
-  const { title, summary, parts, relations } = brief;
-  const words = wordsUsed([...summary, ...parts.flatMap(({ claims }) => claims)]);
+  const { title, summary, parts, relations, ownWords } = brief;
+  const words: Words = { list: wordsUsed([...summary, ...parts.flatMap(({ claims }) => claims)], ownWords), own: ownWords };
   return [
     '<!doctype html>',
     '<html lang="en">',
@@ -60,7 +60,7 @@ const pictureHtml = ({ diagram, parts }: Brief): string[] => {
 
 const anchor = (index: number): string => `part-${index}`;
 
-const partHtml = ({ name, size, claims }: BriefPart, index: number, words: readonly string[]): string =>
+const partHtml = ({ name, size, claims }: BriefPart, index: number, words: Words): string =>
   [
     `<section id="${anchor(index)}"><h3>${escapedHtml(name)} <small>${escapedHtml(size)}</small></h3>`,
     '<ul>',
@@ -85,31 +85,37 @@ const coverageHtml = ({ coverage }: Brief): string[] => [
     : []),
 ];
 
+/** What the terms mean, and which words are none of them. */
+interface Words {
+  readonly list: readonly string[];
+  readonly own: ReadonlySet<string>;
+}
+
 /** Sentences of one section; the first use of a term shows its meaning under the pointer and with the focus. */
-const sentencesHtml = (claims: readonly Claim[], words: readonly string[]): string[] => {
+const sentencesHtml = (claims: readonly Claim[], words: Words): string[] => {
   const explained = new Set<EngineeringTerm>();
   return claims.map((claim) => {
     const { text, certainty, evidence } = claim;
     const places = evidence.slice(0, placeLimit).map(({ path, range, quote }) => placeHtml(path, range.start.line, quote));
-    const pieces = piecesOf(text, termMarks(claim, explained)).map((piece) => pieceHtml(piece, words));
+    const pieces = piecesOf(text, termMarks(claim, explained, words.own)).map((piece) => pieceHtml(piece, words));
     return [`<span class="${certainty}">${pieces.join('')}</span>`, ...places].join(' ');
   });
 };
 
-const pieceHtml = ({ text, meaning }: Piece, words: readonly string[]): string =>
+const pieceHtml = ({ text, meaning }: Piece, words: Words): string =>
   meaning === undefined
     ? escapedHtml(text)
-    : `<dfn tabindex="0" aria-describedby="${wordId(words.indexOf(meaning))}" data-meaning="${escapedHtml(meaning)}">${escapedHtml(text)}</dfn>`;
+    : `<dfn tabindex="0" aria-describedby="${wordId(words.list.indexOf(meaning))}" data-meaning="${escapedHtml(meaning)}">${escapedHtml(text)}</dfn>`;
 
 const wordId = (index: number): string => `word-${index}`;
 
-const wordsHtml = (words: readonly string[]): string[] =>
-  words.length === 0
+const wordsHtml = ({ list }: Words): string[] =>
+  list.length === 0
     ? []
     : [
         '<h2>Words used</h2>',
         '<ul>',
-        ...words.map((word, index) => `<li id="${wordId(index)}">${escapedHtml(word)}</li>`),
+        ...list.map((word, index) => `<li id="${wordId(index)}">${escapedHtml(word)}</li>`),
         '</ul>',
       ];
 

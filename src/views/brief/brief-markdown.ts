@@ -5,7 +5,7 @@ import { wordsUsed } from '../terms/term-marks.ts';
 import { codeBlock, escaped, placeLink, sentence } from './markdown.ts';
 
 /** A brief to paste into a document. The places are links relative to the folder that was read. */
-export const briefMarkdown = ({ title, summary, diagram, parts, relations, coverage }: Brief): string =>
+export const briefMarkdown = ({ title, summary, diagram, parts, relations, coverage, ownWords }: Brief): string =>
   [
     `# ${escaped(title)}`,
     ...summary.map(sentence),
@@ -14,7 +14,7 @@ export const briefMarkdown = ({ title, summary, diagram, parts, relations, cover
     ...(relations.length > 0 ? ['## What relies on what', relations.map(relationMarkdown).join('\n')] : []),
     '## What was read',
     ...coverageMarkdown(coverage),
-    ...wordsMarkdown(wordsUsed([...summary, ...parts.flatMap(({ claims }) => claims)])),
+    ...wordsMarkdown(wordsUsed([...summary, ...parts.flatMap(({ claims }) => claims)], ownWords)),
   ]
     .filter((block) => block !== '')
     .join('\n\n')

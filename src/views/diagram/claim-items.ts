@@ -10,11 +10,11 @@ import { visibleText } from './visible-text.ts';
 const placeLimit = 3;
 
 /** Sentences of one section, with links to where they come from. */
-export const claimItems = (claims: readonly Claim[], linkTo: (link: Link) => LinkId): AboutItem[] => {
+export const claimItems = (claims: readonly Claim[], linkTo: (link: Link) => LinkId, own: ReadonlySet<string>): AboutItem[] => {
   const explained = new Set<EngineeringTerm>();
   return claims.map((claim) => {
     const { text, certainty, evidence } = claim;
-    const terms = termMarks(claim, explained);
+    const terms = termMarks(claim, explained, own);
     return {
       text: visibleText(text),
       ...(terms.length === 0 ? {} : { terms }),

@@ -8,6 +8,7 @@ import { filesAt } from '../../explain/neighbours.ts';
 import { platformName } from '../../explain/platform-names.ts';
 import { purposeOf } from '../../explain/product/file-says.ts';
 import { filePurposeText } from '../../explain/purpose.ts';
+import { ownWords } from '../../explain/terms-used.ts';
 import { capitalized, inWords, listOf } from '../../explain/words.ts';
 import { ecosystemOf, knowledgeOf } from '../../knowledge/package-knowledge.ts';
 import type { FileFacts, ImportFact } from '../../model/file-facts.ts';
@@ -20,6 +21,12 @@ import type { HoverView } from './hover-view.ts';
 
 /** What is worth saying at a place: about an import, a name, or on the first line about the file. Undefined where nothing is. */
 export const hoverView = (project: Project, path: ModulePath, position: Position): HoverView | undefined => {
+  const found = hoverAt(project, path, position);
+  const meanings = found ? meaningsFor(found.sentences, ownWords(project)) : [];
+  return found && meanings.length > 0 ? { ...found, meanings } : found;
+};
+
+const hoverAt = (project: Project, path: ModulePath, position: Position): HoverView | undefined => {
   const facts = project.facts(path);
   if (!facts || !project.graph.modules.has(path)) return undefined;
   const fact = facts.imports.find(({ range }) => contains(range, position));
@@ -140,12 +147,7 @@ const targetOf = ({ graph }: Project, path: ModulePath, range: Range): ModulePat
 const optional = (text: string | undefined): string[] => (text === undefined ? [] : [text]);
 
 const view = (range: Range, sentences: readonly string[]): HoverView | undefined =>
-  sentences.length === 0 ? undefined : { range, ...withMeanings(sentences.slice(0, 3).map(visibleText)) };
-
-const withMeanings = (sentences: readonly string[]): Omit<HoverView, 'range'> => {
-  const meanings = meaningsFor(sentences);
-  return meanings.length === 0 ? { sentences } : { sentences, meanings };
-};
+  sentences.length === 0 ? undefined : { range, sentences: sentences.slice(0, 3).map(visibleText) };
 
 const sameStart = (a: Range, b: Range): boolean => a.start.line === b.start.line && a.start.character === b.start.character;
 
