@@ -9,12 +9,12 @@ export type Follow = (link: LinkId) => void;
 export const aboutSections = (sections: readonly AboutSection[], follow: Follow): HTMLElement[] =>
   sections
     .filter(({ items }) => items.length > 0)
-    .map(({ heading, items, more }) => {
+    .map(({ heading, headingTerms, items, more }) => {
       const rows = items.some(({ link, detail }) => link !== undefined || detail !== undefined);
       return element(
         'section',
         { class: 'section' },
-        heading === undefined ? undefined : element('h2', {}, heading),
+        heading === undefined ? undefined : element('h2', {}, ...withTerms(heading, headingTerms)),
         rows ? element('ul', { class: 'rows' }, ...items.map((item) => element('li', {}, aboutItem(item, follow)))) : undefined,
         ...(rows ? [] : items.map((item) => aboutItem(item, follow))),
         more !== undefined && more > 0 ? element('p', { class: 'more' }, `and ${more.toLocaleString('en-US')} more`) : undefined,

@@ -19,6 +19,7 @@ export interface AboutItem {
 export interface AboutSection {
   /** Undefined for the opening sentences. */
   readonly heading?: string;
+  readonly headingTerms?: readonly TermMark[];
   readonly items: readonly AboutItem[];
   /** How many more there are than are listed. */
   readonly more?: number;

@@ -9,10 +9,14 @@ import { visibleText } from './visible-text.ts';
 /** Places beside one sentence; the rest would be noise. */
 const placeLimit = 3;
 
-/** Sentences of one section, with links to where they come from. */
-export const claimItems = (claims: readonly Claim[], linkTo: (link: Link) => LinkId, own: ReadonlySet<string>): AboutItem[] => {
-  const explained = new Set<EngineeringTerm>();
-  return claims.map((claim) => {
+/** Sentences of one section, in which the terms of `explained` are explained already, with links to where they come from. */
+export const claimItems = (
+  claims: readonly Claim[],
+  linkTo: (link: Link) => LinkId,
+  own: ReadonlySet<string>,
+  explained = new Set<EngineeringTerm>(),
+): AboutItem[] =>
+  claims.map((claim) => {
     const { text, certainty, evidence } = claim;
     const terms = termMarks(claim, explained, own);
     return {
@@ -25,4 +29,3 @@ export const claimItems = (claims: readonly Claim[], linkTo: (link: Link) => Lin
       })),
     };
   });
-};
