@@ -1,6 +1,7 @@
 import type { AboutItem, AboutSection } from '../views/about/about-view.ts';
 import type { LinkId, PlaceView } from '../views/links.ts';
 import { button, element } from './dom.ts';
+import { withTerms } from './terms.ts';
 
 export type Follow = (link: LinkId) => void;
 
@@ -8,12 +9,12 @@ export type Follow = (link: LinkId) => void;
 export const aboutSections = (sections: readonly AboutSection[], follow: Follow): HTMLElement[] =>
   sections
     .filter(({ items }) => items.length > 0)
-    .map(({ heading, items, more }) => {
+    .map(({ heading, headingTerms, items, more }) => {
       const rows = items.some(({ link, detail }) => link !== undefined || detail !== undefined);
       return element(
         'section',
         { class: 'section' },
-        heading === undefined ? undefined : element('h2', {}, heading),
+        heading === undefined ? undefined : element('h2', {}, ...withTerms(heading, headingTerms)),
         rows ? element('ul', { class: 'rows' }, ...items.map((item) => element('li', {}, aboutItem(item, follow)))) : undefined,
         ...(rows ? [] : items.map((item) => aboutItem(item, follow))),
         more !== undefined && more > 0 ? element('p', { class: 'more' }, `and ${more.toLocaleString('en-US')} more`) : undefined,
@@ -30,12 +31,14 @@ export const aboutItem = (item: AboutItem, follow: Follow): HTMLElement => {
     detail === undefined ? undefined : element('span', { class: 'detail' }, detail),
   ];
   if (link === undefined && detail === undefined) {
-    return element('p', { class: 'sentence' }, item.text, ...marks, ...placeLinks(item.places, follow));
+    return element('p', { class: 'sentence' }, ...withTerms(item.text, item.terms), ...marks, ...placeLinks(item.places, follow));
   }
   return element(
     'div',
     { class: 'row' },
-    link === undefined ? element('span', { class: 'words' }, item.text) : button(item.text, 'link words', () => follow(link)),
+    link === undefined
+      ? element('span', { class: 'words' }, ...withTerms(item.text, item.terms))
+      : button(item.text, 'link words', () => follow(link)),
     ...marks,
     ...placeLinks(item.places, follow),
   );

@@ -3,6 +3,7 @@ import { aboutSections } from './about-sections.ts';
 import { button, element, refill } from './dom.ts';
 import { filterField } from './filter-field.ts';
 import { connectHost } from './host.ts';
+import { explainTerms } from './terms.ts';
 
 /** The page "About this file": words only. */
 const root = element('main', { class: 'about-page', attributes: { 'aria-live': 'polite' } });
@@ -30,4 +31,5 @@ const receive = (message: ToWebview): void => {
 
 const host = connectHost(receive);
 document.body.prepend(root);
+explainTerms();
 host.post({ type: 'ready' });

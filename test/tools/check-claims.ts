@@ -1,6 +1,6 @@
 /**
  * Holds every quote against its file: `npx tsx test/tools/check-claims.ts <folder> [number of files]`. Explains the repository, every
- * component and a sample of files; fails if a piece of evidence does not stand exactly where it says, or if a claim has none.
+ * component, the lists of the product and a sample of files; fails if a piece of evidence does not stand exactly where it says, or if a claim has none.
  */
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
@@ -8,7 +8,7 @@ import { lineIndex } from '../../src/base/line-index.ts';
 import { explain } from '../../src/explain/explain.ts';
 import type { Claim } from '../../src/model/claim.ts';
 import type { Project } from '../../src/model/project.ts';
-import type { Subject } from '../../src/model/subject.ts';
+import type { ListKind, Subject } from '../../src/model/subject.ts';
 import { decode } from '../../src/scan/decode.ts';
 import { readFolder } from './read-folder.ts';
 
@@ -19,12 +19,15 @@ const textOf = (file: string): string => {
   return decoded.kind === 'text' ? decoded.text : '';
 };
 
+const lists: readonly ListKind[] = ['limits', 'ways-in', 'data', 'outside', 'terms'];
+
 const subjectsOf = ({ graph, architecture }: Project): Subject[] => {
   const files = [...graph.modules.keys()];
   const step = Math.max(1, Math.floor(files.length / Number(sample)));
   return [
     { kind: 'repository' },
     ...[...architecture.components.keys()].map((id): Subject => ({ kind: 'component', id })),
+    ...lists.map((list): Subject => ({ kind: 'list', list })),
     ...files.filter((_, index) => index % step === 0).map((file): Subject => ({ kind: 'file', path: file })),
   ];
 };

@@ -9,6 +9,7 @@ import { explain, explainFile } from '../../src/explain/explain.ts';
 import { purposeOf } from '../../src/explain/product/file-says.ts';
 import type { Claim } from '../../src/model/claim.ts';
 import { at, generator, shuffled } from './figures.ts';
+import { fleschKincaid, sentencesOf } from '../support/reading-level.ts';
 import { readFolder } from './read-folder.ts';
 
 const { values, positionals } = parseArgs({
@@ -69,30 +70,5 @@ async function main(folder: string): Promise<void> {
   const missing = purposes.filter(({ claim }) => !claim).map(({ module }) => module.path);
   for (const file of shuffled(missing, random).slice(0, Number(values.missing))) console.log(`  nothing said of ${file}`);
 }
-
-const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?])\s+/u).filter((sentence) => sentence !== '');
-
-/** What stands in quotation marks, and words that are names: with a capital inside, a dot, a slash, digits or a capital that begins no sentence. */
-const withoutNames = (text: string): string =>
-  text
-    .replaceAll(/“[^“”]*”/gu, 'this')
-    .split(/\s+/u)
-    .filter((word, index) => !/[./_\d]\S|\p{Ll}\p{Lu}|^\W*\p{Lu}{2}/u.test(word) && (index === 0 || !/^\W*\p{Lu}/u.test(word)))
-    .join(' ');
-
-/** 0.39 words to a sentence + 11.8 syllables to a word - 15.59 (Kincaid and others, 1975); syllables by groups of vowels. */
-const fleschKincaid = (text: string): number => {
-  const words =
-    withoutNames(text)
-      .toLowerCase()
-      .match(/[a-z']+/gu) ?? [];
-  if (words.length === 0) return 0;
-  const syllables = words.reduce(
-    (sum, word) =>
-      sum + Math.max(1, (word.replace(/(?:[^laeiouy]es|ed|[^laeiouy]e)$/u, '').match(/[aeiouy]{1,2}/gu) ?? []).length),
-    0,
-  );
-  return 0.39 * (words.length / sentencesOf(text).length) + 11.8 * (syllables / words.length) - 15.59;
-};
 
 void main(positionals[0] ?? '.');

@@ -15,6 +15,8 @@ import { called } from './ways-in.ts';
 /** Sentences of a list under a heading. */
 export interface ListSection {
   readonly heading: string;
+  /** True where the heading is the name of a part. */
+  readonly isName?: boolean;
   readonly claims: readonly Claim[];
 }
 
@@ -102,7 +104,7 @@ const byPart = <T extends { readonly path: ModulePath }>(
 ): ListSection[] =>
   [...groupBy(rows, ({ path }) => outermostComponent(architecture, path)?.name ?? 'Elsewhere')]
     .sort(([a], [b]) => compareText(a, b))
-    .flatMap(([heading, group]) => headed(heading, group.flatMap(say)));
+    .flatMap(([heading, group]) => headed(heading, group.flatMap(say)).map((section) => ({ ...section, isName: true })));
 
 const distinct = (settings: readonly ProductSetting[]): ProductSetting[] => {
   const seen = new Set<string>();

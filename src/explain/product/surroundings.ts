@@ -12,7 +12,7 @@ export const outsideWords: Readonly<Record<OutsideKind, string>> = {
   search: 'search engine',
   'file-store': 'file store',
   mail: 'e-mail service',
-  messages: 'messaging service',
+  messages: 'message service',
   payment: 'payment service',
   identity: 'sign-in service',
   analytics: 'usage statistics',

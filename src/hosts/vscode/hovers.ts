@@ -26,7 +26,7 @@ const provideHover = async (
   if (path === undefined) return undefined;
   const view = await within(patience, engine.hover(path, { line, character }));
   if (!view || token.isCancellationRequested) return undefined;
-  return new vscode.Hover(view.sentences.map(paragraph), rangeOf(view.range));
+  return new vscode.Hover([...view.sentences, ...(view.meanings ?? [])].map(paragraph), rangeOf(view.range));
 };
 
 /** `appendText` escapes: what a repository says is shown, never obeyed. */

@@ -1,10 +1,13 @@
 import type { Certainty } from '../../model/claim.ts';
 import type { Subject } from '../../model/subject.ts';
 import type { Link, LinkId, PlaceView } from '../links.ts';
+import type { TermMark } from '../terms/pieces.ts';
 
 /** One line of the "about" view: a sentence with its places, or a row that leads to another subject. */
 export interface AboutItem {
   readonly text: string;
+  /** Engineering terms in the text, the first of each in its section. */
+  readonly terms?: readonly TermMark[];
   /** Short, dim, at the end of the row: "12 places". */
   readonly detail?: string;
   /** Set where the whole row leads somewhere. */
@@ -16,6 +19,7 @@ export interface AboutItem {
 export interface AboutSection {
   /** Undefined for the opening sentences. */
   readonly heading?: string;
+  readonly headingTerms?: readonly TermMark[];
   readonly items: readonly AboutItem[];
   /** How many more there are than are listed. */
   readonly more?: number;

@@ -3,8 +3,11 @@ import { baseName, folderOf } from '../../base/paths.ts';
 import { componentArea, fileArea, folderArea, incomingOf, isTest, outgoingOf } from '../../explain/area.ts';
 import type { Area } from '../../explain/area.ts';
 import { explain } from '../../explain/explain.ts';
+import { ownWords } from '../../explain/terms-used.ts';
 import { listOfProduct } from '../../explain/product/lists.ts';
+import type { ListSection } from '../../explain/product/lists.ts';
 import { counted } from '../../explain/words.ts';
+import type { EngineeringTerm } from '../../knowledge/terms.ts';
 import type { Component } from '../../model/architecture.ts';
 import type { Claim, Topic } from '../../model/claim.ts';
 import type { Project } from '../../model/project.ts';
@@ -15,6 +18,7 @@ import type { Link, LinkId } from '../links.ts';
 import type { AboutItem, AboutSection, AboutView } from './about-view.ts';
 import { scopeView } from '../scope/build-scope.ts';
 import { languageName } from '../../explain/language-names.ts';
+import { termMarks } from '../terms/term-marks.ts';
 import { unreadWords } from '../unread.ts';
 import { fileRows, neighbourRows, partRows, rowLimit } from './rows.ts';
 
@@ -59,9 +63,25 @@ const listView = (
     subject,
     title: listTitles[subject.list],
     subtitle: count === 0 ? nothing : `${counted(count, 'entry', 'entries')} · ${visibleText(project.name)}`,
-    sections: sections.map(({ heading, claims }) => ({ heading: visibleText(heading), items: claimItems(claims, linkTo) })),
+    sections: sections.map((section) => listSection(project, section, linkTo)),
     links,
     isSearchable: true,
+  };
+};
+
+/** A heading that says what the entries are is explained as their sentences would be. */
+const listSection = (
+  project: Project,
+  { heading, isName, claims }: ListSection,
+  linkTo: (link: Link) => LinkId,
+): AboutSection => {
+  const [first] = claims;
+  const explained = new Set<EngineeringTerm>();
+  const headingTerms = first && isName !== true ? termMarks({ ...first, text: heading }, explained, ownWords(project)) : [];
+  return {
+    heading: visibleText(heading),
+    ...(headingTerms.length === 0 ? {} : { headingTerms }),
+    items: claimItems(claims, linkTo, ownWords(project), explained),
   };
 };
 
@@ -175,7 +195,7 @@ const sectionsOf = (
         : false;
     const kept = repeats ? said.filter(({ topic }) => topic === 'packages') : said;
     const notices = heading === 'Not seen' && subject.kind === 'file' ? noticeItems(project, subject.path, linkTo) : [];
-    return section(heading, [...claimItems(kept, linkTo), ...notices], rows);
+    return section(heading, [...claimItems(kept, linkTo, ownWords(project)), ...notices], rows);
   }),
   section('Files', [], subject.kind === 'component' || subject.kind === 'folder' ? fileRows(project, area, linkTo) : []),
 ];

@@ -2,6 +2,10 @@ import { evidenceOf } from '../../explain/claim.ts';
 import { counted } from '../../explain/words.ts';
 import type { Claim, Evidence } from '../../model/claim.ts';
 import type { DiagramNode } from '../diagram/diagram-view.ts';
+import type { EngineeringTerm } from '../../knowledge/terms.ts';
+import { piecesOf } from '../terms/pieces.ts';
+import type { Piece } from '../terms/pieces.ts';
+import { termMarks, wordsUsed } from '../terms/term-marks.ts';
 import type { Brief, BriefPart, BriefRelation } from './brief.ts';
 import { placeLabel } from '../place-label.ts';
 import { briefStyle } from './brief-style.ts';
@@ -16,7 +20,8 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 
 /** The brief as one page that opens from a disk, without script and without a network. */
 export const briefHtml = (brief: Brief): string => {
-  const { title, summary, parts, relations } = brief;
+  const { title, summary, parts, relations, ownWords } = brief;
+  const words: Words = { list: wordsUsed([...summary, ...parts.flatMap(({ claims }) => claims)], ownWords), own: ownWords };
   return [
     '<!doctype html>',
     '<html lang="en">',
@@ -25,11 +30,12 @@ export const briefHtml = (brief: Brief): string => {
     `<title>${escapedHtml(title)}</title><style>${briefStyle}</style></head>`,
     '<body><main>',
     `<h1>${escapedHtml(title)}</h1>`,
-    ...summary.map((claim) => `<p>${sentenceHtml(claim)}</p>`),
+    ...sentencesHtml(summary, words).map((sentence) => `<p>${sentence}</p>`),
     ...pictureHtml(brief),
-    ...(parts.length > 0 ? ['<h2>Parts</h2>', ...parts.map(partHtml)] : []),
+    ...(parts.length > 0 ? ['<h2>Parts</h2>', ...parts.map((part, index) => partHtml(part, index, words))] : []),
     ...(relations.length > 0 ? ['<h2>What relies on what</h2>', '<ul>', ...relations.map(relationHtml), '</ul>'] : []),
     ...coverageHtml(brief),
+    ...wordsHtml(words),
     '</main></body>',
     '</html>',
     '',
@@ -55,11 +61,11 @@ const pictureHtml = ({ diagram, parts }: Brief): string[] => {
 
 const anchor = (index: number): string => `part-${index}`;
 
-const partHtml = ({ name, size, claims }: BriefPart, index: number): string =>
+const partHtml = ({ name, size, claims }: BriefPart, index: number, words: Words): string =>
   [
     `<section id="${anchor(index)}"><h3>${escapedHtml(name)} <small>${escapedHtml(size)}</small></h3>`,
     '<ul>',
-    ...claims.map((claim) => `<li>${sentenceHtml(claim)}</li>`),
+    ...sentencesHtml(claims, words).map((sentence) => `<li>${sentence}</li>`),
     '</ul></section>',
   ].join('\n');
 
@@ -80,10 +86,39 @@ const coverageHtml = ({ coverage }: Brief): string[] => [
     : []),
 ];
 
-const sentenceHtml = ({ text, certainty, evidence }: Claim): string => {
-  const places = evidence.slice(0, placeLimit).map(placeHtml);
-  return [`<span class="${certainty}">${escapedHtml(text)}</span>`, ...places].join(' ');
+/** What the terms mean, and which words are none of them. */
+interface Words {
+  readonly list: readonly string[];
+  readonly own: ReadonlySet<string>;
+}
+
+/** Sentences of one section; the first use of a term shows its meaning under the pointer and with the focus. */
+const sentencesHtml = (claims: readonly Claim[], words: Words): string[] => {
+  const explained = new Set<EngineeringTerm>();
+  return claims.map((claim) => {
+    const { text, certainty, evidence } = claim;
+    const places = evidence.slice(0, placeLimit).map(placeHtml);
+    const pieces = piecesOf(text, termMarks(claim, explained, words.own)).map((piece) => pieceHtml(piece, words));
+    return [`<span class="${certainty}">${pieces.join('')}</span>`, ...places].join(' ');
+  });
 };
+
+const pieceHtml = ({ text, meaning }: Piece, words: Words): string =>
+  meaning === undefined
+    ? escapedHtml(text)
+    : `<dfn tabindex="0" aria-describedby="${wordId(words.list.indexOf(meaning))}" data-meaning="${escapedHtml(meaning)}">${escapedHtml(text)}</dfn>`;
+
+const wordId = (index: number): string => `word-${index}`;
+
+const wordsHtml = ({ list }: Words): string[] =>
+  list.length === 0
+    ? []
+    : [
+        '<h2>Words used</h2>',
+        '<ul>',
+        ...list.map((word, index) => `<li id="${wordId(index)}">${escapedHtml(word)}</li>`),
+        '</ul>',
+      ];
 
 /** The place as text: a page that is passed on has no files beside it to lead to. */
 const placeHtml = (place: Evidence): string => {

@@ -1,10 +1,11 @@
 import { counted } from '../../explain/words.ts';
 import type { CoverageView } from '../diagram/diagram-view.ts';
 import type { Brief, BriefPart, BriefRelation } from './brief.ts';
+import { wordsUsed } from '../terms/term-marks.ts';
 import { codeBlock, escaped, placeLink, sentence } from './markdown.ts';
 
 /** A brief to paste into a document. The places are links relative to the folder that was read. */
-export const briefMarkdown = ({ title, summary, diagram, parts, relations, coverage }: Brief): string =>
+export const briefMarkdown = ({ title, summary, diagram, parts, relations, coverage, ownWords }: Brief): string =>
   [
     `# ${escaped(title)}`,
     ...summary.map(sentence),
@@ -13,6 +14,7 @@ export const briefMarkdown = ({ title, summary, diagram, parts, relations, cover
     ...(relations.length > 0 ? ['## What relies on what', relations.map(relationMarkdown).join('\n')] : []),
     '## What was read',
     ...coverageMarkdown(coverage),
+    ...wordsMarkdown(wordsUsed([...summary, ...parts.flatMap(({ claims }) => claims)], ownWords)),
   ]
     .filter((block) => block !== '')
     .join('\n\n')
@@ -33,3 +35,6 @@ export const coverageMarkdown = ({ text, gaps }: CoverageView): string[] => [
   `${escaped(text)}.`,
   gaps.map((gap) => `- ${escaped(gap.text)}: ${gap.examples.map(escaped).join(', ')}`).join('\n'),
 ];
+
+const wordsMarkdown = (words: readonly string[]): string[] =>
+  words.length === 0 ? [] : ['## Words used', words.map((word) => `- ${escaped(word)}`).join('\n')];

@@ -11,7 +11,11 @@ h2 { font-size: 1.25rem; margin: 2.5rem 0 .75rem; }
 h3 { font-size: 1.05rem; margin: 1.5rem 0 .25rem; }
 h3 small { color: var(--dim); font-weight: normal; }
 p, ul { margin: .5rem 0; overflow-wrap: anywhere; }
+p, li { position: relative; }
 li { margin: .2rem 0; }
+dfn { font-style: normal; text-decoration: underline dotted; text-underline-offset: .2em; cursor: help; }
+dfn:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+dfn:hover::after, dfn:focus::after { content: attr(data-meaning); position: absolute; z-index: 1; top: 100%; left: 0; width: max-content; max-width: min(24rem, 100%); box-sizing: border-box; padding: .25rem .6rem; border: 1px solid var(--edge); border-radius: 3px; background: var(--box); font-size: .9rem; }
 cite { color: var(--dim); font: .8rem ui-monospace, monospace; }
 figure { margin: 1.5rem 0; overflow-x: auto; }
 figcaption { color: var(--dim); font-size: .85rem; }

@@ -1,6 +1,7 @@
 import { explainComponent, explainRepository } from '../../explain/explain.ts';
 import { topParts } from '../../explain/parts.ts';
 import { siblingRelations } from '../../explain/sibling-relations.ts';
+import { ownWords } from '../../explain/terms-used.ts';
 import { counted } from '../../explain/words.ts';
 import type { Component, ComponentId } from '../../model/architecture.ts';
 import type { Claim } from '../../model/claim.ts';
@@ -19,6 +20,8 @@ export interface Brief {
   readonly parts: readonly BriefPart[];
   readonly relations: readonly BriefRelation[];
   readonly coverage: CoverageView;
+  /** Words of the repository that are no engineering terms in it. */
+  readonly ownWords: ReadonlySet<string>;
 }
 
 export interface BriefPart {
@@ -64,5 +67,6 @@ export const briefOf = (project: Project, component?: Component): Brief => {
     })),
     relations: relations.sort((a, b) => b.weight - a.weight).slice(0, relationLimit),
     coverage: coverageView(project.coverage),
+    ownWords: ownWords(project),
   };
 };

@@ -8,6 +8,7 @@ import { counted } from '../../explain/words.ts';
 import { coverageView } from '../coverage/coverage-view.ts';
 import type { Link, LinkId } from '../links.ts';
 import { readingOrder } from './arrange.ts';
+import { ownWords } from '../../explain/terms-used.ts';
 import { claimItems } from './claim-items.ts';
 import { flowchart, usualRow } from './flowchart.ts';
 import { diagramBoxes } from './diagram-boxes.ts';
@@ -56,7 +57,7 @@ const viewOf = (project: Project, component: Component | undefined): DiagramView
     omittedEdges,
     omittedNodes,
     apart: component ? [] : partsApart(project),
-    summary: claimItems(claims, linkTo),
+    summary: claimItems(claims, linkTo, ownWords(project)),
     coverage: coverageView(project.coverage),
     links,
   };

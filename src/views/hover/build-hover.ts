@@ -8,17 +8,25 @@ import { filesAt } from '../../explain/neighbours.ts';
 import { platformName } from '../../explain/platform-names.ts';
 import { purposeOf } from '../../explain/product/file-says.ts';
 import { filePurposeText } from '../../explain/purpose.ts';
+import { ownWords } from '../../explain/terms-used.ts';
 import { capitalized, inWords, listOf } from '../../explain/words.ts';
 import { ecosystemOf, knowledgeOf } from '../../knowledge/package-knowledge.ts';
 import type { FileFacts, ImportFact } from '../../model/file-facts.ts';
 import type { ModulePath } from '../../model/module-path.ts';
 import type { Project } from '../../model/project.ts';
 import type { Position, Range } from '../../model/text.ts';
+import { meaningsFor } from '../terms/term-marks.ts';
 import { visibleText } from '../diagram/visible-text.ts';
 import type { HoverView } from './hover-view.ts';
 
 /** What is worth saying at a place: about an import, a name, or on the first line about the file. Undefined where nothing is. */
 export const hoverView = (project: Project, path: ModulePath, position: Position): HoverView | undefined => {
+  const found = hoverAt(project, path, position);
+  const meanings = found ? meaningsFor(found.sentences, ownWords(project)) : [];
+  return found && meanings.length > 0 ? { ...found, meanings } : found;
+};
+
+const hoverAt = (project: Project, path: ModulePath, position: Position): HoverView | undefined => {
   const facts = project.facts(path);
   if (!facts || !project.graph.modules.has(path)) return undefined;
   const fact = facts.imports.find(({ range }) => contains(range, position));

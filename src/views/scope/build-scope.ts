@@ -3,6 +3,7 @@ import type { Project } from '../../model/project.ts';
 import type { ScopeSubject } from '../../model/subject.ts';
 import { scopeOf, scopeOfPlace } from '../../scope/scope.ts';
 import type { AboutItem, AboutSection, AboutView } from '../about/about-view.ts';
+import { ownWords } from '../../explain/terms-used.ts';
 import { claimItems } from '../diagram/claim-items.ts';
 import { visibleText } from '../diagram/visible-text.ts';
 import type { Link, LinkId } from '../links.ts';
@@ -14,19 +15,20 @@ export const scopeView = (project: Project, subject: ScopeSubject): AboutView | 
   if (!scope) return undefined;
   const links: Link[] = [];
   const linkTo = (link: Link): LinkId => links.push(link) - 1;
+  const own = ownWords(project);
   const note = (text: string): AboutItem => ({ text: visibleText(text), places: [] });
   const questions: AboutSection = {
     heading: 'Questions worth asking',
     items: scope.questions.flatMap(({ text, because }, index) => [
       note(`${index + 1}. ${text}`),
-      ...claimItems(because, linkTo).map((item) => ({ ...item, text: `Because: ${item.text}` })),
+      ...claimItems(because, linkTo, own),
     ]),
   };
   const sections = scopeSections(scope).map(({ heading, claims, files = [], notes = [] }): AboutSection => ({
     heading: visibleText(heading),
     items: [
       ...notes.map(note),
-      ...claimItems(claims, linkTo),
+      ...claimItems(claims, linkTo, own),
       ...files.map(({ path }) => ({
         text: visibleText(fileName(path)),
         link: linkTo({ kind: 'subject', subject: { kind: 'file', path } }),
@@ -34,7 +36,7 @@ export const scopeView = (project: Project, subject: ScopeSubject): AboutView | 
       })),
     ],
   }));
-  const opening = { items: [note(readingSentence(scope)), ...claimItems(scope.because, linkTo), note(noEstimate)] };
+  const opening = { items: [note(readingSentence(scope)), ...claimItems(scope.because, linkTo, own), note(noEstimate)] };
   return {
     subject,
     title: visibleText(scope.request),

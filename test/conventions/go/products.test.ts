@@ -164,7 +164,7 @@ type Query struct{ Name string \`json:"name"\` }
       'job sendReminders every day at 03:00 (robfig/cron) sendReminders',
       'job Refresh every 1 hour 30 minutes (robfig/cron) s.Refresh',
       'job start every 5 minutes (robfig/cron)',
-      'job weekly every Monday at 09:00 (gocron) weekly',
+      'job weekly on Mondays at 09:00 (gocron) weekly',
       'handler email:send (Asynq) HandleEmail',
       'handler order.placed (NATS) onOrder',
     ],

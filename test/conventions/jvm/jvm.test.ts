@@ -112,15 +112,15 @@ class Shell {
 
   const schedules: readonly (readonly [string, string | undefined])[] = [
     ['0 0 3 * * *', 'every day at 03:00'],
-    ['0 0 3 ? * MON-FRI', 'from Monday to Friday at 03:00'],
+    ['0 0 3 ? * MON-FRI', 'on weekdays at 03:00'],
     ['0 15 10,16 * * ?', 'every day at 10:15 and 16:15'],
-    ['0 0 0 1 * *', 'on day 1 of every month at 00:00'],
+    ['0 0 0 1 * *', 'on the 1st of every month at 00:00'],
     ['0 */5 * * * *', 'every 5 minutes'],
     ['*/10 * * * * *', 'every 10 seconds'],
     ['0 0 * * * *', 'every hour'],
     ['0 0 0/6 * * ?', 'every 6 hours'],
     ['@daily', 'every day at 00:00'],
-    ['0 0 9-17 * * *', undefined],
+    ['0 0 9-17 * * *', 'every hour from 09:00 to 17:00'],
     ['0 3 * * *', undefined],
   ];
   for (const [cron, words] of schedules) it(`says ${cron} in words`, () => expect(cronInWords(cron)).to.equal(words));

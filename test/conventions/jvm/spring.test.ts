@@ -184,7 +184,7 @@ class Seeder implements CommandLineRunner { public void run(String... args) { } 
     },
     [
       'job nightly every day at 03:00 (Spring) Jobs.nightly',
-      'job clean every Monday at 02:30 (Spring) Jobs.clean',
+      'job clean on Mondays at 02:30 (Spring) Jobs.clean',
       'job unknown (Spring) Jobs.unknown',
       'job often every 5 minutes (Spring) Jobs.often',
       'job later 1 hour after each run (Spring) Jobs.later',

@@ -35,6 +35,7 @@ describe('brief in Markdown', () => {
     '### Shelf\n\n2 files · 6 lines\n\n- Two other parts rely on it: Loans (2 places) and Web pages (1 place). [loan.ts:3](src/loans/loan.ts#L3) [page.tsx:2](src/web/page.tsx#L2)\n',
     '- **Loans** relies on **Shelf** in 2 places: [loan.ts:3](src/loans/loan.ts#L3), [loan.ts:4](src/loans/loan.ts#L4)\n',
     '## What was read\n\nRead 11 of 11 files · 1 import could not be followed.',
+    '## Words used\n\n- Import: a line in a file that says it uses another file or package.\n',
   ]);
   checkHolds(
     'of a component has its inner parts',
@@ -81,6 +82,11 @@ describe('brief in HTML', () => {
     '<h1>lending</h1>',
     'href="#part-',
     'Read 11 of 11 files',
+  ]);
+  checkHolds('explains a term where it stands and at the end', html, [
+    '<dfn tabindex="0" aria-describedby="word-1" data-meaning="Package: code by other people that a project uses as it is.">package',
+    '<h2>Words used</h2>',
+    '<li id="word-1">Package: code by other people that a project uses as it is.</li>',
   ]);
   check('has no script, no address and no picture file', /<script|https?:|<img|<link|url\((?!#)/i.test(html), false);
   checkHolds('shows the place and keeps its quote', html, ['<cite title="src/loans/loan.ts:3  ../shelf/shelf">loan.ts:3</cite>']);

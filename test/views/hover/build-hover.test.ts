@@ -128,4 +128,11 @@ describe('hoverView', () => {
       'Two files import from a.ts.',
     ]);
   });
+  it('explains a term at the end', () => {
+    const project = projectOf({ 'a.ts': '/** Empties the cache. */\nexport function clear() {}' });
+    expect(hoverView(project, modulePath('a.ts'), { line: 1, character: 18 })).to.deep.include({
+      sentences: ['Empties the cache.'],
+      meanings: ['Cache: a store of copies kept at hand, so that answers come faster.'],
+    });
+  });
 });

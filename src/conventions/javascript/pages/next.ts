@@ -105,7 +105,7 @@ const roleOf = (inner: string): string | undefined => {
   if (segments.some(isGroup) && isGroup(segments.at(-1) ?? '')) return undefined;
   const address = appAddress(segments) ?? '/';
   const isAll = address === '/';
-  if (name === 'layout') return isAll ? 'Surrounds all pages.' : `Surrounds pages at ${address} and below.`;
+  if (name === 'layout') return isAll ? 'Puts a frame around all pages.' : `Puts a frame around pages at ${address} and below.`;
   if (name === 'loading') return `Is shown while ${isAll ? 'pages' : `pages at ${address} and below`} load.`;
   return name === 'error' ? `Is shown when ${isAll ? 'a page' : `a page at ${address} or below`} fails.` : undefined;
 };

@@ -56,6 +56,6 @@ const leadsOn = ({ facts }: ProjectFile): boolean =>
 const roleOf = ({ file, route, framework }: Route): readonly FileRole[] => {
   const found = route.isLayout ? offered(file, 'default') : undefined;
   if (!found || route.address === '/') return [];
-  const text = `Surrounds pages at ${route.address} and below.`;
+  const text = `Puts a frame around pages at ${route.address} and below.`;
   return [{ path: file.path, text, framework, evidence: [found.evidence] }];
 };

@@ -92,8 +92,8 @@ describe('Next.js', () => {
       'middleware.ts': 'export function middleware() {}\n',
     },
     [
-      'app/(shop)/owners/layout.tsx: Surrounds pages at /owners and below.',
-      'app/layout.tsx: Surrounds all pages.',
+      'app/(shop)/owners/layout.tsx: Puts a frame around pages at /owners and below.',
+      'app/layout.tsx: Puts a frame around all pages.',
       'app/owners/error.tsx: Is shown when a page at /owners or below fails.',
       'app/owners/loading.tsx: Is shown while pages at /owners and below load.',
       'middleware.ts: Looks at requests before a page or endpoint answers them.',

@@ -58,7 +58,7 @@ describe('React Router and Remix', () => {
     [
       'page /t/{team}/papers/{id} (React Router) Page',
       'page /api/__print/page/one (React Router) Page',
-      'app/routes/_inside+/t.$team+/_layout.tsx: Surrounds pages at /t/{team} and below.',
+      'app/routes/_inside+/t.$team+/_layout.tsx: Puts a frame around pages at /t/{team} and below.',
     ],
   );
 
