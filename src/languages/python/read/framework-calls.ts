@@ -37,7 +37,7 @@ export const readFrameworkCalls = (tree: ParseTree, { literal, scopes }: ReadFac
 };
 
 const frameworks =
-  /\b(?:django|rest_framework|ninja|flask|fastapi|starlette|celery|apscheduler|rq|dramatiq|huey|click|typer|argparse|sqlalchemy|peewee|graphene|strawberry|sanic|aiohttp|bottle|falcon|tornado|litestar|quart|sqlmodel)\b/iu;
+  /\b(?:django|rest_framework|ninja|flask|fastapi|starlette|celery|apscheduler|rq|dramatiq|huey|click|typer|argparse|sqlalchemy|peewee|graphene|strawberry|sanic|aiohttp|bottle|falcon|tornado|litestar|quart|sqlmodel|\w*APIRouter)\b/iu;
 
 const wanted = new RegExp(
   `\\b(${[
@@ -53,7 +53,7 @@ const wanted = new RegExp(
       'redirect',
       'TemplateResponse',
     ],
-    ...['HttpResponseRedirect', 'Flask', 'Blueprint', 'register_blueprint', 'add_url_rule', 'FastAPI', 'APIRouter', 'Starlette'],
+    ...['HttpResponseRedirect', 'Flask', 'Blueprint', 'register_blueprint', 'add_url_rule', 'FastAPI', '\\w*APIRouter', 'Starlette'],
     ...[
       'include_router',
       'add_api_route',
