@@ -68,6 +68,4 @@ const childrenOf = (command: Command, commands: readonly Command[]): readonly st
 
 /** The third version calls the program itself a command: the one that lists others and is listed by none. */
 const isProgram = ({ call, key, file }: Command, parents: ReadonlyMap<string, string>): boolean =>
-  call.block !== undefined &&
-  !parents.has(key) &&
-  hasImport(file.facts, /^github\.com\/urfave\/cli\/v3$/u);
+  call.block !== undefined && !parents.has(key) && hasImport(file.facts, /^github\.com\/urfave\/cli\/v3$/u);

@@ -1,9 +1,8 @@
 import { baseName, folderOf } from '../../base/paths.ts';
-import type { Evidence } from '../../model/claim.ts';
 import type { Definition } from '../../model/file-facts.ts';
-import type { DataEntity, Migration } from '../../model/product.ts';
+import type { DataEntity, FileRole, Migration } from '../../model/product.ts';
 import type { Convention } from '../convention.ts';
-import { atLiteral, atName } from '../evidence.ts';
+import { atLiteral, atName, atStart } from '../evidence.ts';
 import type { FileWithFacts } from '../file-with-facts.ts';
 import { isRustTest, uses } from './rust-files.ts';
 
@@ -61,6 +60,7 @@ export const rustMigrations: Convention = {
         ...(diesel.some((root) => isOf(file.path, root)) ? dieselStep(file) : []),
         ...(sqlx.some((root) => isOf(file.path, root)) ? sqlxStep(file) : []),
       ]),
+      roles: files.flatMap((file) => ([...diesel, ...sqlx].some((root) => isOf(file.path, root)) ? stepBack(file) : [])),
     };
   },
 };
@@ -92,16 +92,27 @@ const sqlxStep = (file: FileWithFacts): readonly Migration[] => {
   return name === undefined ? [] : [step(file, name, 'SQLx')];
 };
 
+/** What undoes a step is no step of its own. */
+const stepBack = (file: FileWithFacts): readonly FileRole[] => {
+  const { path } = file;
+  const [, diesel, sqlx] = /(?:^|\/)migrations\/(?:(?:[^/]+\/)?[\d-]+_([\w-]+)\/down|\d+_([\w-]+)\.down)\.sql$/u.exec(path) ?? [];
+  const name = diesel ?? sqlx;
+  if (name === undefined) return [];
+  return [
+    {
+      path,
+      text: `Takes back the change “${inWords(name)}” of the stored data.`,
+      framework: diesel === undefined ? 'SQLx' : 'Diesel',
+      evidence: [atStart(file)],
+    },
+  ];
+};
+
+const inWords = (name: string): string => name.replaceAll(/[_-]+/gu, ' ').trim();
+
 const step = (file: FileWithFacts, name: string, framework: string): Migration => ({
   path: file.path,
-  name: name.replaceAll(/[_-]+/gu, ' ').trim(),
+  name: inWords(name),
   framework,
-  evidence: [startOf(file)],
+  evidence: [atStart(file)],
 });
-
-const startOf = ({ path, facts }: FileWithFacts): Evidence => {
-  const [first] = facts.definitions;
-  if (first) return atName(path, first);
-  const start = { line: 0, character: 0 };
-  return { path, range: { start, end: start }, quote: '' };
-};

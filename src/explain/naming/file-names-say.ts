@@ -43,7 +43,7 @@ const isTelling = (name: string): boolean => {
 };
 
 const sayNothing: ReadonlySet<string> = new Set(
-  'default down init present perform limit start setup page view views component main root layout index props state options option config data item items value values result results type types model models base test main exports module handler action actions loader meta links headers content wrapper container router routes schema'.split(
+  'default down init migration present perform limit start setup page view views component main root layout index props state options option config data item items value values result results type types model models base test main exports module handler action actions loader meta links headers content wrapper container router routes schema'.split(
     ' ',
   ),
 );

@@ -81,6 +81,8 @@ const wanted = new RegExp(
       'scheduled_task',
       'HTMLResponse',
       'add_resource',
+      'RunPython',
+      'RunSQL',
       'Namespace',
       'add_namespace',
     ],
