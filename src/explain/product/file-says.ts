@@ -1,5 +1,6 @@
 import type { Claim } from '../../model/claim.ts';
 import type { ModulePath } from '../../model/module-path.ts';
+import type { EntryPoint } from '../../model/product.ts';
 import type { Project } from '../../model/project.ts';
 import { isTest } from '../area.ts';
 import { claim } from '../claim.ts';
@@ -13,7 +14,7 @@ import { shownBy } from './shown-by.ts';
 import { fileStores } from './stored-data.ts';
 import { talksTo } from './surroundings.ts';
 import { testPurpose } from './test-purpose.ts';
-import { fileWaysIn } from './ways-in.ts';
+import { fileWaysIn, leadsOn } from './ways-in.ts';
 
 /** What a file is for and what of it reaches people, data and the outside. The first sentence is its purpose, from the best source there is. */
 export const fileSays = (project: Project, path: ModulePath): Claim[] => {
@@ -60,12 +61,20 @@ interface Found {
   readonly settings: readonly Claim[];
 }
 
+/** What the file answers, and addresses that it leads on. */
+const startsOf = (project: Project, path: ModulePath): Claim[] => {
+  const { byFile, passedOn } = handledElsewhere(project);
+  const own = productIndex(project.product).entryPoints.get(path) ?? [];
+  const leads = (entry: EntryPoint): boolean => passedOn.has(entry) && (entry.kind === 'page' || entry.kind === 'endpoint');
+  return [...fileWaysIn([...own.filter((entry) => !leads(entry)), ...(byFile.get(path) ?? [])]), ...leadsOn(own.filter(leads))];
+};
+
 const ofProduct = (project: Project, path: ModulePath): Found => {
   const { product } = project;
   const index = productIndex(product);
   return {
     roles: (index.roles.get(path) ?? []).flatMap(({ text, evidence }) => claim('purpose', text, evidence)),
-    starts: fileWaysIn([...(index.entryPoints.get(path) ?? []), ...(handledElsewhere(project).get(path) ?? [])]),
+    starts: startsOf(project, path),
     stores: fileStores(index.data.get(path) ?? [], index.migrations.get(path) ?? []),
     outside: index.outside.get(path) ?? [],
     limits: mainLimits(index.limits.get(path) ?? [], 6),

@@ -1,29 +1,34 @@
+import { groupBy } from '../../base/collections.ts';
+import { folderOf } from '../../base/paths.ts';
 import type { ModulePath } from '../../model/module-path.ts';
 import type { EntryPoint, ProductFacts } from '../../model/product.ts';
 import type { Project } from '../../model/project.ts';
-import { folderOf } from '../../base/paths.ts';
 import { originOf } from '../follow-export.ts';
 import { indexOf } from '../graph-index.ts';
 
-const known = new WeakMap<ProductFacts, ReadonlyMap<ModulePath, readonly EntryPoint[]>>();
+export interface Handled {
+  /** By the file that answers, where it is the only one that can be meant. */
+  readonly byFile: ReadonlyMap<ModulePath, readonly EntryPoint[]>;
+  /** What another file answers than the one that tells the address. */
+  readonly passedOn: ReadonlySet<EntryPoint>;
+}
 
-/**
- * Ways in that one file tells and another answers: a table of addresses names functions that stand elsewhere. By the file that answers, where
- * it is the only one that can be meant.
- */
-export const handledElsewhere = (project: Project): ReadonlyMap<ModulePath, readonly EntryPoint[]> => {
+const known = new WeakMap<ProductFacts, Handled>();
+
+/** Ways in that one file tells and another answers: a table of addresses names functions that stand elsewhere. */
+export const handledElsewhere = (project: Project): Handled => {
   const cached = known.get(project.product);
   if (cached) return cached;
-  const found = new Map<ModulePath, EntryPoint[]>();
-  for (const entry of project.product.entryPoints) {
+  const found = project.product.entryPoints.flatMap((entry) => {
     const path = answering(project, entry);
-    if (path === undefined) continue;
-    const list = found.get(path);
-    if (list) list.push(entry);
-    else found.set(path, [entry]);
-  }
-  known.set(project.product, found);
-  return found;
+    return path === undefined ? [] : [{ path, entry }];
+  });
+  const handled = {
+    byFile: new Map([...groupBy(found, ({ path }) => path)].map(([path, rows]) => [path, rows.map(({ entry }) => entry)])),
+    passedOn: new Set(found.map(({ entry }) => entry)),
+  };
+  known.set(project.product, handled);
+  return handled;
 };
 
 const answering = (project: Project, { path, handler }: EntryPoint): ModulePath | undefined => {

@@ -27,7 +27,8 @@ export const shownBy = (project: Project, path: ModulePath): Claim[] => {
 };
 
 const sentence = (project: Project, path: ModulePath, users: readonly Dependency[], isOfPages: boolean): string => {
-  if (script.test(project.facts(path)?.language ?? '')) return `Runs in the ${filesAt(users, 'from').length === 1 ? 'page' : 'pages'} ${namesOf(users)}.`;
+  if (script.test(project.facts(path)?.language ?? ''))
+    return `Runs in the ${filesAt(users, 'from').length === 1 ? 'page' : 'pages'} ${namesOf(users)}.`;
   if (isOfPages && /^_?(?:base|layout|application|master|main)/iu.test(stemOf(path))) return `Surrounds ${namesOf(users)}.`;
   if (isOfPages) return `Is the piece “${inSentence(wordsOf(stemOf(path)))}” of ${namesOf(users)}.`;
   const shows = users.flatMap((user) => showing(project, user) ?? []);
@@ -58,7 +59,7 @@ const addressesOf = (project: Project, users: readonly Dependency[], { inside }:
   const name = inside?.split('.').at(-1);
   const entries = filesAt(users, 'from').flatMap((from): readonly EntryPoint[] => [
     ...(productIndex(project.product).entryPoints.get(from) ?? []),
-    ...(handledElsewhere(project).get(from) ?? []),
+    ...(handledElsewhere(project).byFile.get(from) ?? []),
   ]);
   return entries.filter(({ handler }) => handler === inside || handler?.split('.').at(-1) === name).map(({ label }) => label);
 };
