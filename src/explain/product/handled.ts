@@ -32,7 +32,7 @@ export const handledElsewhere = (project: Project): Handled => {
 };
 
 const answering = (project: Project, { path, handler }: EntryPoint): ModulePath | undefined => {
-  const name = /\w+$/u.exec(handler ?? '')?.[0];
+  const name = (handler ?? '').split(/\W+/u).filter(Boolean).at(-1);
   if (name === undefined || defines(project, path, name)) return undefined;
   const targets = new Set((project.graph.outgoing.get(path) ?? []).map(({ to }) => to));
   const places = new Set(
