@@ -15,7 +15,7 @@ import { wordsOf } from '../../architecture/words.ts';
 export const namesSay = (project: Project, path: ModulePath): Claim[] => {
   const facts = project.facts(path);
   if (facts?.level !== 'read') return [];
-  const offered = offeredBy(facts);
+  const offered = mainFirst(path, facts, offeredBy(facts));
   const main = mainOf(path, offered);
   const found = (main ? typeSays(main, facts) : methodsFirst(facts)) ?? listSays(offered) ?? membersSay(facts);
   if (!found) return gathers(path, facts);
@@ -60,6 +60,15 @@ const offeredBy = ({ definitions, exports }: FileFacts): readonly Definition[] =
   const top = telling.filter(({ container }) => container === undefined);
   const offered = top.filter(({ name }) => names.has(name));
   return offered.length > 0 ? offered : top.length > 0 ? top : telling;
+};
+
+/** What the file is named after, and what it offers without a name, before its helpers. */
+const mainFirst = (path: string, { exports }: FileFacts, offered: readonly Definition[]): readonly Definition[] => {
+  const stem = stemOf(path).replaceAll(/[^\p{L}\p{N}]/gu, '');
+  const whole = exports.find(({ name, from }) => name === 'default' && from === undefined)?.local;
+  const isMain = ({ name }: Definition): boolean =>
+    name === whole || name.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase() === stem;
+  return [...offered.filter(isMain), ...offered.filter((each) => !isMain(each))];
 };
 
 /** A file that only passes names on. */
