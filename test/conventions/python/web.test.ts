@@ -162,4 +162,31 @@ class Order(graphene.ObjectType):
       'endpoint POST /users/{name} (Starlette) user',
     ],
   );
+
+  check(
+    'FastAPI: routers of a class of the project',
+    {
+      'app/__init__.py': '',
+      'app/routers.py': `
+from fastapi import APIRouter
+class AdminAPIRouter(APIRouter):
+    pass
+`,
+      'app/admin.py': `
+from app.routers import AdminAPIRouter
+from app import users
+router = AdminAPIRouter(prefix="/admin")
+router.include_router(users.router)
+`,
+      'app/users.py': `
+from app.routers import AdminAPIRouter
+router = AdminAPIRouter(prefix="/users")
+
+@router.get("/all")
+def everybody():
+    return []
+`,
+    },
+    ['endpoint GET /admin/users/all (FastAPI) everybody'],
+  );
 });

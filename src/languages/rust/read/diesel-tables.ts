@@ -11,7 +11,7 @@ export const dieselTables = (
     ? [...code.matchAll(table)].flatMap(({ 0: whole, 1: name = '', index }): Definition[] => {
         const end = index + whole.length;
         const start = end - name.length;
-        return isInFunction(index) || isOfDatabase.test(name) ? [] : [{ name, kind: 'table', range: rangeAt(start, end) }];
+        return isInFunction(index) || name.startsWith("pg_") ? [] : [{ name, kind: 'table', range: rangeAt(start, end) }];
       })
     : [];
 
