@@ -11,7 +11,7 @@ export const dieselTables = (
     ? [...code.matchAll(table)].flatMap(({ 0: whole, 1: name = '', index }): Definition[] => {
         const end = index + whole.length;
         const start = end - name.length;
-        return isInFunction(index) || name.startsWith("pg_") ? [] : [{ name, kind: 'table', range: rangeAt(start, end) }];
+        return isInFunction(index) || name.startsWith(ofDatabase) ? [] : [{ name, kind: 'table', range: rangeAt(start, end) }];
       })
     : [];
 
@@ -19,4 +19,4 @@ const table =
   /\btable!\s*\{\s*(?:(?:use\s[^;{}]{1,300};|#!?\[[^[\]]{0,200}\])\s*){0,20}(?:\w+\s*\.\s*)?([a-z_]\w*)(?=\s*(?:\([^(){}]{0,300}\)\s*)?\{)/gu;
 
 /** Tables that PostgreSQL keeps for itself. */
-const isOfDatabase = /^pg_/u;
+const ofDatabase = 'pg_';
