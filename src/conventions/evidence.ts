@@ -43,3 +43,13 @@ export const importsOf = ({ facts }: FileWithFacts, specifier: RegExp): readonly
 
 export const hasImport = (facts: FileFacts, specifier: RegExp): boolean =>
   facts.imports.some((each) => each.kind !== 'implicit' && specifier.test(each.specifier));
+
+/** The first thing that a script says: what it creates, or what it changes. */
+export const atStart = ({ path, facts }: FileWithFacts): Evidence => {
+  const [first] = facts.definitions;
+  if (first) return atName(path, first);
+  const [call] = facts.calls ?? [];
+  if (call) return atCall(path, call);
+  const start = { line: 0, character: 0 };
+  return { path, range: { start, end: start }, quote: '' };
+};

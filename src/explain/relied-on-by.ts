@@ -10,15 +10,18 @@ import { fileName, fileNames, stemOf } from './file-names.ts';
 import { filesAt, neighbourFiles, neighbourParts } from './neighbours.ts';
 import type { Neighbour } from './neighbours.ts';
 import { exportEvidence } from './offers.ts';
-import { productIndex } from './product/product-index.ts';
+import { throughPassing } from './passing-on.ts';
 import { capitalized, counted, inWords, listOf, numberWord } from './words.ts';
+import { isWiredUp } from './wired-up.ts';
 
 /** Who relies on a file, tests left out: they are counted by `tests`. */
 export const fileReliedOnBy = (project: Project, path: ModulePath): Claim[] => {
   const area = fileArea(project, path);
   const incoming = incomingOf(project, area);
-  const users = incoming.filter(({ from }) => !isTest(project, from));
-  if (users.length === 0) return nobody(project, path, incoming);
+  const known = incoming.filter(({ from }) => !isTest(project, from));
+  if (known.length === 0) return nobody(project, path, incoming);
+  const users = throughPassing(project, path, known);
+  if (users.length === 0) return [];
   const files = filesAt(users, 'from');
   const text =
     files.length <= 3
@@ -93,19 +96,6 @@ const where = (parts: readonly Neighbour<Component | undefined>[]): string => {
 
 const oneFromEach = (neighbours: readonly Neighbour<unknown>[]): Dependency[] =>
   neighbours.flatMap(({ references }) => references.slice(0, 1));
-
-/** Languages in which whoever needs a file imports it. Elsewhere frameworks, templates and settings name types by other ways. */
-const importing: ReadonlySet<string> = new Set([
-  ...['typescript', 'typescriptreact', 'javascript', 'javascriptreact', 'python', 'rust', 'go', 'c', 'cpp'],
-]);
-
-/** A framework finds it by its name or place, or a file of the same name in a language that is not read goes with it. */
-const isWiredUp = ({ product, graph, coverage }: Project, path: ModulePath): boolean => {
-  const { entryPoints, data, migrations, roles } = productIndex(product);
-  if (!importing.has(graph.modules.get(path)?.language ?? '')) return true;
-  if ([entryPoints, data, migrations, roles].some((rows) => rows.has(path))) return true;
-  return coverage.skipped.some((each) => each.reason === 'unread-language' && stemOf(each.path) === stemOf(path));
-};
 
 /** Only where it is known: everything was followed that could lead here. */
 const nobody = (project: Project, path: ModulePath, incoming: readonly Dependency[]): Claim[] => {

@@ -7,11 +7,14 @@ import type { Area } from './area.ts';
 import { claim, evidenceOf } from './claim.ts';
 import { fileName, stemOf } from './file-names.ts';
 import { exportEvidence } from './offers.ts';
+import { isWiredUp } from './wired-up.ts';
+import { replacedBy } from './stand-ins.ts';
 import { capitalized, inWords, numberWord } from './words.ts';
 
 /** Which test files import the area, and how many reach it through other files. Says nothing about how well they test it. */
 export const testsOf = (project: Project, area: Area): Claim[] => {
-  const direct = incomingOf(project, area).filter(({ from }) => isTest(project, from));
+  const importing = incomingOf(project, area).filter(({ from }) => isTest(project, from));
+  const direct = importing.filter(({ from, to }) => !replacedBy(project, from).has(to));
   const files = new Set(direct.map(({ from }) => from));
   const reached = testsReaching(project, area);
   const others = reached.tests.filter((path) => !files.has(path)).length;
@@ -21,7 +24,8 @@ export const testsOf = (project: Project, area: Area): Claim[] => {
   const [first] = files;
   if (first !== undefined) return claim('tests', directSentence(first, files.size, indirect), direct.map(evidenceOf));
   if (isEverywhere) return [];
-  if (indirect > 0) return claim('tests', indirectSentence(indirect), reached.example.map(evidenceOf));
+  if (indirect > 0) return claim('tests', indirectSentence(indirect, importing.length > 0), reached.example.map(evidenceOf));
+  if (importing.length > 0) return [];
   return untested(project, area);
 };
 
@@ -37,8 +41,10 @@ const directSentence = (first: ModulePath, direct: number, indirect: number): st
   return indirect === 0 ? `${start}.` : `${start}; ${more} it through other files.`;
 };
 
-const indirectSentence = (tests: number): string =>
-  `No test file imports it itself; ${numberWord(tests)} ${tests === 1 ? 'reaches' : 'reach'} it through other files.`;
+const indirectSentence = (tests: number, isReplaced: boolean): string =>
+  isReplaced
+    ? `${capitalized(inWords(tests, 'test file'))} ${tests === 1 ? 'reaches' : 'reach'} it through other files.`
+    : `No test file imports it itself; ${numberWord(tests)} ${tests === 1 ? 'reaches' : 'reach'} it through other files.`;
 
 /** Said only where nothing is in the way of knowing it. */
 const untested = (project: Project, { files }: Area): Claim[] => {
@@ -46,6 +52,8 @@ const untested = (project: Project, { files }: Area): Claim[] => {
   if (project.product.tests.some(({ kind }) => kind === 'integration' || kind === 'end-to-end')) return [];
   const { modules, unresolved } = project.graph;
   const sources = [...files].filter((path) => modules.get(path)?.role === 'source');
+  // A test that tries what a framework finds by itself imports the framework.
+  if (sources.some((path) => isWiredUp(project, path))) return [];
   const stems = new Set(sources.map(stemOf));
   const mayBeMissed = unresolved.some(({ from, specifier }) => isTest(project, from) && stems.has(stemOf(specifier)));
   const evidence = sources.flatMap((path) => exportEvidence(project, path).slice(0, files.size > 1 ? 1 : undefined));
@@ -60,6 +68,7 @@ interface Reached {
 
 /** Breadth first against the references, so that the example is as short as can be. */
 const testsReaching = (project: Project, { files }: Area): Reached => {
+  const runs = runningIn(project, files);
   const towards = new Map<ModulePath, Dependency | undefined>([...files].map((path) => [path, undefined]));
   const tests: ModulePath[] = [];
   const queue = [...files];
@@ -68,10 +77,24 @@ const testsReaching = (project: Project, { files }: Area): Reached => {
       if (towards.has(reference.from)) continue;
       towards.set(reference.from, reference);
       queue.push(reference.from);
-      if (isTest(project, reference.from)) tests.push(reference.from);
+      if (isTest(project, reference.from) && runs(reference.from)) tests.push(reference.from);
     }
   }
   return { tests, example: wayFrom(tests[0], towards) };
+};
+
+/** Whether a test that leads to the files runs any of them: what it replaces is not run, nor what only that leads to. */
+const runningIn = (project: Project, files: ReadonlySet<ModulePath>): ((test: ModulePath) => boolean) => {
+  return (test) => {
+    const replaced = replacedBy(project, test);
+    if (replaced.size === 0) return true;
+    const seen = new Set<ModulePath>([test]);
+    for (const path of seen) {
+      for (const { to } of project.graph.outgoing.get(path) ?? []) if (!replaced.has(to)) seen.add(to);
+      if (path !== test && files.has(path)) return true;
+    }
+    return false;
+  };
 };
 
 const wayFrom = (start: ModulePath | undefined, towards: ReadonlyMap<ModulePath, Dependency | undefined>): Dependency[] => {

@@ -63,6 +63,11 @@ export interface DataEntity extends Placed {
 export interface Migration extends Placed {
   /** Without number and date: `add owner to visits`. */
   readonly name: string;
+  /**
+   * Where it is not known to change how data is stored: `data` fills in or changes what is stored, `fields` describes fields anew, which the
+   * database may hear of or not, `description` changes only what the program says of the data.
+   */
+  readonly changes?: 'data' | 'fields' | 'description';
   readonly framework: string;
 }
 

@@ -5,11 +5,13 @@ import { goMigrations, gooseMigrations } from './migrations.ts';
 import { goModels } from './models.ts';
 import { grpcServices } from './grpc.ts';
 import { goRoutes } from './routes.ts';
+import { urfaveCli } from './urfave-cli.ts';
 
 export const goConventions: readonly Convention[] = [
   goRoutes,
   grpcServices,
   cobra,
+  urfaveCli,
   goJobs,
   goModels,
   goMigrations,

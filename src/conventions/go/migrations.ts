@@ -1,8 +1,7 @@
 import { baseName, folderOf } from '../../base/paths.ts';
-import type { Evidence } from '../../model/claim.ts';
 import type { Migration } from '../../model/product.ts';
 import type { Convention, ConventionContext } from '../convention.ts';
-import { atName, hasImport } from '../evidence.ts';
+import { atStart, hasImport } from '../evidence.ts';
 import type { FileWithFacts } from '../file-with-facts.ts';
 import { isTest } from './go-files.ts';
 
@@ -14,7 +13,7 @@ export const goMigrations: Convention = {
     const name = upName(path);
     return name === undefined || facts.language !== 'sql' || isTest(path)
       ? {}
-      : { migrations: [{ path, name, framework: 'golang-migrate', evidence: [startOf(file)] }] };
+      : { migrations: [{ path, name, framework: 'golang-migrate', evidence: [atStart(file)] }] };
   },
 };
 
@@ -38,15 +37,7 @@ const gooseStep = (file: FileWithFacts): readonly Migration[] => {
   const isStep = facts.language === 'sql' || hasImport(facts, /^github\.com\/pressly\/goose/u);
   if (name === undefined || !isStep || isTest(path) || !/(?:^|\/)(?:\w*migrations?|schema)(?:\/|$)/u.test(folderOf(path)))
     return [];
-  return [{ path, name: inWords(name), framework: 'goose', evidence: [startOf(file)] }];
+  return [{ path, name: inWords(name), framework: 'goose', evidence: [atStart(file)] }];
 };
 
 const inWords = (name: string): string => name.replaceAll(/[_.-]+/gu, ' ').trim();
-
-/** The name of the file is what says it; what it defines first is what can be looked at. */
-const startOf = ({ path, facts }: FileWithFacts): Evidence => {
-  const [first] = facts.definitions;
-  if (first) return atName(path, first);
-  const start = { line: 0, character: 0 };
-  return { path, range: { start, end: start }, quote: '' };
-};

@@ -54,6 +54,8 @@ const entityOf = (file: FileWithFacts, definition: Definition): readonly DataEnt
   ];
 };
 
-/** What only a table of its own has: a key, or its name. Other structs may be parts of one, or what a query gives. */
+/** What only a table of its own has: a key, an index, or its name. Other structs may be parts of one, or what a query gives. */
 const isOfTable = (tag: string): boolean =>
-  /(?:^|;|\s)(?:primary_?key|autoIncrement)|(?:^|,)pk(?:,|$)|(?:^|\s)pk(?:\s|$)|^table:/iu.test(tag);
+  /(?:^|;|\s)(?:primary_?key|autoIncrement)|(?:^|,)pk(?:,|$)|(?:^|\s)pk(?:\s|$)|^table:|(?:^|;|\s)(?:unique(?:_?index)?|index)(?:[(:;\s]|$)/iu.test(
+    tag,
+  );

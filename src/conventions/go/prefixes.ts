@@ -129,4 +129,4 @@ const givenPrefixes = (router: Router, { file, call }: Place, callers: Callers, 
     : [[]];
 };
 
-const routerName = /^(?:[erg]|rg|app|api|v\d+|\w*[rR]outer|\w*[gG]roup|engine|mux)$/u;
+const routerName = /^(?:[ergm]|rg|app|api|v\d+|\w*[rR]outer|\w*[gG]roup|engine|mux)$/u;

@@ -11,6 +11,8 @@ export interface Router {
   readonly withMethod: ReadonlySet<string>;
   /** Functions that make a router below a prefix. */
   readonly groups: ReadonlySet<string>;
+  /** The function that gives an address to the methods chained to it: `m.Combo("/owners").Get(list).Post(create)`. */
+  readonly combined?: string;
 }
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
@@ -71,6 +73,22 @@ export const routers: readonly Router[] = [
     withMethod: new Set(['Handle', 'Handler', 'HandlerFunc']),
     groups: new Set(),
   },
+  {
+    framework: 'Macaron',
+    imported: /^gopkg\.in\/macaron\.v1$/u,
+    verbs: verbs(title, ['Any', 'Route']),
+    withMethod: new Set(),
+    groups: new Set(['Group']),
+    combined: 'Combo',
+  },
+  {
+    framework: 'Flamego',
+    imported: /^github\.com\/flamego\/flamego$/u,
+    verbs: verbs(title, ['Any', 'Route', 'Routes']),
+    withMethod: new Set(),
+    groups: new Set(['Group']),
+    combined: 'Combo',
+  },
 ];
 
 export const netHttp: Router = {
@@ -104,6 +122,17 @@ export const routeOf = (router: Router, call: LiteralCall): Route | undefined =>
   }
   if (!router.verbs.has(name)) return undefined;
   return routeAt(call, 0, router.verbs.get(name));
+};
+
+/** A method chained to what gives the address. */
+export const combinedRoute = (router: Router, call: LiteralCall, calls: readonly LiteralCall[]): Route | undefined => {
+  if (router.combined === undefined || !router.verbs.has(call.callee)) return undefined;
+  let above: LiteralCall | undefined = call;
+  while (above?.chainedTo !== undefined && lastName(above.callee) !== router.combined) above = calls[above.chainedTo];
+  if (above === undefined || lastName(above.callee) !== router.combined) return undefined;
+  const route = routeAt(above, 0, router.verbs.get(call.callee));
+  const handler = lastOf(call.arguments, ({ kind }) => kind === 'name');
+  return route && { ...route, ...(handler && { handler: handler.value.replace('()', '') }) };
 };
 
 /** Nobody answers who asks. */
@@ -154,6 +183,7 @@ export const labelOf = (prefixes: readonly string[]): string => {
 /** `:id`, `:id?`, `*path`, `{id:[0-9]+}`, `{path...}` */
 const placeholder = (segment: string): string =>
   segment
+    .replace(/^\^?(:\w+(?:\([^()]*\))?)\$?$/u, '$1')
     .replaceAll(/:(\w+)(?:<[^<>]*>|\([^()]*\))?\??/gu, (whole, name: string, at: number) =>
       at > 0 && segment.lastIndexOf('{', at) > segment.lastIndexOf('}', at) ? whole : `{${name}}`,
     )

@@ -6,7 +6,7 @@ import type { FileWithFacts } from '../file-with-facts.ts';
 import { contains, goPackages, lastName, receiverOf } from './go-files.ts';
 import { callersIn, prefixesOf } from './prefixes.ts';
 import type { Callers } from './prefixes.ts';
-import { labelOf, methodOf, netHttp, routeOf, routers } from './routers.ts';
+import { combinedRoute, labelOf, methodOf, netHttp, routeOf, routers } from './routers.ts';
 import type { Route, Router } from './routers.ts';
 
 /** Addresses that web servers of Go answer. */
@@ -48,13 +48,14 @@ const rowsOf = (
   const imports = hasImport(file.facts, router.imported);
   const isAlone = !routers.some(({ imported }) => files.some(({ facts }) => hasImport(facts, imported)));
   return (file.facts.calls ?? []).flatMap((call) => {
-    const route = routeIn(router, call, isAlone);
+    const combined = combinedRoute(router, call, file.facts.calls ?? []);
+    const route = combined ?? routeIn(router, call, isAlone);
     if (!route || !(imports || isRouterName(receiverOf(call.callee)))) return [];
     if (router === netHttp && !isServeMux(receiverOf(call.callee), file)) return [];
     if (route.path === '' && router.groups.size === 0) return [];
     // What stands behind it answers, not this.
     if (route.method === undefined && route.path.endsWith('*')) return [];
-    const prefixes = prefixesOf(router, { file, call }, callers) ?? [];
+    const prefixes = prefixesOf(router, { file, call: route.call }, callers) ?? [];
     const methods = methodsOf(route, file);
     const page = isPage(route, file, files);
     return prefixes
@@ -95,6 +96,8 @@ const isServeMux = (receiver: string, { facts }: FileWithFacts): boolean =>
 /** `.Methods("GET", http.MethodHead)` behind a route. */
 const methodsOf = ({ call, method }: Route, { facts }: FileWithFacts): readonly (string | undefined)[] => {
   if (method !== undefined) return [method];
+  const [, given] = call.arguments;
+  if (given?.kind === 'string' && /^[A-Z]{3,7}(?:, ?[A-Z]{3,7})*$/u.test(given.value)) return given.value.split(/, ?/u);
   const calls = facts.calls ?? [];
   const index = calls.indexOf(call);
   const after = calls.find((each) => each.chainedTo === index && lastName(each.callee) === 'Methods');

@@ -6,10 +6,11 @@ import { djangoUrls } from './django-urls.ts';
 import { graphqlFields } from './graphql.ts';
 import { backgroundJobs } from './jobs.ts';
 import { alembicMigrations, storedClasses } from './stored-classes.ts';
+import { scrapySpiders } from './scrapy.ts';
 import { webRoutes } from './web-routes.ts';
 
 export const pythonConventions: readonly Convention[] = [
   ...[djangoUrls, djangoModels, djangoParts],
   ...[webRoutes, storedClasses, alembicMigrations, backgroundJobs],
-  ...[terminalCommands, graphqlFields],
+  ...[terminalCommands, scrapySpiders, graphqlFields],
 ];

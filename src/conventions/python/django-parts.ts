@@ -1,10 +1,10 @@
 import { baseName } from '../../base/paths.ts';
 import type { Annotation, LiteralCall } from '../../model/file-facts.ts';
-import type { FileFacts } from '../../model/file-facts.ts';
-import type { EntryPoint, FileRole, Migration } from '../../model/product.ts';
+import type { EntryPoint, FileRole } from '../../model/product.ts';
 import type { Convention } from '../convention.ts';
 import { atCall, atLiteral, atName, hasImport } from '../evidence.ts';
 import type { FileWithFacts } from '../file-with-facts.ts';
+import { migrationOf } from './django-migrations.ts';
 import { firstString, isTestPath, lastName, nameAt, namedArgument } from './project.ts';
 
 /** What Django makes of single files: commands, handlers of signals, migrations, pages of the admin, e-mails. */
@@ -17,37 +17,6 @@ export const djangoParts: Convention = {
     return { migrations, entryPoints: [...commands(file), ...handlers(file)], roles: [...adminPages(file), ...mails(file)] };
   },
 };
-
-const migrationOf = ({ path, facts }: FileWithFacts): readonly Migration[] => {
-  const name = /(?:^|\/)migrations\/\d{4}_(?<name>\w+)\.py$/u.exec(path)?.groups?.name;
-  const definition = facts.definitions.find((each) => each.name === 'Migration');
-  if (name === undefined || !definition) return [];
-  const named = name.replace(/_?\d{8}_\d{4}$/u, '').replaceAll('_', ' ');
-  const words = /^(?:auto|merge|squashed)?$/u.test(named) ? (firstOperation(facts) ?? named) : named;
-  return [{ name: words, framework: 'Django', path, evidence: [atName(path, definition)] }];
-};
-
-/** "add field weight to product", for a migration that Django has named by its date. */
-const firstOperation = ({ calls = [] }: FileFacts): string | undefined => {
-  for (const call of calls) {
-    const operation = operations.get(call.callee.slice(call.callee.lastIndexOf('.') + 1));
-    if (operation === undefined) continue;
-    const named = (key: string): string | undefined =>
-      call.arguments.find(({ name, kind }) => name === key && kind === 'string')?.value.replaceAll('_', ' ');
-    const [model, field] = [named('model_name') ?? named('old_name'), named('name')];
-    if (field !== undefined)
-      return model === undefined ? `${operation} ${field.toLowerCase()}` : `${operation} ${field} of ${model}`;
-  }
-  return undefined;
-};
-
-const operations: ReadonlyMap<string, string> = new Map([
-  ['CreateModel', 'add'],
-  ['DeleteModel', 'remove'],
-  ['AddField', 'add'],
-  ['RemoveField', 'remove'],
-  ['AlterField', 'change'],
-]);
 
 const commands = ({ path, facts }: FileWithFacts): readonly EntryPoint[] => {
   const name = /(?:^|\/)management\/commands\/(?<name>[a-zA-Z0-9]\w*)\.py$/u.exec(path)?.groups?.name;

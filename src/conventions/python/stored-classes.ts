@@ -67,15 +67,15 @@ interface MadeBases {
 }
 
 const madeBases = (project: PythonProject): MadeBases => {
-  const named = (callee: string): Set<string> =>
+  const named = (callee: RegExp): Set<string> =>
     new Set(
       project.files.flatMap(({ facts }) =>
         (facts.calls ?? []).flatMap((call) =>
-          lastName(call.callee) === callee && call.result !== undefined ? [call.result] : [],
+          callee.test(lastName(call.callee)) && call.result !== undefined ? [call.result] : [],
         ),
       ),
     );
-  return { bases: named('declarative_base'), databases: named('SQLAlchemy') };
+  return { bases: named(/^declarative_base$/u), databases: named(/SQLAlchemy$/u) };
 };
 
 const entityOf = (

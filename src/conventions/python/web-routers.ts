@@ -4,6 +4,7 @@ import type { ConventionContext } from '../convention.ts';
 import { hasImport } from '../evidence.ts';
 import { mountedNames } from './django-urls.ts';
 import { below, plainAddress } from './addresses.ts';
+import { classChain } from './classes.ts';
 import { lastName, nameAt, namedArgument, pythonProject } from './project.ts';
 import type { PythonProject } from './project.ts';
 
@@ -53,7 +54,8 @@ const make = (context: ConventionContext, project: PythonProject): WebRouters =>
     const framework = frameworkOf((specifier) => hasImport(facts, specifier));
     for (const call of facts.calls ?? []) {
       if (call.end === undefined) continue;
-      const router = framework === undefined ? undefined : routerOf(call, framework, text);
+      const made = madeOf(project, path, call, framework);
+      const router = made && routerOf(call, made.name, made.framework, text);
       if (router && call.result !== undefined) routers.set(`${path}:${call.result}`, router);
       for (const { outer, inner, prefix, replaces } of mountsOf(call, text)) {
         const key = keyOf(path, inner);
@@ -103,8 +105,25 @@ export const frameworkOf = (imports: (specifier: RegExp) => boolean): string | u
 
 type Text = (argument: Argument | undefined) => string | undefined;
 
-const routerOf = (call: LiteralCall, framework: string, text: Text): Router | undefined => {
-  switch (lastName(call.callee)) {
+/** The class of routers that a call makes one of: the framework's own, or what one of the project is made from. */
+const madeOf = (
+  project: PythonProject,
+  path: ModulePath,
+  { callee }: LiteralCall,
+  framework: string | undefined,
+): { readonly name: string; readonly framework: string } | undefined => {
+  const name = lastName(callee);
+  if (!/(?:Router|Blueprint|API|Namespace)$/u.test(name) || /^(?:API)?Router$|^Blueprint$/u.test(name))
+    return framework === undefined ? undefined : { name, framework };
+  const own = project.source(path, callee);
+  const chain = own?.kind === 'defined' ? classChain(project, own.path, own.name) : undefined;
+  const base = chain?.foreign.find((each) => frameworks.some(([specifier]) => specifier.test(each)));
+  const from = base === undefined ? framework : frameworkOf((specifier) => specifier.test(base));
+  return from === undefined ? undefined : { name: lastName(base ?? name), framework: from };
+};
+
+const routerOf = (call: LiteralCall, name: string, framework: string, text: Text): Router | undefined => {
+  switch (name) {
     case 'FastAPI':
     case 'Flask':
     case 'Quart':

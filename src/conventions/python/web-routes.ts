@@ -59,7 +59,8 @@ const decorated = (reading: Reading, annotation: Annotation): readonly EntryPoin
 
 /** Methods of a class that answers by methods called `get`, `post`. */
 const classMethods = ({ project, file: { path } }: Reading, name: string): readonly string[] | undefined => {
-  const chain = classChain(project, path, name);
+  const source = project.source(path, name);
+  const chain = source?.kind === 'defined' ? classChain(project, source.path, source.name) : undefined;
   if (!chain) return undefined;
   const found = ['get', 'post', 'put', 'patch', 'delete'].filter((each) => hasMethod(project, chain, each));
   return found.map((each) => each.toUpperCase());
@@ -73,7 +74,7 @@ const registered = (reading: Reading, call: LiteralCall): readonly EntryPoint[] 
   );
   const written = firstString(call) ?? namedArgument(call, 'rule');
   const action = call.callee.slice(dot + 1);
-  if (action === 'add_resource' && reading.framework === 'Flask') return resources(reading, receiver, call);
+  if (/^add_(?:\w+_)?resource$/u.test(action) && reading.framework === 'Flask') return resources(reading, receiver, call);
   if (written?.kind !== 'string' || !/^(?:\/.*)?$/u.test(written.value)) return [];
   const view = namedArgument(call, 'view_func') ?? namedArgument(call, 'endpoint') ?? nameAt(call, 1) ?? nameAt(call, 2);
   const handler = view?.kind === 'name' ? lastName(view.value.replace(/\.as_view$/u, '')) : undefined;

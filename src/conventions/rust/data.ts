@@ -1,12 +1,12 @@
 import { baseName, folderOf } from '../../base/paths.ts';
-import type { Evidence } from '../../model/claim.ts';
-import type { DataEntity, Migration } from '../../model/product.ts';
+import type { Definition } from '../../model/file-facts.ts';
+import type { DataEntity, FileRole, Migration } from '../../model/product.ts';
 import type { Convention } from '../convention.ts';
-import { atLiteral, atName } from '../evidence.ts';
+import { atLiteral, atName, atStart } from '../evidence.ts';
 import type { FileWithFacts } from '../file-with-facts.ts';
 import { isRustTest, uses } from './rust-files.ts';
 
-/** Structs that SeaORM and Diesel store. */
+/** Tables that Diesel is told of, and structs that SeaORM stores. */
 export const rustModels: Convention = {
   name: 'Rust data mappers',
   inFile: (file) => {
@@ -31,9 +31,19 @@ export const rustModels: Convention = {
         } satisfies DataEntity,
       ];
     });
-    return data.length > 0 ? { data } : {};
+    const tables = file.facts.definitions.filter(({ kind }) => kind === 'table').map((each) => tableOf(file, each));
+    return data.length + tables.length > 0 ? { data: [...data, ...tables] } : {};
   },
 };
+
+const tableOf = ({ path }: FileWithFacts, table: Definition): DataEntity => ({
+  path,
+  kind: 'table',
+  name: table.name,
+  storedAs: table.name,
+  framework: 'Diesel',
+  evidence: [atName(path, table)],
+});
 
 /** Steps in SQL as sqlx and Diesel name them, in projects that use them. */
 export const rustMigrations: Convention = {
@@ -47,17 +57,27 @@ export const rustMigrations: Convention = {
     if (sqlx.length === 0 && diesel.length === 0) return {};
     return {
       migrations: files.flatMap((file) => [
-        ...(diesel.some((root) => isBelow(file.path, root)) ? dieselStep(file) : []),
-        ...(sqlx.some((root) => isBelow(file.path, root)) ? sqlxStep(file) : []),
+        ...(diesel.some((root) => isOf(file.path, root)) ? dieselStep(file) : []),
+        ...(sqlx.some((root) => isOf(file.path, root)) ? sqlxStep(file) : []),
       ]),
+      roles: files.flatMap((file) => ([...diesel, ...sqlx].some((root) => isOf(file.path, root)) ? stepBack(file) : [])),
     };
   },
 };
 
 /** What holds `src` is the crate. */
-const crateFolder = (path: string): string => /^(?:(.*)\/)?src\//u.exec(path)?.[1] ?? folderOf(path);
+const crateFolder = (path: string): string => {
+  const found = /^(?:(.*)\/)?src\//u.exec(path);
+  return found ? (found[1] ?? '') : folderOf(path);
+};
 
-const isBelow = (path: string, root: string): boolean => root === '' || path.startsWith(`${root}/`);
+/** Steps stand in a crate that uses them, or in a folder around it: at the top of a workspace. */
+const isOf = (path: string, crate: string): boolean => {
+  const [, holder = ''] = /^(?:(.*)\/)?migrations\//u.exec(path) ?? [];
+  return isAt(path, crate) || isAt(crate, holder);
+};
+
+const isAt = (path: string, root: string): boolean => root === '' || path === root || path.startsWith(`${root}/`);
 
 /** `migrations/2024-01-01-120000_add_owners/up.sql` */
 const dieselStep = (file: FileWithFacts): readonly Migration[] => {
@@ -67,21 +87,32 @@ const dieselStep = (file: FileWithFacts): readonly Migration[] => {
 
 /** `migrations/20240101_add_owners.sql`; `.down.sql` undoes a step. */
 const sqlxStep = (file: FileWithFacts): readonly Migration[] => {
-  if (!/(?:^|\/)migrations$/u.test(folderOf(file.path)) || file.path.endsWith('.up.sql')) return [];
-  const [, name] = /^\d+_([\w-]+)\.sql$/u.exec(baseName(file.path)) ?? [];
+  if (!/(?:^|\/)migrations$/u.test(folderOf(file.path)) || file.path.endsWith('.down.sql')) return [];
+  const [, name] = /^\d+_([\w-]+)(?:\.up)?\.sql$/u.exec(baseName(file.path)) ?? [];
   return name === undefined ? [] : [step(file, name, 'SQLx')];
 };
 
+/** What undoes a step is no step of its own. */
+const stepBack = (file: FileWithFacts): readonly FileRole[] => {
+  const { path } = file;
+  const [, diesel, sqlx] = /(?:^|\/)migrations\/(?:(?:[^/]+\/)?[\d-]+_([\w-]+)\/down|\d+_([\w-]+)\.down)\.sql$/u.exec(path) ?? [];
+  const name = diesel ?? sqlx;
+  if (name === undefined) return [];
+  return [
+    {
+      path,
+      text: `Takes back the change “${inWords(name)}” of the stored data.`,
+      framework: diesel === undefined ? 'SQLx' : 'Diesel',
+      evidence: [atStart(file)],
+    },
+  ];
+};
+
+const inWords = (name: string): string => name.replaceAll(/[_-]+/gu, ' ').trim();
+
 const step = (file: FileWithFacts, name: string, framework: string): Migration => ({
   path: file.path,
-  name: name.replaceAll(/[_-]+/gu, ' ').trim(),
+  name: inWords(name),
   framework,
-  evidence: [startOf(file)],
+  evidence: [atStart(file)],
 });
-
-const startOf = ({ path, facts }: FileWithFacts): Evidence => {
-  const [first] = facts.definitions;
-  if (first) return atName(path, first);
-  const start = { line: 0, character: 0 };
-  return { path, range: { start, end: start }, quote: '' };
-};

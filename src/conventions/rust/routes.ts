@@ -4,7 +4,7 @@ import type { Convention, ConventionContext } from '../convention.ts';
 import { atLiteral } from '../evidence.ts';
 import type { FileWithFacts } from '../file-with-facts.ts';
 import { prefixesOf } from './prefixes.ts';
-import { isOf, lastName, namesGiven, rustFiles, uses } from './rust-files.ts';
+import { isInTest, isOf, lastName, namesGiven, rustFiles, uses } from './rust-files.ts';
 
 /** Addresses that web servers of Rust answer. */
 export const rustRoutes: Convention = {
@@ -25,15 +25,15 @@ const entryPointsOf = (context: ConventionContext): readonly EntryPoint[] => {
   ]);
 };
 
-/** `.route("/owners", get(list).post(create))`, `.route("/owners", web::get().to(list))` */
+/** `.route("/owners", get(list).post(create))`, `.route("/owners", web::get().to(list))`, `resource("/owners").route(get().to(list))` */
 const built = (file: FileWithFacts, files: readonly FileWithFacts[], framework: string): readonly EntryPoint[] =>
-  (file.facts.calls ?? []).flatMap((call) => {
+  (file.facts.calls ?? []).flatMap((call, place) => {
     const isResource = framework === 'Actix Web' && lastName(call.callee) === 'resource';
-    if (lastName(call.callee) !== 'route' && !isResource) return [];
+    if ((lastName(call.callee) !== 'route' && !isResource) || isInTest(call)) return [];
     const address = call.arguments.find(({ kind, position }) => kind === 'string' && position === 0);
     const answer = call.arguments.find(({ kind, position }) => kind === 'name' && position === 1);
     if (!address || (!answer && !isResource)) return [];
-    const answers = isResource ? [{}] : answersOf(answer?.value ?? '');
+    const answers = isResource ? resourceAnswers(file.facts.calls ?? [], place) : answersOf(answer?.value ?? '');
     const prefixes = prefixesOf({ file, call }, files) ?? [];
     return prefixes.flatMap((prefix) =>
       answers.map((each): EntryPoint => ({
@@ -47,12 +47,28 @@ const built = (file: FileWithFacts, files: readonly FileWithFacts[], framework: 
     );
   });
 
+/** What is chained to a resource: `.route(web::get().to(list))`, and `.to(list)` for any method. */
+const resourceAnswers = (calls: readonly LiteralCall[], resource: number): readonly Answer[] => {
+  const chained = new Set([resource]);
+  const found = calls.flatMap((call, place) => {
+    if (call.chainedTo === undefined || !chained.has(call.chainedTo)) return [];
+    chained.add(place);
+    const [given] = call.arguments;
+    if (given?.kind !== 'name' || lastName(call.callee) !== 'route') return [];
+    return answersOf(given.value);
+  });
+  return found.length > 0 ? found : [{}];
+};
+
+type Answer = Pick<EntryPoint, 'method' | 'handler'>;
+
 /** Methods at the outside of `get(list).post(create)` and of `web::get().to(list)`, and what they call. */
-const answersOf = (written: string): readonly Pick<EntryPoint, 'method' | 'handler'>[] => {
-  const [, verb, to] = /^web::(\w+)\(\)\.to\(([\w:]+)\)$/u.exec(written) ?? [];
-  if (verb !== undefined && to !== undefined) return [{ method: verb.toUpperCase(), handler: to }];
+const answersOf = (written: string): readonly Answer[] => {
+  const [, verb, to] = /^(?:web::)?(\w+)\(\)\s*\.to\((?:\|[\s\S]*|([\w:]+)(?:::<[^()]*>)?)\)$/u.exec(written) ?? [];
+  if (verb !== undefined)
+    return [{ ...(verb !== 'route' && { method: verb.toUpperCase() }), ...(to !== undefined && { handler: to }) }];
   let depth = 0;
-  const found: Pick<EntryPoint, 'method' | 'handler'>[] = [];
+  const found: Answer[] = [];
   for (const { 0: sign, 1: name, 2: handler } of written.matchAll(
     /\b(get|post|put|patch|delete|head|options|any)\((?:\s*([\w:]+),?\s*\))?|[()]/gu,
   )) {
@@ -91,6 +107,7 @@ const mountsOf = (file: FileWithFacts, { target = '' }: Annotation, files: reado
     (from.facts.calls ?? []).flatMap((call) => {
       if (
         !/^(?:mount|service)$/u.test(lastName(call.callee)) ||
+        isInTest(call) ||
         !handed(call).some((each) => lastName(each) === name && isOf(each, from, file))
       )
         return [];

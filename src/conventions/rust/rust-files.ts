@@ -38,3 +38,6 @@ const importedModule = ({ facts }: FileWithFacts, name: string): string | undefi
 /** What a call is given by name. */
 export const namesGiven = (call: LiteralCall): readonly string[] =>
   call.arguments.filter(({ kind }) => kind === 'name').map(({ value }) => value);
+
+/** Modules of tests stand in the file that they try. */
+export const isInTest = ({ inside }: LiteralCall): boolean => /(?:^|::)tests?(?:::|$)/u.test(inside ?? '');

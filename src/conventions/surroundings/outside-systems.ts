@@ -1,8 +1,10 @@
 import { compareText, groupBy } from '../../base/collections.ts';
 import { ecosystemOf, knowledgeOf } from '../../knowledge/package-knowledge.ts';
 import { isOutsideKind } from '../../knowledge/package-kinds.ts';
+import type { FileFacts } from '../../model/file-facts.ts';
 import type { ModulePath } from '../../model/module-path.ts';
 import type { OutsideSystem } from '../../model/product.ts';
+import type { Range } from '../../model/text.ts';
 import type { Convention, ConventionContext } from '../convention.ts';
 import type { FileWithFacts } from '../file-with-facts.ts';
 import { systemsByManifest } from './manifest-systems.ts';
@@ -38,13 +40,19 @@ const isAside = (path: string): boolean =>
     path,
   ) || /(?:^|\/)[^/]*(?:[.-](?:test|ci)|devcontainer)\b[^/]*$/iu.test(path);
 
-const signsOfImports = ({ graph }: ConventionContext): SystemSign[] =>
+const signsOfImports = ({ graph, facts }: ConventionContext): SystemSign[] =>
   graph.externals.flatMap(({ from, package: name, builtin, range, quote }) => {
-    if (builtin) return [];
+    if (builtin || isOfTypes(facts(from), range)) return [];
     const known = knowledgeOf(ecosystemOf(graph.modules.get(from)?.language ?? ''), name);
     if (known?.system === undefined || !isOutsideKind(known.kind)) return [];
     return [{ system: { kind: known.kind, name: known.system }, evidence: { path: from, range, quote }, uses: true }];
   });
+
+/** Who takes only types from a package talks to nobody. */
+const isOfTypes = (facts: FileFacts | undefined, { start }: Range): boolean =>
+  facts?.imports.some(
+    ({ kind, range: at }) => kind === 'type' && at.start.line === start.line && at.start.character === start.character,
+  ) === true;
 
 const merged = (signs: readonly SystemSign[]): OutsideSystem[] => {
   const systems = [...groupBy(signs, ({ system }) => idOf(system.name))].flatMap(([id, found]): OutsideSystem[] => {

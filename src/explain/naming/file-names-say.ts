@@ -15,7 +15,7 @@ import { wordsOf } from '../../architecture/words.ts';
 export const namesSay = (project: Project, path: ModulePath): Claim[] => {
   const facts = project.facts(path);
   if (facts?.level !== 'read') return [];
-  const offered = offeredBy(facts);
+  const offered = mainFirst(path, facts, offeredBy(facts));
   const main = mainOf(path, offered);
   const found = (main ? typeSays(main, facts) : methodsFirst(facts)) ?? listSays(offered) ?? membersSay(facts);
   if (!found) return gathers(path, facts);
@@ -43,7 +43,7 @@ const isTelling = (name: string): boolean => {
 };
 
 const sayNothing: ReadonlySet<string> = new Set(
-  'default down init present perform limit start setup page view views component main root layout index props state options option config data item items value values result results type types model models base test main exports module handler action actions loader meta links headers content wrapper container router routes schema'.split(
+  'default down init migration present perform limit start setup page view views component main root layout index props state options option config data item items value values result results type types model models base test main exports module handler action actions loader meta links headers content wrapper container router routes schema'.split(
     ' ',
   ),
 );
@@ -60,6 +60,15 @@ const offeredBy = ({ definitions, exports }: FileFacts): readonly Definition[] =
   const top = telling.filter(({ container }) => container === undefined);
   const offered = top.filter(({ name }) => names.has(name));
   return offered.length > 0 ? offered : top.length > 0 ? top : telling;
+};
+
+/** What the file is named after, and what it offers without a name, before its helpers. */
+const mainFirst = (path: string, { exports }: FileFacts, offered: readonly Definition[]): readonly Definition[] => {
+  const stem = stemOf(path).replaceAll(/[^\p{L}\p{N}]/gu, '');
+  const whole = exports.find(({ name, from }) => name === 'default' && from === undefined)?.local;
+  const isMain = ({ name }: Definition): boolean =>
+    name === whole || name.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase() === stem;
+  return [...offered.filter(isMain), ...offered.filter((each) => !isMain(each))];
 };
 
 /** A file that only passes names on. */

@@ -1,20 +1,20 @@
 import type { Claim } from '../../model/claim.ts';
 import type { ModulePath } from '../../model/module-path.ts';
+import type { EntryPoint } from '../../model/product.ts';
 import type { Project } from '../../model/project.ts';
-import { fileArea, incomingOf, isTest } from '../area.ts';
-import { claim, evidenceOf } from '../claim.ts';
-import { fileNames } from '../file-names.ts';
-import { filesAt } from '../neighbours.ts';
-import { listOf } from '../words.ts';
+import { isTest } from '../area.ts';
+import { claim } from '../claim.ts';
 import { namesSay } from '../naming/file-names-say.ts';
 import { filePurpose } from '../purpose.ts';
 import { mainLimits, settingsOf } from './limits.ts';
+import { handledElsewhere } from './handled.ts';
 import { productIndex } from './product-index.ts';
 import { seenTexts } from './seen-texts.ts';
+import { shownBy } from './shown-by.ts';
 import { fileStores } from './stored-data.ts';
 import { talksTo } from './surroundings.ts';
 import { testPurpose } from './test-purpose.ts';
-import { fileWaysIn } from './ways-in.ts';
+import { fileWaysIn, leadsOn } from './ways-in.ts';
 
 /** What a file is for and what of it reaches people, data and the outside. The first sentence is its purpose, from the best source there is. */
 export const fileSays = (project: Project, path: ModulePath): Claim[] => {
@@ -49,20 +49,6 @@ const firstOf = (...sources: readonly (() => Claim[])[]): Claim[] => {
   return [];
 };
 
-/** A template is what somebody shows. */
-const shownBy = (project: Project, path: ModulePath): Claim[] => {
-  if (
-    !/erb|haml|slim|razor|html|blade|twig|handlebars|ejs|pug|jinja|freemarker|thymeleaf|liquid/u.test(
-      project.facts(path)?.language ?? '',
-    )
-  )
-    return [];
-  const users = incomingOf(project, fileArea(project, path)).filter(({ from }) => !isTest(project, from));
-  const names = fileNames(filesAt(users, 'from'));
-  const list = names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : listOf(names);
-  return claim('purpose', `Is shown by ${list}.`, users.slice(0, 4).map(evidenceOf));
-};
-
 /** The one sentence that says best what a file is for. */
 export const purposeOf = (project: Project, path: ModulePath): Claim | undefined => fileSays(project, path)[0];
 
@@ -75,11 +61,20 @@ interface Found {
   readonly settings: readonly Claim[];
 }
 
-const ofProduct = ({ product }: Project, path: ModulePath): Found => {
+/** What the file answers, and addresses that it leads on. */
+const startsOf = (project: Project, path: ModulePath): Claim[] => {
+  const { byFile, passedOn } = handledElsewhere(project);
+  const own = productIndex(project.product).entryPoints.get(path) ?? [];
+  const leads = (entry: EntryPoint): boolean => passedOn.has(entry) && (entry.kind === 'page' || entry.kind === 'endpoint');
+  return [...fileWaysIn([...own.filter((entry) => !leads(entry)), ...(byFile.get(path) ?? [])]), ...leadsOn(own.filter(leads))];
+};
+
+const ofProduct = (project: Project, path: ModulePath): Found => {
+  const { product } = project;
   const index = productIndex(product);
   return {
     roles: (index.roles.get(path) ?? []).flatMap(({ text, evidence }) => claim('purpose', text, evidence)),
-    starts: fileWaysIn(index.entryPoints.get(path) ?? []),
+    starts: startsOf(project, path),
     stores: fileStores(index.data.get(path) ?? [], index.migrations.get(path) ?? []),
     outside: index.outside.get(path) ?? [],
     limits: mainLimits(index.limits.get(path) ?? [], 6),

@@ -20,8 +20,15 @@ export const fileStores = (entities: readonly DataEntity[], migrations: readonly
     ...migrations
       .filter(({ name }) => !/^(?:auto|merge|initial|squashed)?$/iu.test(name))
       .slice(0, 1)
-      .flatMap(({ name, evidence }) => claim('stores', `Changes how data is stored: “${name}”.`, evidence)),
+      .flatMap(({ name, changes, evidence }) => claim('stores', `${stepWords[changes ?? 'structure']}: “${name}”.`, evidence)),
   ];
+};
+
+const stepWords: Readonly<Record<NonNullable<Migration['changes']> | 'structure', string>> = {
+  structure: 'Changes how data is stored',
+  data: 'Changes data that is stored already',
+  fields: 'Describes fields of stored data anew',
+  description: 'Changes how stored data is named, listed or checked, and nothing in the database',
 };
 
 const oneEntity = ({ kind, name, storedAs }: DataEntity): string => {

@@ -12,6 +12,16 @@ export const fileWaysIn = (all: readonly EntryPoint[]): Claim[] => {
   ];
 };
 
+/** Addresses that a file knows and others answer. */
+export const leadsOn = (entries: readonly EntryPoint[]): Claim[] => {
+  const names = [...new Set(entries.map(called))];
+  const text =
+    names.length === 1
+      ? `Leads the address ${names.join('')} to what answers it.`
+      : `Leads ${numberWord(names.length)} addresses to what answers them: ${few(names)}.`;
+  return claim('starts', text, evidenceOfAll(entries));
+};
+
 /** Addresses that nobody can open: what is sent from a page comes in there. */
 const withoutSent = (
   all: readonly EntryPoint[],

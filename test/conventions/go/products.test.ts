@@ -169,4 +169,40 @@ type Query struct{ Name string \`json:"name"\` }
       'handler order.placed (NATS) onOrder',
     ],
   );
+
+  check(
+    'commands of urfave/cli below others',
+    {
+      'main.go': file(
+        ['github.com/urfave/cli/v3'],
+        `var serve = cli.Command{Name: "serve", Action: runServe}
+func main() {
+	cmd := &cli.Command{
+		Name: "shop",
+		Commands: []*cli.Command{&serve, &admin, {Name: "untyped"}},
+	}
+	cmd.Run(ctx, os.Args)
+}
+`,
+      ),
+      'admin.go': file(
+        ['github.com/urfave/cli/v3'],
+        `var admin = cli.Command{
+	Name: "admin",
+	Commands: []*cli.Command{newCreate(), &cli.Command{Name: "list", Action: func() error { return nil }}},
+}
+
+func newCreate() *cli.Command {
+	return &cli.Command{Name: "create-user", Action: createUser}
+}
+`,
+      ),
+    },
+    [
+      'command admin (urfave/cli)',
+      'command admin list (urfave/cli)',
+      'command admin create-user (urfave/cli) createUser',
+      'command serve (urfave/cli) runServe',
+    ],
+  );
 });

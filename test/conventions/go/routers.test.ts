@@ -251,4 +251,42 @@ func old(w http.ResponseWriter, r *http.Request) { tmpl.ExecuteTemplate(w, "old.
       'endpoint /exact (net/http) exact',
     ],
   );
+
+  check(
+    'Macaron: several methods at one address, and a router handed on inside a group',
+    {
+      'web.go': file(
+        ['gopkg.in/macaron.v1', 'shop/api'],
+        `func Run() {
+	m := macaron.New()
+	m.Group("/user", func() {
+		m.Combo("/email").Get(user.Emails).
+			Post(bind(form.Email{}), user.EmailPost)
+		m.Route("/delete", "GET,POST", user.Delete)
+		m.Get("/^:type(issues|pulls)$", user.Issues)
+	})
+	m.Group("/api", func() {
+		api.RegisterRoutes(m)
+	})
+}
+`,
+      ),
+      'api/api.go': file(
+        ['gopkg.in/macaron.v1'],
+        `func RegisterRoutes(m *macaron.Macaron) {
+	m.Get("/version", version)
+}
+`,
+        'api',
+      ),
+    },
+    [
+      'endpoint GET /api/version (Macaron) version',
+      'endpoint GET /user/email (Macaron) user.Emails',
+      'endpoint POST /user/email (Macaron) user.EmailPost',
+      'endpoint GET /user/delete (Macaron) user.Delete',
+      'endpoint POST /user/delete (Macaron) user.Delete',
+      'endpoint GET /user/{type} (Macaron) user.Issues',
+    ],
+  );
 });

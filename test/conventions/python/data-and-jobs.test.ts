@@ -185,4 +185,18 @@ describe('schedules in words', () => {
     ['initiated_schedule', undefined],
   ];
   for (const [written, words] of cases) it(written, () => expect(scheduleInWords(written)).to.equal(words));
+
+  check(
+    'spiders of Scrapy',
+    {
+      'books/spiders/books.py': `
+import scrapy
+class BooksSpider(scrapy.Spider):
+    name = 'books'
+    def parse(self, response):
+        pass
+`,
+    },
+    ['command scrapy crawl books (Scrapy) BooksSpider'],
+  );
 });

@@ -231,4 +231,30 @@ send_mail('Your order is on its way', body, None, [to])
       'shop/mail.py: Sends the e-mail "Your order is on its way".',
     ],
   );
+
+  check(
+    'migrations that change no structure',
+    {
+      'shop/migrations/0003_name_orders.py': `
+from django.db import migrations
+class Migration(migrations.Migration):
+    operations = [migrations.AlterModelOptions(name='order', options={'ordering': ['id']})]
+`,
+      'shop/migrations/0004_fill_owner.py': `
+from django.db import migrations
+class Migration(migrations.Migration):
+    operations = [migrations.RunPython(fill, migrations.RunPython.noop)]
+`,
+      'shop/migrations/0005_alter_owner.py': `
+from django.db import migrations, models
+class Migration(migrations.Migration):
+    operations = [migrations.AlterField(model_name='order', name='owner', field=models.CharField(help_text='Who', max_length=9))]
+`,
+    },
+    [
+      'migration name orders of description (Django)',
+      'migration fill owner of data (Django)',
+      'migration alter owner of fields (Django)',
+    ],
+  );
 });

@@ -162,4 +162,53 @@ class Order(graphene.ObjectType):
       'endpoint POST /users/{name} (Starlette) user',
     ],
   );
+
+  check(
+    'FastAPI: routers of a class of the project',
+    {
+      'app/__init__.py': '',
+      'app/routers.py': `
+from fastapi import APIRouter
+class AdminAPIRouter(APIRouter):
+    pass
+`,
+      'app/admin.py': `
+from app.routers import AdminAPIRouter
+from app import users
+router = AdminAPIRouter(prefix="/admin")
+router.include_router(users.router)
+`,
+      'app/users.py': `
+from app.routers import AdminAPIRouter
+router = AdminAPIRouter(prefix="/users")
+
+@router.get("/all")
+def everybody():
+    return []
+`,
+    },
+    ['endpoint GET /admin/users/all (FastAPI) everybody'],
+  );
+
+  check(
+    'Flask: resources of other files, added by a method of the project',
+    {
+      'app/__init__.py': '',
+      'app/resources.py': `
+from flask_restful import Resource
+class OwnerResource(Resource):
+    def get(self, owner_id):
+        return {}
+    def delete(self, owner_id):
+        return {}
+`,
+      'app/api.py': `
+from flask_restful import Api
+from app.resources import OwnerResource
+api = Api()
+api.add_team_resource(OwnerResource, "/api/owners/<owner_id>", endpoint="owner")
+`,
+    },
+    ['endpoint GET /api/owners/{owner_id} (Flask) OwnerResource', 'endpoint DELETE /api/owners/{owner_id} (Flask) OwnerResource'],
+  );
 });

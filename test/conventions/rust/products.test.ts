@@ -4,9 +4,12 @@ import { inWords, recognised } from '../support/recognised.ts';
 const check = (name: string, tree: Readonly<Record<string, string>>, expected: readonly string[]): void => {
   it(name, async () => {
     const words = inWords(await recognised(tree));
-    expect(words.filter((each) => /^(?:command|job|entity|migration) /u.test(each))).to.deep.equal(expected);
+    expect(words.filter((each) => /^(?:command|job|entity|table|migration) |: Takes back/u.test(each))).to.deep.equal(expected);
   });
 };
+
+const backOf = (name: string): string =>
+  `migrations/2024-01-01-000000_${name.replaceAll(' ', '_')}/down.sql: Takes back the change “${name}” of the stored data.`;
 
 describe('conventions/rust/products', () => {
   check(
@@ -44,6 +47,37 @@ enum Colour { Red }
       'c/migrations/20240101_add_owners.sql': 'CREATE TABLE owners (id int);',
       'd/migrations/20240101_not_these.sql': 'CREATE TABLE nothing (id int);',
     },
-    ['entity cake in cake (SeaORM)', 'migration create posts (Diesel)', 'migration add owners (SQLx)'],
+    [
+      'entity cake in cake (SeaORM)',
+      'table posts (SQL)',
+      'table owners (SQL)',
+      'table nothing (SQL)',
+      'migration create posts (Diesel)',
+      'migration add owners (SQLx)',
+      'b/migrations/2024-01-01-000000_create_posts/down.sql: Takes back the change “create posts” of the stored data.',
+    ],
+  );
+
+  check(
+    'tables of Diesel, and steps at the top of a workspace',
+    {
+      'crates/db/src/lib.rs': 'use diesel::prelude::*;\nmod schema;\n',
+      'crates/db/src/schema.rs': `diesel::table! {
+    use diesel::sql_types::*;
+    use super::sql_types::Kind;
+
+    /// Who owns pets.
+    owners (id) {
+        id -> Int4,
+    }
+}
+diesel::table! {
+    pg_class (oid) { oid -> Int4, }
+}
+`,
+      'migrations/2024-01-01-000000_create_owners/up.sql': 'CREATE TABLE people (id int);',
+      'migrations/2024-01-01-000000_create_owners/down.sql': 'DROP TABLE people;',
+    },
+    ['table owners in owners (Diesel)', 'migration create owners (Diesel)', backOf('create owners')],
   );
 });

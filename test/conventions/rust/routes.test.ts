@@ -90,4 +90,33 @@ fn start() -> _ {
       'endpoint GET /hello/files/{path} (Rocket) files',
     ],
   );
+
+  check(
+    'Actix resources, and servers of tests',
+    {
+      'src/main.rs': `use actix_web::web::{get, post, resource, scope, ServiceConfig};
+
+pub fn config(cfg: &mut ServiceConfig) {
+    cfg.service(
+        scope("/api")
+            .route("/site", get().to(get_site))
+            .service(resource("/post").guard(guard::Post()).wrap(limit.post()).route(post().to(create_post)))
+            .service(resource("/any").to(any)),
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    async fn tried() {
+        App::new().route("/inbox", web::post().to(inbox));
+    }
+}
+`,
+    },
+    [
+      'endpoint GET /api/site (Actix Web) get_site',
+      'endpoint POST /api/post (Actix Web) create_post',
+      'endpoint /api/any (Actix Web)',
+    ],
+  );
 });

@@ -25,7 +25,9 @@ export const inWords = (product: ProductFacts): string[] => [
     words(kind, method, label, when, `(${framework})`, handler),
   ),
   ...product.data.map(({ kind, name, storedAs, framework }) => words(kind, name, storedAs && `in ${storedAs}`, `(${framework})`)),
-  ...product.migrations.map(({ name, framework }) => words('migration', name, `(${framework})`)),
+  ...product.migrations.map(({ name, changes, framework }) =>
+    words('migration', name, changes && `of ${changes}`, `(${framework})`),
+  ),
   ...product.settings.map(({ kind, name, fallback }) => words(kind, name, fallback === undefined ? undefined : `= ${fallback}`)),
   ...product.limits.map(({ name, shown, of }) => words(`${name}:`, shown, of && `(${of})`)),
   ...product.outside.map(({ kind, name }) => words(kind, name)),

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { areaWaysInto, fileWaysIn } from '../../../src/explain/product/ways-in.ts';
+import { areaWaysInto, fileWaysIn, leadsOn } from '../../../src/explain/product/ways-in.ts';
 import { areaStores, fileStores } from '../../../src/explain/product/stored-data.ts';
 import { fileLimitsOf, settingsOf } from '../../../src/explain/product/limits.ts';
 import { talksTo } from '../../../src/explain/product/surroundings.ts';
@@ -59,6 +59,12 @@ const check = (name: string, claims: readonly Claim[], expected: readonly string
 
 describe('what starts a file', () => {
   check('a page', fileWaysIn([entry('page', '/owners')]), ['Answers the page /owners.']);
+  check('an address that another file answers', leadsOn([entry('page', '/owners')]), [
+    'Leads the address /owners to what answers it.',
+  ]);
+  check('several', leadsOn([entry('endpoint', '/a', { method: 'GET' }), entry('page', '/b')]), [
+    'Leads two addresses to what answers them: GET /a and /b.',
+  ]);
   check(
     'a form and what takes it',
     fileWaysIn([entry('page', '/owners', { method: 'GET' }), entry('page', '/owners', { method: 'POST' })]),

@@ -13,10 +13,14 @@ export const sqlTables: Convention = {
     const scripts = context.files.filter(
       ({ path, facts }) => facts.language === 'sql' && facts.definitions.length > 0 && !isTest(context, path),
     );
-    if (scripts.length === 0 || context.files.some(({ facts }) => facts.language === 'prisma')) return {};
+    if (scripts.length === 0 || context.files.some(({ facts }) => listsAll(facts))) return {};
     return { data: tablesIn(scripts, saidElsewhere(context)) };
   },
 };
+
+/** A schema that a tool keeps in step with the database says which tables there are now; steps of the past say more. */
+const listsAll = ({ language, definitions }: FileFacts): boolean =>
+  language === 'prisma' || (language === 'rust' && definitions.some(({ kind }) => kind === 'table'));
 
 const tablesIn = (scripts: readonly FileWithFacts[], said: ReadonlySet<string>): readonly DataEntity[] => {
   const seen = new Set<string>();

@@ -1,4 +1,5 @@
 import type { Convention } from '../../convention.ts';
+import { angularComponents } from './angular-components.ts';
 import { astro } from './astro.ts';
 import { gatsby } from './gatsby.ts';
 import { next } from './next.ts';
@@ -15,6 +16,7 @@ export const pageConventions: readonly Convention[] = [
   reactRouter,
   vueRouter,
   angular,
+  angularComponents,
   reactRouterConfig,
   tanStackRouter,
   svelteKit,

@@ -27,18 +27,19 @@ const pageOf = (file: ProjectFile, paths: ReadonlySet<string>): readonly EntryPo
   // With an index below it, the file is only the frame of the pages there.
   if (name === '' || paths.has(file.path.replace(/\.vue$/u, '/index.vue'))) return [];
   const evidence = anyPlace(file);
-  const address = addressOf(
-    name
-      .replace(/(?:^|\/)index$/u, '')
-      .split('/')
-      .map(segmentOf),
-  );
+  const address = addressOf(name.split('/').map(segmentOf));
   return evidence ? [entryPoint(file, 'page', address, framework, { evidence })] : [];
 };
 
-/** Version 2 writes `_id` and, for everything below, `_`. */
+/** Version 2 writes `_id` and, for everything below, `_`. What is called `index` adds nothing, a folder neither. */
 const segmentOf = (segment: string): string | undefined =>
-  segment === '_' ? '{*}' : /^_[A-Za-z]\w*$/u.test(segment) ? `{${segment.slice(1)}}` : bracketSegment(segment);
+  segment === 'index'
+    ? undefined
+    : segment === '_'
+      ? '{*}'
+      : /^_[A-Za-z]\w*$/u.test(segment)
+        ? `{${segment.slice(1)}}`
+        : bracketSegment(segment);
 
 const serverFile = /^(?:src\/)?server\/(api|routes)\/(.+)\.[cm]?[jt]s$/u;
 const ending = /\.(get|post|put|patch|delete|head|options)$/u;

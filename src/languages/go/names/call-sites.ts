@@ -12,7 +12,8 @@ export const noteCall = (walk: Walk, start: number, chainedTo?: number): number 
   if (first === undefined) return undefined;
   const second = secondItem(walk, open);
   const hasText = isString(walk, open + 1) || isString(walk, second) || isJoined(walk, open + 1);
-  if (!hasText && !isArranging(walk, open) && !isHandedResult(walk, open)) return undefined;
+  if (!hasText && !isArranging(walk, open) && !isHandedResult(walk, open) && !isAnswering(walk, open, chainedTo))
+    return undefined;
   const keepsNames = !hasText || startsAddress(walk, open + 1) || startsAddress(walk, second);
   const items = itemsOf(walk, open);
   const found = items.flatMap(([from, to], position) => {
@@ -24,7 +25,7 @@ export const noteCall = (walk: Walk, start: number, chainedTo?: number): number 
   if (!hasText && found.length === 0) return undefined;
   const { starts, ends } = walk.tokens;
   const closure = items.find(([from, to]) => kindAt(walk, from) === kinds.func && kindAt(walk, to) === kinds.closeBrace);
-  note(walk, first, open, found, {
+  note(walk, first, open, found.slice(0, maxArguments), {
     ...resultOf(walk, start),
     ...(closure && { block: { start: starts[closure[0]] ?? 0, end: ends[closure[1]] ?? 0 } }),
     ...(chainedTo !== undefined && { chainedTo }),
@@ -37,6 +38,10 @@ const isArranging = (walk: Walk, open: number): boolean =>
   arranging.test(walk.names.nameAt(open - 1)) && kindAt(walk, open + 1) !== kinds.closeParen;
 
 const arranging = /^(?:AddCommand|Methods|Do|Register\w*|\w*(?:Routes?|Router|Routing|Handlers|Endpoints))$/u;
+
+/** `.Get(list)` behind a call that gives the address: `m.Combo("/owners")`. */
+const isAnswering = (walk: Walk, open: number, chainedTo: number | undefined): boolean =>
+  chainedTo !== undefined && /^(?:Get|Post|Put|Patch|Delete|Any)$/u.test(walk.names.nameAt(open - 1));
 
 /** A call that is given what a call with a text has made: `registerOwners(group)`. */
 const isHandedResult = (walk: Walk, open: number): boolean => {
@@ -99,7 +104,31 @@ export const noteFields = (walk: Walk, start: number): void => {
     const value = runs ? nameIn(walk, from + 2, to, position, true) : literal;
     return isField ? value.map((each) => ({ ...each, name: walk.names.nameAt(from) })) : value;
   });
-  if (found.some(({ kind }) => kind !== 'name')) note(walk, start, open, found, resultOf(walk, start));
+  if (!found.some(({ kind }) => kind !== 'name')) return;
+  const listed = listedIn(walk, open);
+  note(walk, start, open, [...found.slice(0, maxArguments), ...(listed?.names ?? [])], {
+    ...resultOf(walk, start),
+    ...(listed && { block: listed.block }),
+  });
+};
+
+/** What stands in the field that holds other commands: `Commands: []*cli.Command{&serve}`. */
+const listedIn = (
+  walk: Walk,
+  open: number,
+): { readonly names: readonly LiteralSpan[]; readonly block: { readonly start: number; readonly end: number } } | undefined => {
+  const { starts, ends } = walk.tokens;
+  for (const [position, [from, to]] of itemsOf(walk, open).entries()) {
+    if (kindAt(walk, to) !== kinds.closeBrace || !/^(?:Commands|Subcommands)$/u.test(walk.names.nameAt(from))) continue;
+    let brace = from;
+    while (brace < to && kindAt(walk, brace) !== kinds.openBrace) brace += 1;
+    const names = itemsOf(walk, brace).flatMap(([first, last]) => {
+      const start = kindAt(walk, first) === kinds.name ? first : first + 1;
+      return start > last ? [] : nameIn(walk, start, last, position, true).map((each) => ({ ...each, name: walk.names.nameAt(from) }));
+    });
+    return { names, block: { start: starts[brace] ?? 0, end: ends[to] ?? 0 } };
+  }
+  return undefined;
 };
 
 /** Fields that hold what runs. */
@@ -109,7 +138,7 @@ const note = (walk: Walk, first: number, open: number, found: readonly LiteralSp
   const { starts, ends } = walk.tokens;
   const { inside } = walk;
   const place = { start: starts[first] ?? 0, end: ends[open - 1] ?? 0 };
-  walk.calls.push({ ...place, arguments: found.slice(0, maxArguments), ...(inside !== undefined && { inside }), ...rest });
+  walk.calls.push({ ...place, arguments: found, ...(inside !== undefined && { inside }), ...rest });
 };
 
 /** Where the chain of names before the arguments begins: at `get` of `make().get`. */

@@ -37,7 +37,7 @@ export const readFrameworkCalls = (tree: ParseTree, { literal, scopes }: ReadFac
 };
 
 const frameworks =
-  /\b(?:django|rest_framework|ninja|flask|fastapi|starlette|celery|apscheduler|rq|dramatiq|huey|click|typer|argparse|sqlalchemy|peewee|graphene|strawberry|sanic|aiohttp|bottle|falcon|tornado|litestar|quart|sqlmodel)\b/iu;
+  /\b(?:django|rest_framework|ninja|flask\w*|fastapi|starlette|celery|apscheduler|rq|dramatiq|huey|click|typer|argparse|sqlalchemy|peewee|graphene|strawberry|sanic|aiohttp|bottle|falcon|tornado|litestar|quart|sqlmodel|\w*APIRouter)\b/iu;
 
 const wanted = new RegExp(
   `\\b(${[
@@ -53,7 +53,16 @@ const wanted = new RegExp(
       'redirect',
       'TemplateResponse',
     ],
-    ...['HttpResponseRedirect', 'Flask', 'Blueprint', 'register_blueprint', 'add_url_rule', 'FastAPI', 'APIRouter', 'Starlette'],
+    ...[
+      'HttpResponseRedirect',
+      'Flask',
+      'Blueprint',
+      'register_blueprint',
+      'add_url_rule',
+      'FastAPI',
+      '\\w*APIRouter',
+      'Starlette',
+    ],
     ...[
       'include_router',
       'add_api_route',
@@ -69,7 +78,7 @@ const wanted = new RegExp(
     ...['DefaultRouter', 'SimpleRouter', 'add_periodic_task', 'crontab', 'add_job', 'Typer', 'add_typer', 'add_command', 'Table'],
     ...[
       'declarative_base',
-      'SQLAlchemy',
+      '\\w*SQLAlchemy',
       'Schema',
       'Field',
       'connect',
@@ -80,7 +89,9 @@ const wanted = new RegExp(
       'receiver',
       'scheduled_task',
       'HTMLResponse',
-      'add_resource',
+      'add_(?:\\w+_)?resource',
+      'RunPython',
+      'RunSQL',
       'Namespace',
       'add_namespace',
     ],

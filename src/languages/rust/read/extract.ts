@@ -10,6 +10,7 @@ import type { Node, ParseTree } from '../../tree-sitter/parse-tree.ts';
 import { scopesOf } from '../../tree-sitter/scopes.ts';
 import { callPlace } from './call-places.ts';
 import { codeOnly } from './code-only.ts';
+import { dieselTables } from './diesel-tables.ts';
 import { subcommands } from './subcommands.ts';
 import { references } from './references.ts';
 
@@ -32,12 +33,14 @@ export const extract = (tree: ParseTree): ExtractedFacts => {
   });
   const doc = fileDoc(tree, read.remarks);
   const environment = (read.facts.environment ?? []).filter(isOfPeople);
+  const tables = dieselTables(code, tree.rangeAt, (start) => read.scopes.isInFunction(start));
   const members = [...(read.facts.members ?? []), ...subcommands(code, tree.rangeAt)];
   return {
     ...read.facts,
+    ...(tables.length > 0 && { definitions: [...read.facts.definitions, ...tables] }),
     ...(members.length > 0 && { members }),
     imports,
-    exports: [...exportsOf(tree, read), ...exports],
+    exports: [...exportsOf(tree, read), ...tables.map(({ name, range }) => ({ name, range })), ...exports],
     environment,
     ...(doc && { doc }),
   };
@@ -72,7 +75,7 @@ const grammar: Grammar = {
 
 /** Calls that say what answers an address, or make a router: `get(list)`, `web::get().to(list)`, `owners::routes()`, `routes![list]`. */
 const answering =
-  /^(?:\w+::)*(?:(?:get|post|put|delete|patch|head|options|any)\(|\w*(?:router|routes|api)\w*\(|routes!|catchers!)/u;
+  /^(?:\w+::)*(?:(?:get|post|put|delete|patch|head|options|any|route)\(|\w*(?:router|routes|api)\w*\(|routes!|catchers!)/u;
 
 /** In an attribute `name = "value"` is three signs in a row. */
 function argumentOf(node: Node): { readonly name?: string; readonly value: Node } | undefined {

@@ -12,6 +12,13 @@ const check = (name: string, tree: Readonly<Record<string, string>>, expected: r
 const needs = (name: string): string => `{ "name": "shop", "devDependencies": { "${name}": "1.0.0" } }`;
 const methods = 'export const GET = () => new Response("");\nexport async function POST() {}\n';
 
+const checkRoles = (name: string, tree: Readonly<Record<string, string>>, expected: readonly string[]): void => {
+  it(name, async () => {
+    const { roles } = await recognised(tree);
+    expect(inWords({ ...noProductFacts, roles })).to.deep.equal(expected);
+  });
+};
+
 describe('pages by file name', () => {
   check(
     'SvelteKit',
@@ -118,5 +125,51 @@ describe('pages by file name', () => {
       'pages/index.vue': '<template><h1>Home</h1></template>\n',
     },
     [],
+  );
+
+  check(
+    'Nuxt, with pages in a folder called index',
+    {
+      'package.json': needs('nuxt'),
+      'pages/[account]/index.vue': '<template><NuxtPage /></template>\n',
+      'pages/[account]/index/index.vue': '<template><p>Posts</p></template>\n',
+      'pages/[account]/index/following.vue': '<template><p>Following</p></template>\n',
+    },
+    ['page /{account}/following (Nuxt)', 'page /{account} (Nuxt)'],
+  );
+
+  checkRoles(
+    'what stands beside and around pages of SvelteKit',
+    {
+      'package.json': needs('@sveltejs/kit'),
+      'src/hooks.server.js': 'export const handle = ({ event, resolve }) => resolve(event);\n',
+      'src/routes/+layout.svelte': '<slot />\n',
+      'src/routes/owners/+layout.server.js': 'export const load = () => ({});\n',
+      'src/routes/owners/+error.svelte': '<p>Sorry</p>\n',
+      'src/routes/login/+page.server.js': 'export const load = () => ({});\nexport const actions = { default: () => {} };\n',
+      'src/routes/login/send.js': 'export const load = () => ({});\n',
+    },
+    [
+      'src/hooks.server.js: Looks at every request before a page or endpoint answers it.',
+      'src/routes/+layout.svelte: Surrounds all pages.',
+      'src/routes/login/+page.server.js: Gets what the page /login needs and takes in what people send from it.',
+      'src/routes/owners/+error.svelte: Is shown where pages at /owners and below fail.',
+      'src/routes/owners/+layout.server.js: Gets what pages at /owners and below need.',
+    ],
+  );
+
+  checkRoles(
+    'pieces of the screen of Angular',
+    {
+      'src/owner.component.ts': `import { Component } from '@angular/core';
+@Component({ selector: 'app-owner', templateUrl: './owner.component.html' })
+export class OwnerComponent {}
+`,
+      'src/owner.component.html': '<p>Owner</p>\n',
+    },
+    [
+      'src/owner.component.html: Lays out on screen what OwnerComponent gives it.',
+      'src/owner.component.ts: Makes the screen piece <app-owner>.',
+    ],
   );
 });

@@ -1,0 +1,93 @@
+import { expect } from 'chai';
+import { explainFile } from '../../src/explain/explain.ts';
+import { modulePath } from '../../src/model/module-path.ts';
+import type { Topic } from '../../src/model/claim.ts';
+import { engineOn, options } from '../support/engine.ts';
+import { memoryFileSystem } from '../support/memory-file-system.ts';
+
+const check = (
+  name: string,
+  tree: Readonly<Record<string, string>>,
+  file: string,
+  topics: readonly Topic[],
+  expected: readonly string[],
+): void => {
+  it(name, async () => {
+    const engine = await engineOn(memoryFileSystem(tree));
+    await engine.open(options);
+    const claims = explainFile(await engine.readAll(), modulePath(file));
+    expect(claims.filter(({ topic }) => topics.includes(topic)).map(({ text }) => text)).to.deep.equal(expected);
+  });
+};
+
+const barrel = {
+  'src/price/price.ts': 'export const price = (): number => 1;\n',
+  'src/price/index.ts': "export { price } from './price';\n",
+  'src/cart.ts': "import { price } from './price';\nexport const cart = (): number => price();\n",
+  'src/bill.ts': "import { price } from './price';\nexport const bill = (): number => price();\n",
+};
+
+const mailing = {
+  'src/mail.ts': 'export const mail = (): void => undefined;\n',
+  'src/order.ts': "import { mail } from './mail';\nexport const order = (): void => mail();\n",
+};
+
+const django = {
+  'manage.py': '',
+  'shop/__init__.py': '',
+  'shop/views.py': "from django.shortcuts import render\ndef owners(request):\n    return render(request, 'owners.html')\n",
+  'shop/urls.py': "from django.urls import path\nfrom shop import views\nurlpatterns = [path('owners/', views.owners)]\n",
+  'shop/templates/owners.html':
+    '{% extends "base.html" %}{% include "row.html" %}<script src="{% static \'js/owners.js\' %}"></script>',
+  'shop/templates/base.html': '<div>{{ content }}</div>',
+  'shop/templates/row.html': '<div>{{ owner }}</div>',
+  'shop/static/js/owners.js': '$(function () { $("#a").hide(); });\n',
+};
+
+describe('explain: who uses a file', () => {
+  check(
+    'through a file that only passes on',
+    barrel,
+    'src/price/price.ts',
+    ['relied-on-by'],
+    ['Two files rely on it: bill.ts and cart.ts.'],
+  );
+  check(
+    'a part that Rust only declares',
+    { 'Cargo.toml': '[package]\nname = "shop"\n', 'src/lib.rs': 'mod owners;\n', 'src/owners.rs': 'pub fn owners() {}\n' },
+    'src/owners.rs',
+    ['relied-on-by'],
+    [],
+  );
+  check(
+    'a test that puts a stand-in in its place',
+    { ...mailing, 'src/order.test.ts': "import { order } from './order';\nvi.mock('./mail');\nit('x', () => order());\n" },
+    'src/mail.ts',
+    ['tests'],
+    ['No test file imports it, directly or through other files.'],
+  );
+  check(
+    'a test that runs it',
+    { ...mailing, 'src/order.test.ts': "import { order } from './order';\nvi.mock('./other');\nit('x', () => order());\n" },
+    'src/mail.ts',
+    ['tests'],
+    ['No test file imports it itself; one reaches it through other files.'],
+  );
+  check(
+    'methods of Go',
+    {
+      'go.mod': 'module shop\n',
+      'a.go': 'package shop\n\ntype Shop struct{}\n',
+      'b.go': 'package shop\n\nfunc (s *Shop) Count() int { return 1 }\n',
+    },
+    'b.go',
+    ['relied-on-by'],
+    [],
+  );
+  check('what answers an address told elsewhere', django, 'shop/views.py', ['starts'], ['Answers the page /owners.']);
+  check('the table of addresses', django, 'shop/urls.py', ['starts'], ['Leads the address /owners to what answers it.']);
+  check('the template of a page', django, 'shop/templates/owners.html', ['purpose'], ['Is shown at /owners.']);
+  check('what it extends', django, 'shop/templates/base.html', ['purpose'], ['Surrounds owners.html.']);
+  check('what it includes', django, 'shop/templates/row.html', ['purpose'], ['Is the piece “row” of owners.html.']);
+  check('its script', django, 'shop/static/js/owners.js', ['purpose'], ['Runs in the page owners.html.']);
+});
