@@ -9,7 +9,10 @@ export interface Controllers {
   readonly mayAnswer: (controller: string, action: string) => boolean;
   /** True where the controller itself has a method or view of that name. */
   readonly hasAction: (controller: string, action: string) => boolean;
-  /** True for what answers programs: it descends from `ActionController::API`, or all its views of the action are data. */
+  /**
+   * True for what answers programs: it descends from `ActionController::API`, stands in a folder `api`, all its views of the action are
+   * data, or the action renders data and nothing else.
+   */
   readonly isApi: (controller: string, action: string) => boolean;
   /** Its class as the code calls it, and its file, where it stands in the repository. */
   readonly className: (controller: string) => string | undefined;
@@ -38,7 +41,8 @@ export const controllersOf = ({ files, graph }: ConventionContext): Controllers 
     mayAnswer: (controller, action) => !known(controller).isWhole || hasAction(controller, action),
     isApi(controller, action) {
       const formats = views.get(`${controller}/${action}`) ?? [];
-      return known(controller).isApi || (formats.length > 0 && formats.every((each) => each === 'json' || each === 'xml'));
+      const isData = formats.length > 0 ? formats.every((each) => each === 'json') : rendersData(byPath, controller, action);
+      return isData || known(controller).isApi || /(?:^|\/)api\//u.test(controller);
     },
     className(controller) {
       const definitions = byPath.get(`${controller}_controller`)?.facts.definitions ?? [];
@@ -63,6 +67,17 @@ const viewsOf = (paths: Iterable<ModulePath>): ReadonlyMap<string, readonly stri
   }
   return views;
 };
+
+/** `render json: rooms`, and nothing that people look at. */
+const rendersData = (byPath: ReadonlyMap<string, FileWithFacts>, controller: string, action: string): boolean => {
+  const calls = byPath.get(`${controller}_controller`)?.facts.calls ?? [];
+  const own = calls.filter(({ inside, callee }) => inside?.endsWith(`::${action}`) === true && answering.test(callee));
+  return own.length > 0 && own.every(({ callee, arguments: [first] }) => callee === 'render' && isDataName(first?.name));
+};
+
+const answering = /^(?:render|redirect_\w+|respond_with|format\.html)$/u;
+
+const isDataName = (name = ''): boolean => /^(?:json|xml)(?:\.|$)/u.test(name);
 
 interface Chain {
   readonly actions: ReadonlySet<string>;
