@@ -1,3 +1,4 @@
+import type { LiteralCall } from '../../model/file-facts.ts';
 import type { ModulePath } from '../../model/module-path.ts';
 import type { ConventionContext } from '../convention.ts';
 import type { FileWithFacts } from '../file-with-facts.ts';
@@ -41,7 +42,9 @@ export const controllersOf = ({ files, graph }: ConventionContext): Controllers 
     mayAnswer: (controller, action) => !known(controller).isWhole || hasAction(controller, action),
     isApi(controller, action) {
       const formats = views.get(`${controller}/${action}`) ?? [];
-      const isData = formats.length > 0 ? formats.every((each) => each === 'json') : rendersData(byPath, controller, action);
+      const given = answersOf(byPath, controller, action);
+      const isData =
+        given.length > 0 ? given.every(isDataAnswer) : formats.length > 0 && formats.every((each) => each === 'json');
       return isData || known(controller).isApi || /(?:^|\/)api\//u.test(controller);
     },
     className(controller) {
@@ -68,16 +71,17 @@ const viewsOf = (paths: Iterable<ModulePath>): ReadonlyMap<string, readonly stri
   return views;
 };
 
-/** `render json: rooms`, and nothing that people look at. */
-const rendersData = (byPath: ReadonlyMap<string, FileWithFacts>, controller: string, action: string): boolean => {
-  const calls = byPath.get(`${controller}_controller`)?.facts.calls ?? [];
-  const own = calls.filter(({ inside, callee }) => inside?.endsWith(`::${action}`) === true && answering.test(callee));
-  return own.length > 0 && own.every(({ callee, arguments: [first] }) => callee === 'render' && isDataName(first?.name));
-};
+/** What an action says that it answers with. */
+const answersOf = (byPath: ReadonlyMap<string, FileWithFacts>, controller: string, action: string): readonly LiteralCall[] =>
+  (byPath.get(`${controller}_controller`)?.facts.calls ?? []).filter(
+    ({ inside, callee }) => inside?.endsWith(`::${action}`) === true && answering.test(callee),
+  );
+
+/** `render json: rooms` */
+const isDataAnswer = ({ callee, arguments: [first] }: LiteralCall): boolean =>
+  callee === 'render' && /^(?:json|xml)(?:\.|$)/u.test(first?.name ?? '');
 
 const answering = /^(?:render|redirect_\w+|respond_with|format\.html)$/u;
-
-const isDataName = (name = ''): boolean => /^(?:json|xml)(?:\.|$)/u.test(name);
 
 interface Chain {
   readonly actions: ReadonlySet<string>;
