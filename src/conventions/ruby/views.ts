@@ -2,6 +2,7 @@ import { groupBy } from '../../base/collections.ts';
 import type { EntryPoint, FileRole } from '../../model/product.ts';
 import type { ConventionContext } from '../convention.ts';
 import { listed } from '../cron.ts';
+import { pageText } from '../links/page-views.ts';
 import type { Route } from './rails-route.ts';
 
 interface Answered {
@@ -32,10 +33,10 @@ export const viewRoles = ({ graph }: ConventionContext, answered: readonly Answe
 };
 
 const textOf = (formats: string, isOpened: boolean, labels: readonly string[]): string | undefined => {
-  const where = labels.length > 3 ? `${labels.slice(0, 2).join(', ')} and ${labels.length - 2} more addresses` : listed(labels);
+  const where = listed(labels.length > 3 ? [...labels.slice(0, 2), `${labels.length - 2} more addresses`] : labels);
   if (/^(?:json|xml|rss|atom|csv|ics|api)\b|jbuilder|rabl/u.test(formats))
     return `Shapes the data that programs get at ${where}.`;
   if (/^js\b/u.test(formats)) return `Changes the open page after a request to ${where}.`;
   if (!/^(?:html\b|erb$|haml$|slim$)/u.test(formats)) return undefined;
-  return isOpened ? `Is the page that people see at ${where}.` : `Is shown after people send something to ${where}.`;
+  return pageText(isOpened, labels);
 };

@@ -1,9 +1,12 @@
+import { baseName, folderOf } from '../../base/paths.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { ModulePath } from '../../model/module-path.ts';
 import type { Project } from '../../model/project.ts';
 import { fileArea, incomingOf, isTest } from '../area.ts';
 import { claim, evidenceOf } from '../claim.ts';
 import { fileNames } from '../file-names.ts';
+import { wordsOf } from '../../architecture/words.ts';
+import { inSentence } from '../naming/english.ts';
 import { filesAt } from '../neighbours.ts';
 import { listOf } from '../words.ts';
 import { namesSay } from '../naming/file-names-say.ts';
@@ -49,19 +52,37 @@ const firstOf = (...sources: readonly (() => Claim[])[]): Claim[] => {
   return [];
 };
 
-/** A template is what somebody shows. */
+/** A template is what somebody shows: a piece of other templates, a frame around them, or a view that code asks for. */
 const shownBy = (project: Project, path: ModulePath): Claim[] => {
-  if (
-    !/erb|haml|slim|razor|html|blade|twig|handlebars|ejs|pug|jinja|freemarker|thymeleaf|liquid/u.test(
-      project.facts(path)?.language ?? '',
-    )
-  )
-    return [];
+  if (!isTemplate(project, path)) return [];
   const users = incomingOf(project, fileArea(project, path)).filter(({ from }) => !isTest(project, from));
   const names = fileNames(filesAt(users, 'from'));
   const list = names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : listOf(names);
-  return claim('purpose', `Is shown by ${list}.`, users.slice(0, 4).map(evidenceOf));
+  const stem = inSentence(wordsOf(templateStem(path))).trim();
+  const isInTemplates = users.every(({ from }) => isTemplate(project, from));
+  const text =
+    stem === ''
+      ? `Is shown by ${list}.`
+      : !isInTemplates
+        ? `Is the view “${stem}”, which ${list} ${names.length === 1 ? 'shows' : 'show'}.`
+        : isFrame(path)
+          ? `Is the frame “${stem}” around ${list}.`
+          : `Is the piece “${stem}” of ${list}.`;
+  return claim('purpose', text, users.slice(0, 4).map(evidenceOf));
 };
+
+const isTemplate = (project: Project, path: ModulePath): boolean =>
+  /erb|haml|slim|razor|html|blade|twig|handlebars|ejs|pug|jinja|freemarker|thymeleaf|liquid/u.test(
+    project.facts(path)?.language ?? '',
+  );
+
+/** `index` says nothing, its folder does. */
+const templateStem = (path: ModulePath): string => {
+  const [stem = ''] = baseName(path).split('.', 1);
+  return stem === 'index' ? baseName(folderOf(path)) : stem;
+};
+
+const isFrame = (path: ModulePath): boolean => /(?:^|\/)layouts?\/[^/]+$|(?:^|\/)_?(?:base|layout)\.[^/]+$/iu.test(path);
 
 /** The one sentence that says best what a file is for. */
 export const purposeOf = (project: Project, path: ModulePath): Claim | undefined => fileSays(project, path)[0];

@@ -112,7 +112,7 @@ describe('conventions/ruby/rails', () => {
       'page POST /books (Rails) BooksController#create',
       'page GET /books/{id} (Rails) BooksController#show',
       'endpoint GET /api/books (Rails) API::BooksController#index',
-      'app/views/books/show.html.erb: Is the page that people see at /books/{id}.',
+      'app/views/books/show.html.erb: Is what people see at /books/{id}.',
     ],
   );
   check(
