@@ -123,12 +123,13 @@ const functions = (file: FileWithFacts): readonly EntryPoint[] => {
     const next = named[index + 1]?.range.start.line ?? Infinity;
     const trigger = all.find(
       ({ name, range }) =>
-        /Trigger$/u.test(simpleName(name)) && range.start.line >= each.range.start.line && range.start.line < next,
+        simpleName(name).endsWith('Trigger') && range.start.line >= each.range.start.line && range.start.line < next,
     );
     const kind = trigger && simpleName(trigger.name);
     if (!label || !trigger || kind === undefined || kind === 'HttpTrigger') return [];
     const text = trigger.arguments.find(({ kind: of }) => of === 'string')?.value;
-    const when = kind === 'TimerTrigger' && text !== undefined ? cronInWords(text.replace(/^0 (?=(?:\S+ ){4}\S+$)/u, '')) : undefined;
+    const when =
+      kind === 'TimerTrigger' && text !== undefined ? cronInWords(text.replace(/^0 (?=(?:\S+ ){4}\S+$)/u, '')) : undefined;
     const evidence = [atLiteral(file.path, label), atName(file.path, trigger)] as const;
     const row = { handler: each.target ?? label.value, framework: 'Azure Functions', path: file.path, evidence };
     if (kind === 'TimerTrigger') return [{ kind: 'job', label: label.value, ...(when !== undefined && { when }), ...row }];

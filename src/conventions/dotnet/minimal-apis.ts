@@ -62,11 +62,12 @@ const mapped = (file: FileWithFacts, callers: Callers, project: DotnetProject): 
     const name = lastName(call.callee);
     const method = verb.exec(name)?.groups?.verb?.toUpperCase();
     const isHub = name === 'MapHub';
+    const isMapped = isHub || method !== undefined || name === 'MapMethods';
     const [first] = call.arguments.filter(({ position, name: given }) => position === 0 || given === 'pattern');
     const text = first && project.textOf(first, file);
     const several = methodsOf(call);
     const methods = several.length > 0 ? several : [method];
-    if ((method === undefined && !isHub && several.length === 0) || !first || text === undefined || isElsewhere(file, call)) return [];
+    if (!isMapped || !first || text === undefined || isElsewhere(file, call)) return [];
     return prefixesOf({ file, call }, callers, project, 6).flatMap((prefix) =>
       methods.map((each): EntryPoint => ({
         kind: 'endpoint',

@@ -15,12 +15,15 @@ const partsOf = ({ definition, file }: TypeInFile): readonly FileRole[] => {
   if (definition.kind === 'interface') return [];
   const [first] = (definition.supertypes ?? []).flatMap((each) => {
     const framework = frameworks.get(simpleName(each));
-    const of = typeArgument(each);
+    const of = typeArgument(each) ?? firstArgument(each);
     const text = framework && of !== undefined && of.length > 1 ? textOf(simpleName(each), of, definition.name) : undefined;
     return framework !== undefined && text !== undefined ? [{ framework, text }] : [];
   });
   return first ? [{ ...first, path: file.path, evidence: [atName(file.path, definition)] }] : [];
 };
+
+/** `CreateOrder` of `IRequestHandler<CreateOrder, int>`. */
+const firstArgument = (type: string): string | undefined => /<\s*(?:\w+\.)*(\w+)\s*,/u.exec(type)?.[1];
 
 const frameworks: ReadonlyMap<string, string> = new Map([
   ['IEntityTypeConfiguration', 'Entity Framework Core'],

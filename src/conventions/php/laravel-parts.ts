@@ -78,7 +78,7 @@ const middleware = ({ file, name }: PhpClass): readonly FileRole[] => {
   const isHere = /(?:^|\/)Middleware\/(?:.+\/)?[^/]+\.php$/u.test(file.path);
   const definition = file.facts.definitions.find((each) => each.name === name);
   const about = inWords(name.replace(/Middleware$/u, ''));
-  if (!isHere || !definition || about === '' || !file.facts.imports.some(({ specifier }) => /^Illuminate\\/u.test(specifier)))
+  if (!isHere || !definition || about === '' || !file.facts.imports.some(({ specifier }) => specifier.startsWith('Illuminate\\')))
     return [];
   const text = `Steps in before requests are answered: “${about}”.`;
   return [{ text, framework: 'Laravel', path: file.path, evidence: [atName(file.path, definition)] }];

@@ -82,7 +82,9 @@ const work = (file: FileWithFacts, each: Annotation): readonly EntryPoint[] => {
   }
   if (name === 'AsMessageHandler') {
     // The message is what the method takes; where only one is imported, it is that one.
-    const [message, ...more] = file.facts.imports.filter(({ kind, specifier }) => kind !== 'implicit' && /\\Messages?\\(?:\w+\\)*\w+$/u.test(specifier));
+    const [message, ...more] = file.facts.imports.filter(
+      ({ kind, specifier }) => kind !== 'implicit' && /\\Messages?\\(?:\w+\\)*\w+$/u.test(specifier),
+    );
     const label = message && more.length === 0 ? message.specifier.replace(/^.*\\/u, '') : target;
     return [{ kind: 'handler', label, ...given, evidence: [atName(file.path, each)] }];
   }

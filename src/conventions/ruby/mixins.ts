@@ -63,7 +63,7 @@ const shortList = (names: readonly string[], one: string): string => {
 
 /** Only modules that stand where Rails looks for concerns, and that somebody includes. */
 const concern = (file: FileWithFacts, users: Users): readonly FileRole[] => {
-  const stem = /(?:^|\/)(?:concerns)\/(?:.+\/)?([^/]+)\.rb$/u.exec(file.path)?.[1]?.replaceAll('_', '');
+  const stem = /(?:^|\/)concerns\/(?:.+\/)?([^/]+)\.rb$/u.exec(file.path)?.[1]?.replaceAll('_', '');
   const module = file.facts.definitions.find(({ name }) => name.toLowerCase() === stem);
   if (!module || module.kind === 'class') return [];
   const full = module.container === undefined ? module.name : `${module.container}::${module.name}`;

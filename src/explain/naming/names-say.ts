@@ -58,7 +58,10 @@ export const aboutOf = (type: string): readonly string[] => {
     end -= 1;
   const about = words.slice(0, end);
   return isQuality(about.at(-1)) ||
-    /^(?:has|is|can|with)$/iu.test(about[0] ?? '') || (about.length === 1 && plainActions.has(about[0]?.toLowerCase() ?? '')) ? [] : about;
+    /^(?:has|is|can|with)$/iu.test(about[0] ?? '') ||
+    (about.length === 1 && plainActions.has(about[0]?.toLowerCase() ?? ''))
+    ? []
+    : about;
 };
 
 /** `Taggable` says what something can have done to it: there are no taggables. */
