@@ -142,7 +142,7 @@ fun Route.typed() {
 }
 `,
     },
-    ['endpoint GET / (Ktor) module', 'endpoint GET /api/books/{id} (Ktor) books', 'endpoint POST /api/books (Ktor) books'],
+    ['endpoint GET / (Ktor) module', 'endpoint POST /api/books (Ktor) books', 'endpoint GET /api/books/{id} (Ktor) books'],
   );
 
   const schedules: readonly (readonly [string, string | undefined])[] = [
