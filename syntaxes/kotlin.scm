@@ -97,6 +97,16 @@
 (call_expression . [(identifier) (navigation_expression)] @call.callee
   (value_arguments . (value_argument) . (value_argument (string_literal))) @call.arguments) @call
 
+; Addresses of Ktor, with what stands in their blocks.
+(call_expression
+  . (call_expression . (identifier) @call.named . (value_arguments) @call.arguments)
+  (annotated_lambda) @call.block
+  (#any-of? @call.named "routing" "route" "get" "post" "put" "delete" "patch" "head" "options" "webSocket" "sse" "authenticate")) @call
+(call_expression
+  . (identifier) @call.named
+  . (annotated_lambda) @call.block
+  (#any-of? @call.named "routing" "get" "post" "put" "delete" "patch" "head" "options" "authenticate")) @call
+
 (binary_expression
   left: (call_expression . (navigation_expression) @_callee
     (value_arguments . (value_argument . (string_literal) @name))) @environment

@@ -57,6 +57,24 @@
 
 ; What frameworks give a meaning also where the first argument is no text.
 (member_call_expression
+  object: (function_call_expression function: (name) @_response)
+  name: (name) @call.named
+  arguments: (arguments) @call.arguments
+  (#eq? @_response "response") (#eq? @call.named "json")) @call
+(member_call_expression
+  object: (variable_name) @_this
+  name: (name) @call.named
+  arguments: (arguments) @call.arguments
+  (#eq? @_this "$this") (#eq? @call.named "json")) @call
+(function_call_expression
+  function: (name) @call.callee
+  arguments: (arguments . (argument) . (argument [(string) (encapsed_string)])) @call.arguments
+  (#any-of? @call.callee "wp_schedule_event" "wp_schedule_single_event")) @call
+(function_call_expression
+  function: (name) @call.named
+  arguments: (arguments . [(argument [(variable_name) (function_call_expression) (member_call_expression) (scoped_call_expression) (binary_expression)]) ")"])
+  (#any-of? @call.named "redirect" "back" "view" "inertia")) @call
+(member_call_expression
   name: (name) @call.named
   arguments: (arguments . (argument [(anonymous_function) (arrow_function)] @call.block)) @call.arguments
   (#any-of? @call.named "group")) @call

@@ -40,6 +40,15 @@
 (call
   !receiver
   method: (identifier) @call.callee
+  arguments: (argument_list . [(identifier) (call method: (identifier)) (instance_variable)]) @call.arguments
+  (#any-of? @call.callee "redirect_to" "redirect_back" "redirect_back_or_to" "render" "respond_with")) @call.bare
+(call
+  receiver: (identifier) @_format
+  method: (identifier) @call.named
+  (#eq? @_format "format") (#eq? @call.named "html")) @call
+(call
+  !receiver
+  method: (identifier) @call.callee
   arguments: (argument_list . [(constant) (scope_resolution)]) @call.arguments
   block: (_)? @call.block
   (#any-of? @call.callee "constraints" "mount" "include" "extend" "perform_async")) @call

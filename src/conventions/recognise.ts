@@ -7,6 +7,7 @@ import type { ProductFacts } from '../model/product.ts';
 import { atCall, atName, atQuoted } from './evidence.ts';
 import type { Convention, ConventionContext, Recognised } from './convention.ts';
 import type { FileWithFacts } from './file-with-facts.ts';
+import { pageViews } from './links/page-views.ts';
 import { conventions } from './registry.ts';
 
 /** What the conventions make of a project, in the order of path and place. Rows that say the same of the same place stand once. */
@@ -19,8 +20,10 @@ export const recognise = (context: ConventionContext, known: readonly Convention
     sorted(
       found.flatMap((each): Row[] => (each[kind] ?? []).flatMap((row) => placed(row, context))),
     ) as unknown as ProductFacts[K];
+  const entryPoints = gather('entryPoints');
+  found.push({ roles: pageViews(context, entryPoints) });
   return {
-    entryPoints: gather('entryPoints'),
+    entryPoints,
     data: gather('data'),
     migrations: gather('migrations'),
     settings: gather('settings'),

@@ -87,7 +87,7 @@ describe('explain: who uses a file', () => {
   check('what answers an address told elsewhere', django, 'shop/views.py', ['starts'], ['Answers the page /owners.']);
   check('the table of addresses', django, 'shop/urls.py', ['starts'], ['Leads the address /owners to what answers it.']);
   check('the template of a page', django, 'shop/templates/owners.html', ['purpose'], ['Is shown at /owners.']);
-  check('what it extends', django, 'shop/templates/base.html', ['purpose'], ['Surrounds owners.html.']);
+  check('what it extends', django, 'shop/templates/base.html', ['purpose'], ['Is the frame “base” around owners.html.']);
   check('what it includes', django, 'shop/templates/row.html', ['purpose'], ['Is the piece “row” of owners.html.']);
   check('its script', django, 'shop/static/js/owners.js', ['purpose'], ['Runs in the page owners.html.']);
 });

@@ -18,7 +18,9 @@ const often = 250;
 
 /** Rarer ones that anybody knows. */
 const looked = new Set(
-  'backspace filter icon install interlinear java kotlin python rust statistics usage valid weekday zoom'.split(' '),
+  'backspace estimate filter icon install interlinear java kotlin newest notification python rust statistics usage users valid weekday zoom'.split(
+    ' ',
+  ),
 );
 
 /** Everyday words that mean something else to an engineer. */

@@ -2,6 +2,7 @@ import type { EntryPoint } from '../../model/product.ts';
 import type { Convention } from '../convention.ts';
 import { atLiteral, atName, hasImport } from '../evidence.ts';
 import type { FileWithFacts } from '../file-with-facts.ts';
+import { cronInWords } from '../cron.ts';
 import { annotationsOn, dotnetProject, simpleName, typeArgument } from './dotnet-project.ts';
 import type { DotnetProject, TypeInFile } from './dotnet-project.ts';
 
@@ -15,6 +16,7 @@ export const background: Convention = {
         ...project.types.flatMap((type) =>
           type.definition.kind === 'class' ? [...jobsOf(type, project), ...handlersOf(type, project)] : [],
         ),
+        ...project.files.flatMap(functions),
         ...project.files.flatMap((file) => [...recurring(file), ...subscribed(file, project)]),
       ],
     };
@@ -110,6 +112,30 @@ const recurring = ({ path, facts }: FileWithFacts): readonly EntryPoint[] =>
           : [],
       )
     : [];
+
+/** `[Function("Report")]` of Azure Functions; what starts it stands on its parameters. */
+const functions = (file: FileWithFacts): readonly EntryPoint[] => {
+  if (!hasImport(file.facts, /^Microsoft\.Azure\.(?:Functions\.Worker|WebJobs)\b/u)) return [];
+  const all = file.facts.annotations ?? [];
+  const named = all.filter(({ name }) => /^Function(?:Name)?$/u.test(simpleName(name)));
+  return named.flatMap((each, index): readonly EntryPoint[] => {
+    const [label] = each.arguments.filter(({ kind }) => kind === 'string');
+    const next = named[index + 1]?.range.start.line ?? Infinity;
+    const trigger = all.find(
+      ({ name, range }) =>
+        simpleName(name).endsWith('Trigger') && range.start.line >= each.range.start.line && range.start.line < next,
+    );
+    const kind = trigger && simpleName(trigger.name);
+    if (!label || !trigger || kind === undefined || kind === 'HttpTrigger') return [];
+    const text = trigger.arguments.find(({ kind: of }) => of === 'string')?.value;
+    const when =
+      kind === 'TimerTrigger' && text !== undefined ? cronInWords(text.replace(/^0 (?=(?:\S+ ){4}\S+$)/u, '')) : undefined;
+    const evidence = [atLiteral(file.path, label), atName(file.path, trigger)] as const;
+    const row = { handler: each.target ?? label.value, framework: 'Azure Functions', path: file.path, evidence };
+    if (kind === 'TimerTrigger') return [{ kind: 'job', label: label.value, ...(when !== undefined && { when }), ...row }];
+    return [{ kind: 'handler', label: text !== undefined && !text.includes('%') ? text : label.value, ...row }];
+  });
+};
 
 /** `[CapSubscribe("order.placed")]` */
 const subscribed = (file: FileWithFacts, project: DotnetProject): readonly EntryPoint[] =>

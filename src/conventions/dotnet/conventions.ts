@@ -2,6 +2,7 @@ import type { Convention } from '../convention.ts';
 import { background, grpc, verbs } from './background.ts';
 import { controllers } from './controllers.ts';
 import { entityFramework } from './entity-framework.ts';
+import { parts } from './parts.ts';
 import { razorPages } from './razor.ts';
 import { fastEndpoints, minimalApis } from './minimal-apis.ts';
 
@@ -14,4 +15,5 @@ export const dotnetConventions: readonly Convention[] = [
   entityFramework,
   background,
   verbs,
+  parts,
 ];

@@ -1,9 +1,13 @@
-import type { DataEntity, Migration } from '../../model/product.ts';
+import type { TypedField } from '../../model/file-facts.ts';
+import type { DataEntity, FileRole, Migration } from '../../model/product.ts';
 import type { Convention } from '../convention.ts';
 import { atLiteral, atName, hasImport } from '../evidence.ts';
 import type { Evidence } from '../../model/claim.ts';
+import { listed } from '../cron.ts';
+import type { FileWithFacts } from '../file-with-facts.ts';
+import { plural } from '../ruby/inflect.ts';
 import { annotationsOn, dotnetProject, inWords, simpleName, typeArgument } from './dotnet-project.ts';
-import type { DotnetProject } from './dotnet-project.ts';
+import type { DotnetProject, TypeInFile } from './dotnet-project.ts';
 
 const framework = 'Entity Framework Core';
 
@@ -14,7 +18,7 @@ export const entityFramework: Convention = {
     const project = dotnetProject(context);
     // Renames all tables that no configuration names.
     const isRenamed = context.files.some(({ facts }) => hasImport(facts, /^EFCore\.NamingConventions$/u));
-    return { data: entities(project, isRenamed), migrations: migrations(project) };
+    return { data: entities(project, isRenamed), migrations: migrations(project), roles: contextsOf(project).flatMap(roleOf) };
   },
 };
 
@@ -25,18 +29,58 @@ interface NamedTable {
   readonly path: DataEntity['path'];
 }
 
+const contextsOf = ({ types }: DotnetProject): readonly TypeInFile[] =>
+  types.filter(
+    ({ definition: { kind, supertypes } }) =>
+      kind === 'class' && supertypes?.some((each) => simpleName(each).endsWith('DbContext')) === true,
+  );
+
+/** Sets of a context: `DbSet<Order> Orders`. */
+const setsOf = ({
+  file,
+  path,
+}: TypeInFile): readonly { readonly field: TypedField; readonly entity: string; readonly file: FileWithFacts }[] =>
+  (file.facts.fields ?? []).flatMap((field) => {
+    const entity = /^(?:\w+\.)*I?DbSet</u.test(field.type) ? typeArgument(field.type) : undefined;
+    return field.container === path && entity !== undefined ? [{ field, entity, file }] : [];
+  });
+
+const roleOf = (context: TypeInFile): readonly FileRole[] => {
+  const [first, ...others] = setsOf(context);
+  if (!first) return [];
+  const names = [first, ...others].map(({ entity }) => plural(inWords(entity)));
+  const list = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more kinds of data`] : names;
+  const { path } = context.file;
+  const evidence = [atName(path, first.field), ...others.slice(0, 3).map(({ field }) => atName(path, field))] as const;
+  return [{ text: `Is the way to the stored ${listed(list)}.`, framework, path, evidence }];
+};
+
+/** Types of users that `IdentityDbContext<AppUser>` stores besides tables of its own. */
+const usersIn = (project: DotnetProject): readonly DataEntity[] =>
+  contextsOf(project).flatMap(({ definition, file }) =>
+    (definition.supertypes ?? []).flatMap((each): DataEntity[] => {
+      const of = simpleName(each).endsWith('IdentityDbContext') ? typeArgument(each) : undefined;
+      const [type] = of === undefined ? [] : project.typeNamed(of);
+      return type && of !== undefined
+        ? [
+            {
+              kind: 'entity',
+              name: of,
+              framework: 'ASP.NET Core Identity',
+              path: type.file.path,
+              evidence: [atName(type.file.path, type.definition), atName(file.path, definition)],
+            },
+          ]
+        : [];
+    }),
+  );
+
 const entities = (project: DotnetProject, isRenamed: boolean): readonly DataEntity[] => {
   const named = configuredTables(project);
-  const sets = project.types.flatMap(({ definition, file, path }) =>
-    definition.supertypes?.some((each) => simpleName(each).endsWith('DbContext')) === true
-      ? (file.facts.fields ?? []).flatMap((field) => {
-          const entity = /^(?:\w+\.)*I?DbSet</u.test(field.type) ? typeArgument(field.type) : undefined;
-          return field.container === path && entity !== undefined ? [{ field, entity, file }] : [];
-        })
-      : [],
-  );
+  const sets = contextsOf(project).flatMap(setsOf);
   const inSets = new Set(sets.map(({ entity }) => entity));
   return [
+    ...usersIn(project).filter(({ name }) => !inSets.has(name)),
     ...sets.map(({ field, entity, file }): DataEntity => {
       const [type] = project.typeNamed(entity);
       const written = named.get(entity) ?? annotatedTable(entity, project);

@@ -50,24 +50,35 @@ const receiverOf = ({ callee }: LiteralCall): string | undefined =>
 
 const verb = /^Map(?<verb>Get|Post|Put|Delete|Patch)$/u;
 
+/** Of `MapMethods("/x", ["HEAD", "OPTIONS"], ...)`. */
+const methodsOf = (call: LiteralCall): readonly string[] =>
+  lastName(call.callee) !== 'MapMethods'
+    ? []
+    : call.arguments.flatMap(({ kind, position, value }) => (kind === 'string' && position === 1 ? [value.toUpperCase()] : []));
+
 const mapped = (file: FileWithFacts, callers: Callers, project: DotnetProject): readonly EntryPoint[] => {
   const calls = file.facts.calls ?? [];
   return calls.flatMap((call) => {
     const name = lastName(call.callee);
     const method = verb.exec(name)?.groups?.verb?.toUpperCase();
     const isHub = name === 'MapHub';
+    const isMapped = isHub || method !== undefined || name === 'MapMethods';
     const [first] = call.arguments.filter(({ position, name: given }) => position === 0 || given === 'pattern');
     const text = first && project.textOf(first, file);
-    if ((method === undefined && !isHub) || !first || text === undefined || isElsewhere(file, call)) return [];
-    return prefixesOf({ file, call }, callers, project, 6).map((prefix): EntryPoint => ({
-      kind: 'endpoint',
-      label: labelOf(prefix.text, text),
-      ...(method !== undefined && { method }),
-      ...handlerOf(call, file),
-      framework: isHub ? 'SignalR' : framework,
-      path: file.path,
-      evidence: [atLiteral(file.path, first), ...prefix.evidence],
-    }));
+    const several = methodsOf(call);
+    const methods = several.length > 0 ? several : [method];
+    if (!isMapped || !first || text === undefined || isElsewhere(file, call)) return [];
+    return prefixesOf({ file, call }, callers, project, 6).flatMap((prefix) =>
+      methods.map((each): EntryPoint => ({
+        kind: 'endpoint',
+        label: labelOf(prefix.text, text),
+        ...(each !== undefined && { method: each }),
+        ...handlerOf(call, file),
+        framework: isHub ? 'SignalR' : framework,
+        path: file.path,
+        evidence: [atLiteral(file.path, first), ...prefix.evidence],
+      })),
+    );
   });
 };
 

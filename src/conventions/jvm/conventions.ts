@@ -2,6 +2,7 @@ import type { Convention } from '../convention.ts';
 import { commands } from './commands.ts';
 import { handlers } from './handlers.ts';
 import { jobs } from './jobs.ts';
+import { exposed, ktor } from './ktor.ts';
 import { flyway, liquibase } from './migrations.ts';
 import { resources } from './resources.ts';
 import { springData } from './spring-data.ts';
@@ -11,6 +12,8 @@ import { storedTypes } from './stored-types.ts';
 export const jvmConventions: readonly Convention[] = [
   springMvc,
   resources,
+  ktor,
+  exposed,
   storedTypes,
   springData,
   jobs,

@@ -6,6 +6,7 @@ import type { FileWithFacts } from '../file-with-facts.ts';
 import { documentedEndpoints } from './documented-endpoints.ts';
 import type { DocumentedEndpoint } from './documented-endpoints.ts';
 import { renderedTemplates, templateIndex } from './rendered-templates.ts';
+import { railsAssociations } from './rails-associations.ts';
 import { railsViews } from './rails-views.ts';
 import { pageIndex, renderedPages } from './rendered-pages.ts';
 import { requestsOf } from './requests.ts';
@@ -25,7 +26,7 @@ export const conventionLinks = (files: readonly FileWithFacts[], paths: Readonly
   const documented = said.flatMap((each) => each.documented);
   const templates = templateIndex(files.map(({ path }) => path));
   const pages = pageIndex(files.map(({ path }) => path));
-  const links: Dependency[] = railsViews(files);
+  const links: Dependency[] = [...railsViews(files), ...railsAssociations(files)];
   for (const { file, requests } of said) {
     for (const request of requests) {
       const to = answering(request, served) ?? answering(request, documented);

@@ -34,6 +34,8 @@ export const templateIndex = (paths: Iterable<ModulePath>): TemplateIndex => {
 export interface RenderedTemplate {
   readonly template: ModulePath;
   readonly literal: Argument;
+  /** Function that names it. */
+  readonly inside?: string;
 }
 
 export const renderedTemplates = ({ path, facts }: FileWithFacts, index: TemplateIndex): RenderedTemplate[] => {
@@ -42,7 +44,7 @@ export const renderedTemplates = ({ path, facts }: FileWithFacts, index: Templat
     if (!rendering.test(call.callee) && !(isController && call.callee === 'return')) return [];
     return namesIn(call).flatMap((literal) => {
       const template = templateNamed(path, literal.value, index);
-      return template ? [{ template, literal }] : [];
+      return template ? [{ template, literal, ...(call.inside !== undefined && { inside: call.inside }) }] : [];
     });
   });
 };

@@ -81,11 +81,22 @@ const resolved = (folder: string, relative: string): string => {
   return parts.join('/');
 };
 
+/** `return response()->json(...)`, and nothing that people look at. */
+const answersData = (one: PhpClass | undefined, action = '__invoke'): boolean => {
+  const own = (one?.file.facts.calls ?? []).filter(({ inside }) => inside === `${one?.name ?? ''}::${action}`);
+  const isShown = own.some(({ callee }) =>
+    /^(?:view|redirect|back|to_route|inertia|Inertia::\w+|View::make|.*->(?:view|render))$/u.test(callee),
+  );
+  return !isShown && own.some(({ callee }) => /(?:^|->)json$/u.test(callee));
+};
+
 const entryPoint = (route: LaravelRoute, classes: ReadonlyMap<string, PhpClass>): EntryPoint => {
   const { controller, action, method, label, evidence, file } = route;
   const name = controller === undefined ? undefined : fullName(file, controller);
   const short = name?.slice(name.lastIndexOf('\\') + 1);
-  const isApi = route.answersPrograms || /^\/api(?:\/|$)/u.test(label) || /\\api\\/iu.test(name ?? '');
+  const isData = name !== undefined && answersData(classes.get(name), action);
+  const isApi =
+    isData || route.answersPrograms || /^\/api(?:\/|$)/u.test(label) || /\\controllers\\(?:.+\\)?api\\/iu.test(name ?? '');
   return {
     kind: isApi ? 'endpoint' : 'page',
     label,

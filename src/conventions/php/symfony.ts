@@ -65,7 +65,8 @@ const labelOf = (address: string): string => address.replaceAll(/\{!?(\w+)(?:[<?
 const isPage = ({ path, facts }: FileWithFacts, route: Annotation, target: string, label: string): boolean => {
   const renders = facts.calls?.some(({ callee, inside }) => inside === target && /->render\w*$/u.test(callee)) === true;
   const isData = route.arguments.some(({ name }) => name === 'defaults._format') || /\.(?:json|xml|rss)$/u.test(label);
-  if (isData) return false;
+  const own = (facts.calls ?? []).filter(({ inside }) => inside === target);
+  if (isData || (!renders && own.some(({ callee }) => callee === 'json'))) return false;
   return renders || !(/(?:^|\/)api(?:\/|$)/iu.test(label) || /\/api\//iu.test(path) || hasImport(facts, /\\JsonResponse$/u));
 };
 
@@ -79,7 +80,14 @@ const work = (file: FileWithFacts, each: Annotation): readonly EntryPoint[] => {
     const label = text(each, 'name');
     return label ? [{ kind: 'command', label: label.value, ...given, evidence: [atLiteral(file.path, label)] }] : [];
   }
-  if (name === 'AsMessageHandler') return [{ kind: 'handler', label: target, ...given, evidence: [atName(file.path, each)] }];
+  if (name === 'AsMessageHandler') {
+    // The message is what the method takes; where only one is imported, it is that one.
+    const [message, ...more] = file.facts.imports.filter(
+      ({ kind, specifier }) => kind !== 'implicit' && /\\Messages?\\(?:\w+\\)*\w+$/u.test(specifier),
+    );
+    const label = message && more.length === 0 ? message.specifier.replace(/^.*\\/u, '') : target;
+    return [{ kind: 'handler', label, ...given, evidence: [atName(file.path, each)] }];
+  }
   if (name === 'AsEventListener') {
     const event = each.arguments.find((one) => one.name === 'event' || (one.name === undefined && one.position === 0));
     if (!event) return [];

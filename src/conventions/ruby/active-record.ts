@@ -64,7 +64,8 @@ const tableNameOf = (one: RubyClass, classes: RubyClasses, tables: Tables): stri
   let top = one;
   for (let steps = 0; steps < 20; steps++) {
     const own = constantOf(top, 'table_name');
-    if (own) return own.value;
+    // `"#{table_name_prefix}users"`: there is no prefix unless somebody sets one.
+    if (own) return own.value.replaceAll('{}', '');
     const parent = classes.parentOf(top);
     if (!parent || !classes.descends(parent, roots) || isAbstract(parent, classes, tables)) break;
     top = parent;

@@ -1,3 +1,4 @@
+import type { LiteralCall } from '../../model/file-facts.ts';
 import type { ModulePath } from '../../model/module-path.ts';
 import type { ConventionContext } from '../convention.ts';
 import type { FileWithFacts } from '../file-with-facts.ts';
@@ -9,7 +10,10 @@ export interface Controllers {
   readonly mayAnswer: (controller: string, action: string) => boolean;
   /** True where the controller itself has a method or view of that name. */
   readonly hasAction: (controller: string, action: string) => boolean;
-  /** True for what answers programs: it descends from `ActionController::API`, or all its views of the action are data. */
+  /**
+   * True for what answers programs: it descends from `ActionController::API`, stands in a folder `api`, all its views of the action are
+   * data, or the action renders data and nothing else.
+   */
   readonly isApi: (controller: string, action: string) => boolean;
   /** Its class as the code calls it, and its file, where it stands in the repository. */
   readonly className: (controller: string) => string | undefined;
@@ -38,7 +42,10 @@ export const controllersOf = ({ files, graph }: ConventionContext): Controllers 
     mayAnswer: (controller, action) => !known(controller).isWhole || hasAction(controller, action),
     isApi(controller, action) {
       const formats = views.get(`${controller}/${action}`) ?? [];
-      return known(controller).isApi || (formats.length > 0 && formats.every((each) => each === 'json' || each === 'xml'));
+      const given = answersOf(byPath, controller, action);
+      const isData =
+        given.length > 0 ? given.every(isDataAnswer) : formats.length > 0 && formats.every((each) => each === 'json');
+      return isData || known(controller).isApi || /(?:^|\/)api\//u.test(controller);
     },
     className(controller) {
       const definitions = byPath.get(`${controller}_controller`)?.facts.definitions ?? [];
@@ -63,6 +70,18 @@ const viewsOf = (paths: Iterable<ModulePath>): ReadonlyMap<string, readonly stri
   }
   return views;
 };
+
+/** What an action says that it answers with. */
+const answersOf = (byPath: ReadonlyMap<string, FileWithFacts>, controller: string, action: string): readonly LiteralCall[] =>
+  (byPath.get(`${controller}_controller`)?.facts.calls ?? []).filter(
+    ({ inside, callee }) => inside?.endsWith(`::${action}`) === true && answering.test(callee),
+  );
+
+/** `render json: rooms` */
+const isDataAnswer = ({ callee, arguments: [first] }: LiteralCall): boolean =>
+  callee === 'render' && /^(?:json|xml)(?:\.|$)/u.test(first?.name ?? '');
+
+const answering = /^(?:render|redirect_\w+|respond_with|format\.html)$/u;
 
 interface Chain {
   readonly actions: ReadonlySet<string>;

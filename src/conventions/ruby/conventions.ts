@@ -1,7 +1,8 @@
 import type { Convention } from '../convention.ts';
 import { activeRecord } from './active-record.ts';
 import { railsWork } from './jobs.ts';
+import { mixins } from './mixins.ts';
 import { rails } from './rails.ts';
 import { rake } from './rake.ts';
 
-export const rubyConventions: readonly Convention[] = [rails, activeRecord, railsWork, rake];
+export const rubyConventions: readonly Convention[] = [rails, activeRecord, railsWork, mixins, rake];

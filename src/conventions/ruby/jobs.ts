@@ -31,6 +31,7 @@ export const railsWork: Convention = {
       ],
       roles: [
         ...of('ApplicationMailer', 'ActionMailer::Base').flatMap((each) => mailer(each, context)),
+        ...of('ApplicationMailer', 'ActionMailer::Base').flatMap((each) => mailViews(each, context)),
         ...of('ApplicationPolicy').flatMap(policy),
       ],
     };
@@ -94,6 +95,17 @@ const mailer = ({ file, definition, name }: RubyClass, { graph }: ConventionCont
       ]
     : [];
 };
+
+/** The texts of the e-mails, as pages and as plain text. */
+const mailViews = ({ file, name }: RubyClass, { graph }: ConventionContext): readonly FileRole[] =>
+  [...graph.modules.keys()].flatMap((path) => {
+    const [, view, format] = /(?:^|\/)app\/views\/(.+)\.(html|text)\.\w+$/u.exec(path) ?? [];
+    if (view === undefined || view !== `${underscored(name)}/${view.slice(view.lastIndexOf('/') + 1)}`) return [];
+    const mail = (file.facts.members ?? []).find((each) => each.container === name && view.endsWith(`/${each.name}`));
+    const called = `the e-mail “${inWords(mail?.name ?? '')}”`;
+    const text = format === 'html' ? `Lays out ${called}.` : `Is ${called} in plain text.`;
+    return mail ? [{ text, framework: 'Action Mailer', path, evidence: [atName(file.path, mail)] }] : [];
+  });
 
 const saysNothing = /^(?:notify|mail|email|deliver|send)$/u;
 

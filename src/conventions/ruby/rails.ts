@@ -9,6 +9,7 @@ import { controllersOf } from './controllers.ts';
 import type { Controllers } from './controllers.ts';
 import { routesOf } from './rails-routes.ts';
 import type { Route } from './rails-route.ts';
+import { viewRoles } from './views.ts';
 
 /** Addresses of a Rails application, from its routes files. */
 export const rails: Convention = {
@@ -20,17 +21,14 @@ export const rails: Convention = {
     const drawn = new Set(files.flatMap(drawnFiles));
     const mounted = new Map(files.flatMap((file) => mounts(file)));
     const tops = files.filter(({ path }) => !drawn.has(path));
+    const answered = tops.flatMap((file) =>
+      routesOf(file, context, controllers.apiOnly, prefixOf(file, mounted)).flatMap((route) =>
+        entryPoint(file, route, controllers).map((entry) => ({ route, entry })),
+      ),
+    );
     return {
-      entryPoints: [
-        ...firstOfEach(
-          tops.flatMap((file) =>
-            routesOf(file, context, controllers.apiOnly, prefixOf(file, mounted)).flatMap((route) =>
-              entryPoint(file, route, controllers),
-            ),
-          ),
-        ),
-        ...files.flatMap((file) => mountedPages(file, context)),
-      ],
+      entryPoints: [...firstOfEach(answered.map(({ entry }) => entry)), ...files.flatMap((file) => mountedPages(file, context))],
+      roles: viewRoles(context, answered),
     };
   },
 };

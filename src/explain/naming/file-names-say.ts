@@ -6,7 +6,7 @@ import { claim, nameEvidence } from '../claim.ts';
 import { stemOf } from '../file-names.ts';
 import { capitalized, listOf, listUpTo } from '../words.ts';
 import { inSentence } from './english.ts';
-import { aboutOf, clauseOfFunctions, clauseOfMethods, clauseOfType } from './names-say.ts';
+import { aboutOf, clauseOfDoing, clauseOfFunctions, clauseOfMethods, clauseOfType } from './names-say.ts';
 import { manyOf } from './phrase.ts';
 import { actions } from './verbs.ts';
 import { wordsOf } from '../../architecture/words.ts';
@@ -16,7 +16,7 @@ export const namesSay = (project: Project, path: ModulePath): Claim[] => {
   const facts = project.facts(path);
   if (facts?.level !== 'read') return [];
   const offered = mainFirst(path, facts, offeredBy(facts));
-  const main = mainOf(path, offered);
+  const main = mainOf(path, offered, facts.language);
   const found = (main ? typeSays(main, facts) : methodsFirst(facts)) ?? listSays(offered) ?? membersSay(facts);
   if (!found) return gathers(path, facts);
   if (facts.language === 'sql')
@@ -56,8 +56,10 @@ interface Said {
 /** What others may use, or everything where the language says nothing of that. */
 const offeredBy = ({ definitions, exports }: FileFacts): readonly Definition[] => {
   const names = new Set(exports.flatMap(({ name, local, from }) => (from === undefined ? [local ?? name] : [])));
-  const telling = definitions.filter(({ name }) => isTelling(name));
-  const top = telling.filter(({ container }) => container === undefined);
+  // A namespace around others is no content.
+  const spaces = new Set(definitions.filter(({ kind }) => kind === 'namespace').map(fullName));
+  const telling = definitions.filter((each) => isTelling(each.name) && each.kind !== 'namespace');
+  const top = telling.filter(({ container }) => container === undefined || spaces.has(container));
   const offered = top.filter(({ name }) => names.has(name));
   return offered.length > 0 ? offered : top.length > 0 ? top : telling;
 };
@@ -70,6 +72,8 @@ const mainFirst = (path: string, { exports }: FileFacts, offered: readonly Defin
     name === whole || name.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase() === stem;
   return [...offered.filter(isMain), ...offered.filter((each) => !isMain(each))];
 };
+
+const fullName = ({ container, name }: Definition): string => (container === undefined ? name : `${container}::${name}`);
 
 /** A file that only passes names on. */
 const gathers = (path: ModulePath, { exports, definitions, imports }: FileFacts): Claim[] => {
@@ -92,18 +96,20 @@ const gathers = (path: ModulePath, { exports, definitions, imports }: FileFacts)
 const types: ReadonlySet<SymbolKind> = new Set(['class', 'interface', 'struct', 'type', 'enum', 'namespace']);
 
 /** The one type that the file is about: the only one, or the one that the file is named after. */
-const mainOf = (path: string, offered: readonly Definition[]): Definition | undefined => {
-  const own = offered.filter(({ kind }) => kind === 'class' || kind === 'struct' || kind === 'interface');
+const mainOf = (path: string, offered: readonly Definition[], language: string): Definition | undefined => {
+  // Modules of Ruby hold methods as its classes do.
+  const isOne = (kind: SymbolKind): boolean => kind === 'class' || kind === 'struct' || kind === 'interface';
+  const own = offered.filter(({ kind }) => isOne(kind) || (kind === 'type' && language === 'ruby'));
   const stem = stemOf(path).replaceAll(/[^\p{L}\p{N}]/gu, '');
   const [only] = own.length === 1 && offered.every(({ kind }) => kind !== 'function' && kind !== 'component') ? own : [];
   return only ?? own.find(({ name }) => name.toLowerCase() === stem);
 };
 
 const typeSays = (type: Definition, { members = [] }: FileFacts): Said | undefined => {
-  const own = members.filter(({ container, name }) => container === containerOf(type) && !isPrivate(name) && name !== type.name);
+  const own = members.filter(({ container, name }) => isMemberOf(type, container) && !isPrivate(name) && name !== type.name);
   const methods = own.map(({ name }) => name);
   const byMethods = clauseOfMethods(type.name, methods);
-  const byName = clauseOfType(type.name);
+  const byName = clauseOfType(type.name) ?? clauseOfDoing(type.name);
   const at = (
     places: readonly { readonly name: string; readonly range: Definition['range']; readonly quote?: string }[],
   ): Said['evidence'] => places.map((each) => nameEvidence('', each)).map(({ range, quote }) => ({ range, quote }));
@@ -113,7 +119,8 @@ const typeSays = (type: Definition, { members = [] }: FileFacts): Said | undefin
   return about.length === 0 ? undefined : { clause: `is about ${manyOf(about)}`, evidence: at([type]) };
 };
 
-const containerOf = ({ container, name }: Definition): string => (container === undefined ? name : `${container}.${name}`);
+const isMemberOf = ({ container, name }: Definition, of: string): boolean =>
+  of === (container === undefined ? name : `${container}.${name}`) || (container !== undefined && of === `${container}::${name}`);
 
 /** In Go what a file is for is done by methods, which stand beside the functions that set things up. */
 const methodsFirst = (facts: FileFacts): Said | undefined => (facts.language === 'go' ? membersSay(facts) : undefined);
@@ -154,7 +161,7 @@ const listSays = (offered: readonly Definition[]): Said | undefined => {
 const typesSay = (described: readonly Definition[]): string | undefined => {
   const [only] = described.length === 1 ? described : [];
   const clause = only && clauseOfType(only.name);
-  const nouns = described.filter(({ name }) => !actions.has((wordsOf(name)[0] ?? '').toLowerCase()));
+  const nouns = described.filter(({ name }) => aboutOf(name).length > 0 && !actions.has((wordsOf(name)[0] ?? '').toLowerCase()));
   return clause ?? (nouns.length === 0 ? undefined : `describes ${things(nouns, '', true)}`);
 };
 

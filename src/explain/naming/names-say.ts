@@ -1,7 +1,7 @@
 import { inSentence } from './english.ts';
 import { manyOf, phraseInWords, phraseOf } from './phrase.ts';
 import type { Phrase } from './phrase.ts';
-import { emptyEndings, typeEndings } from './verbs.ts';
+import { emptyEndings, plainActions, typeEndings } from './verbs.ts';
 import { groupBy } from '../../base/collections.ts';
 import { wordsOf } from '../../architecture/words.ts';
 import { listOf } from '../words.ts';
@@ -15,11 +15,17 @@ export const clauseOfFunctions = (names: readonly string[], limit = 3): string |
   return clauses.length === 0 ? undefined : listOf(clauses.slice(0, limit));
 };
 
+const startsSomething = /^(?:handle|run|process|perform|execute|exec|call|invoke)(?:Async)?[?!]?$/u;
+
 /** What a type's methods say, where those that name nothing act on what the type is about. */
 export const clauseOfMethods = (type: string, methods: readonly string[], limit = 3): string | undefined => {
   const subject = aboutOf(type);
   const about = subject.length === 0 ? '' : manyOf(subject);
-  const phrases = [...new Set(methods)].flatMap((name) => phraseOf(name) ?? []);
+  const phrases = [...new Set(methods)].flatMap((name) => {
+    const phrase = phraseOf(name);
+    // "handles price checks", "runs price checks" of `PriceCheck.handle` say nothing.
+    return phrase && !(phrase.object === '' && startsSomething.test(name)) ? [phrase] : [];
+  });
   const whole = phrases.map((phrase): Phrase => {
     const isBare = phrase.object === '' && about !== '' && phrase.verb !== 'answers';
     return isBare ? { ...phrase, object: about, isTelling: true } : phrase;
@@ -50,7 +56,26 @@ export const aboutOf = (type: string): readonly string[] => {
     (emptyEndings.has((words[end - 1] ?? '').toLowerCase()) || typeEndings.has((words[end - 1] ?? '').toLowerCase()))
   )
     end -= 1;
-  return words.slice(0, end);
+  const about = words.slice(0, end);
+  return isQuality(about.at(-1)) ||
+    /^(?:has|is|can|with)$/iu.test(about[0] ?? '') ||
+    (about.length === 1 && plainActions.has(about[0]?.toLowerCase() ?? ''))
+    ? []
+    : about;
+};
+
+/** `Taggable` says what something can have done to it: there are no taggables. */
+const isQuality = (word = ''): boolean =>
+  /[a-z]{2}[ai]ble$/iu.test(word) &&
+  !/(?:table|cable|variable|executable|deliverable|consumable|collectible|vegetable)$/iu.test(word);
+
+/** What a type is called that is named after what it does: "prevents caching" of `PreventCaching`. */
+export const clauseOfDoing = (name: string): string | undefined => {
+  const about = aboutOf(name);
+  // `EnableLoginViewModel` is shown, `RegisterModel` is stored: what is done is done elsewhere.
+  if (/(?:Model|Dto|Entity|View|Component|Event|Events|Config)$/u.test(name)) return undefined;
+  const phrase = plainActions.has(about[0]?.toLowerCase() ?? '') ? phraseOf(about.join('_')) : undefined;
+  return phrase && phrase.object !== '' ? phraseInWords(phrase) : undefined;
 };
 
 /** Verbs of one object together: "creates, sends and cancels invoices". */

@@ -16,7 +16,7 @@ export interface Phrase {
 
 /** The phrase in a name such as `findOwnersByLastName`; undefined where it does not begin with what is done. */
 export const phraseOf = (name: string): Phrase | undefined => {
-  const words = wordsOf(name).filter((word) => /\p{L}/u.test(word));
+  const words = withoutAsync(wordsOf(name).filter((word) => /\p{L}/u.test(word)));
   const [first = '', ...others] = words;
   const verb = first.toLowerCase();
   if (words.length === 0 || words.length > 9) return undefined;
@@ -30,6 +30,10 @@ export const phraseOf = (name: string): Phrase | undefined => {
   }
   return actions.has(verb) ? acting(verb, others) : undefined;
 };
+
+/** `createOrderAsync` says how it is called, not what it does. */
+const withoutAsync = (words: readonly string[]): readonly string[] =>
+  words.length > 1 && words.at(-1)?.toLowerCase() === 'async' ? words.slice(0, -1) : words;
 
 const questions: ReadonlySet<string> = new Set(['is', 'are', 'has', 'have', 'can', 'should', 'needs', 'was', 'will', 'does']);
 

@@ -17,6 +17,15 @@ export const weakActions: ReadonlySet<string> = new Set([
   ...['perform', 'call', 'invoke', 'apply', 'on', 'teardown', 'dispose', 'return', 'make', 'define', 'include', 'wrap'],
 ]);
 
+/** Actions whose names are no names of things as well: `order` and `filter` are. */
+export const plainActions: ReadonlySet<string> = new Set(
+  (
+    'activate add apply approve archive assign authenticate authorize calculate compute configure convert create deactivate decrypt delete destroy disable dispatch enable encrypt enforce ensure ' +
+    'enqueue export fetch find generate get import initialize install invite make migrate normalize notify parse persist prevent publish purge redirect reject remove resolve restore ' +
+    'retrieve revoke save send serialize store submit subscribe suspend synchronize unsubscribe update validate verify'
+  ).split(' '),
+);
+
 /** Words between what is acted on and how. */
 export const prepositions: ReadonlySet<string> = new Set(
   'about after as at before between by during for from in inside into like of on onto over per than through to under until using via when where while with within without and or'.split(
@@ -93,5 +102,6 @@ export const emptyEndings: ReadonlySet<string> = new Set([
     'facade',
     'adapter',
   ],
+  ...['behavior', 'behaviour', 'decorator', 'extensions', 'initialiser', 'initializer', 'middleware', 'repo', 'runner', 'seeder'],
   ...['viewset', 'view', 'presenter', 'viewmodel', 'job', 'worker', 'task', 'action', 'actions', 'mixin', 'concern', 'trait'],
 ]);

@@ -1,3 +1,4 @@
+import { baseName, folderOf } from '../../base/paths.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { LiteralCall } from '../../model/file-facts.ts';
 import type { Dependency } from '../../model/module-graph.ts';
@@ -29,8 +30,8 @@ export const shownBy = (project: Project, path: ModulePath): Claim[] => {
 const sentence = (project: Project, path: ModulePath, users: readonly Dependency[], isOfPages: boolean): string => {
   if (script.test(project.facts(path)?.language ?? ''))
     return `Runs in the ${filesAt(users, 'from').length === 1 ? 'page' : 'pages'} ${namesOf(users)}.`;
-  if (isOfPages && /^_?(?:base|layout|application|master|main)/iu.test(stemOf(path))) return `Surrounds ${namesOf(users)}.`;
-  if (isOfPages) return `Is the piece “${inSentence(wordsOf(stemOf(path)))}” of ${namesOf(users)}.`;
+  const name = inSentence(wordsOf(templateStem(path))).trim();
+  if (isOfPages) return `Is the ${isFrame(path) ? `frame “${name}” around` : `piece “${name}” of`} ${namesOf(users)}.`;
   const shows = users.flatMap((user) => showing(project, user) ?? []);
   const addresses = [...new Set(shows.flatMap((call) => addressesOf(project, users, call)))];
   if (addresses.length > 0) return `Is shown at ${firstOf(addresses, 3)}.`;
@@ -43,6 +44,12 @@ const namesOf = (users: readonly Dependency[]): string => {
   const names = files.length === 1 ? files.map((file) => fileName(file)) : fileNames(files);
   return names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : listOf(names);
 };
+
+/** `index` says nothing, its folder does. */
+const templateStem = (path: ModulePath): string => (stemOf(path) === 'index' ? baseName(folderOf(path)) : stemOf(path));
+
+const isFrame = (path: ModulePath): boolean =>
+  /(?:^|\/)layouts?\/[^/]+$/iu.test(path) || /^_?(?:base|layout|application|master|main)/iu.test(stemOf(path));
 
 /** The call that names the template. */
 const showing = (project: Project, { from, range }: Dependency): LiteralCall | undefined =>

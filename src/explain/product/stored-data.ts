@@ -27,7 +27,7 @@ export const fileStores = (entities: readonly DataEntity[], migrations: readonly
 const stepWords: Readonly<Record<NonNullable<Migration['changes']> | 'structure', string>> = {
   structure: 'Changes how data is stored',
   data: 'Changes data that is stored already',
-  fields: 'Describes fields of stored data anew',
+  fields: 'Says again what stored data is made of',
   description: 'Changes how stored data is named, listed or checked, and nothing in the database',
 };
 

@@ -55,8 +55,13 @@ const argument = (value: Node): ArgumentNode | undefined => {
   const named = value.childForFieldName('value');
   const key = value.childForFieldName('key');
   if (!named || !key) return undefined;
-  return isComputed(named) ? undefined : { name: key.text.replaceAll(/^(?::?["']|:)|["']$/gu, ''), value: named };
+  // What a controller answers programs with is hardly ever written out; that it is data counts.
+  if (isData(key) && named.type !== 'hash' && named.type !== 'string') return { name: key.text, value: key };
+  if (isComputed(named)) return undefined;
+  return { name: key.text.replaceAll(/^(?::?["']|:)|["']$/gu, ''), value: named };
 };
+
+const isData = ({ type, text }: Node): boolean => type === 'hash_key_symbol' && (text === 'json' || text === 'xml');
 
 const lists = ['array', 'string_array', 'symbol_array', 'hash'];
 
@@ -67,7 +72,7 @@ const grammar: Grammar = {
     strings: ['string'],
     numbers: ['integer', 'float'],
     booleans: ['true', 'false'],
-    names: ['constant', 'scope_resolution', 'bare_symbol', 'bare_string', 'call'],
+    names: ['constant', 'scope_resolution', 'bare_symbol', 'bare_string', 'hash_key_symbol', 'call'],
     symbols: ['simple_symbol'],
     interpolations: ['interpolation'],
     signed: ['unary'],

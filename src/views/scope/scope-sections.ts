@@ -46,7 +46,7 @@ export const scopeSections = (scope: ScopeReading): ScopeSection[] => {
     { heading: 'Not found', claims: [], notes: unmatchedNotes(scope) },
     ...scope.kindsOfWork.map(({ kind, claims }) => ({ heading: `Kind of work: ${kindWords[kind]}`, claims })),
     { heading: 'How far it reaches', claims: scope.reach },
-    { heading: 'To reuse', claims: scope.reuse },
+    { heading: 'There already', claims: scope.reuse },
     { heading: 'How it is tested', claims: scope.tests },
     { heading: 'Worth knowing', claims: scope.risks },
   ];

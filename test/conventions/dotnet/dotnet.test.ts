@@ -218,6 +218,44 @@ class Jobs { void Add() { RecurringJob.AddOrUpdate<Cleaner>("clean-up", x => x.R
   );
 
   check(
+    'gives functions of Azure, and methods of HTTP that are listed',
+    {
+      'Functions.cs': `using Microsoft.Azure.Functions.Worker;
+namespace A;
+public class Functions {
+  [Function("Clean")]
+  public void Clean([TimerTrigger("0 0 3 * * *")] TimerInfo timer) { }
+  [Function("Import")]
+  public void Import([QueueTrigger("orders")] string order) { }
+}`,
+      'Program.cs': 'var app = WebApplication.CreateBuilder(args).Build();\napp.MapMethods("/ping", ["HEAD"], () => 1);\n',
+    },
+    [
+      'job Clean every day at 03:00 (Azure Functions) Functions.Clean',
+      'handler orders (Azure Functions) Functions.Import',
+      'endpoint /ping (ASP.NET Core)',
+    ],
+  );
+
+  it('says what parts are by what they extend', async () => {
+    const { roles, data } = await recognised({
+      'Db.cs': `namespace A;
+public class Db : IdentityDbContext<Member> { public DbSet<Book> Books { get; set; } }
+public class Member : IdentityUser { }`,
+      'BookConfiguration.cs': 'namespace A;\npublic class BookConfiguration : IEntityTypeConfiguration<Book> { }\n',
+      'LendBook.cs': 'namespace A;\npublic class LendBookHandler : IRequestHandler<LendBookCommand, int> { }\n',
+      'LendBookValidator.cs': 'namespace A;\npublic class LendBookValidator : AbstractValidator<LendBook> { }\n',
+    });
+    expect(roles.map(({ path, text }) => `${path}: ${text}`)).to.deep.equal([
+      'BookConfiguration.cs: Says how books are stored.',
+      'Db.cs: Is the way to the stored books.',
+      'LendBook.cs: Carries out the request “lend book”.',
+      'LendBookValidator.cs: Checks what comes in with “lend book”.',
+    ]);
+    expect(data.map(({ name }) => name)).to.deep.equal(['Book', 'Member']);
+  });
+
+  check(
     'gives what services of gRPC answer',
     {
       'basket.proto': 'syntax = "proto3";\npackage shop;\nservice Basket { rpc Get(A) returns (B); rpc Drop(A) returns (B); }\n',

@@ -110,6 +110,41 @@ class Shell {
     ],
   );
 
+  check(
+    'gives the addresses of Ktor, below what stands around them here and where the function is called',
+    {
+      'App.kt': `package shop
+import io.ktor.server.routing.*
+fun Application.module() {
+    routing {
+        get("/") { home() }
+        route("/api") {
+            authenticate("staff") {
+                books()
+            }
+        }
+    }
+}
+`,
+      'Books.kt': `package shop
+import io.ktor.server.routing.*
+fun Route.books() {
+    route("books") {
+        get("{id}") { answer() }
+        post { answer() }
+    }
+}
+fun Route.lost() {
+    get("/lost") { answer() }
+}
+fun Route.typed() {
+    get<Books> { answer() }
+}
+`,
+    },
+    ['endpoint GET / (Ktor) module', 'endpoint POST /api/books (Ktor) books', 'endpoint GET /api/books/{id} (Ktor) books'],
+  );
+
   const schedules: readonly (readonly [string, string | undefined])[] = [
     ['0 0 3 * * *', 'every day at 03:00'],
     ['0 0 3 ? * MON-FRI', 'on weekdays at 03:00'],

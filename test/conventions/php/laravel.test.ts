@@ -111,4 +111,40 @@ describe('conventions/php/laravel', () => {
       'app/Policies/BookPolicy.php: Decides who may do what with books.',
     ],
   );
+  check(
+    'what checks input, steps in, sets up, tells and listens',
+    {
+      'app/Http/Requests/LendBookRequest.php':
+        '<?php\nnamespace App\\Http\\Requests;\nuse Illuminate\\Foundation\\Http\\FormRequest;\nclass LendBookRequest extends FormRequest\n{\n}\n',
+      'app/Http/Middleware/CheckAge.php':
+        '<?php\nnamespace App\\Http\\Middleware;\nuse Illuminate\\Http\\Request;\nclass CheckAge\n{\n    public function handle(Request $request)\n    {\n    }\n}\n',
+      'app/Notifications/BookDue.php':
+        '<?php\nnamespace App\\Notifications;\nuse Illuminate\\Notifications\\Notification;\nclass BookDue extends Notification\n{\n}\n',
+      'app/Listeners/TellStaff.php':
+        '<?php\nnamespace App\\Listeners;\nuse App\\Events\\BookLost;\nclass TellStaff\n{\n    public function handle(BookLost $event)\n    {\n    }\n}\n',
+    },
+    [
+      'handler BookLost (Laravel) TellStaff::handle',
+      'app/Http/Requests/LendBookRequest.php: Checks what people send in with “lend book”.',
+      'app/Http/Middleware/CheckAge.php: Steps in before requests are answered: “check age”.',
+      'app/Notifications/BookDue.php: Writes the notification “book due”.',
+    ],
+  );
+  check(
+    'the page that a template is, and an action that answers data',
+    {
+      'routes/web.php': file(
+        "Route::get('/books', [BookController::class, 'index']);",
+        "Route::get('/count', [BookController::class, 'count']);",
+      ),
+      'app/Http/Controllers/BookController.php':
+        "<?php\nnamespace App\\Http\\Controllers;\nclass BookController\n{\n    public function index()\n    {\n        return view('books.index');\n    }\n\n    public function count()\n    {\n        return response()->json($count);\n    }\n}\n",
+      'resources/views/books/index.blade.php': '<p>Books</p>\n',
+    },
+    [
+      'page GET /books (Laravel) BookController::index',
+      'endpoint GET /count (Laravel) BookController::count',
+      'resources/views/books/index.blade.php: Is what people see at /books.',
+    ],
+  );
 });

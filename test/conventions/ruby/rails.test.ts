@@ -112,6 +112,43 @@ describe('conventions/ruby/rails', () => {
       'page POST /books (Rails) BooksController#create',
       'page GET /books/{id} (Rails) BooksController#show',
       'endpoint GET /api/books (Rails) API::BooksController#index',
+      'app/views/books/show.html.erb: Is what people see at /books/{id}.',
+    ],
+  );
+  check(
+    'an action that renders data and nothing else answers programs',
+    {
+      ...routes('resources :books, only: [:index, :show, :update]'),
+      'app/controllers/books_controller.rb': [
+        'class BooksController < ApplicationController',
+        '  def index\n    render json: @books\n  end',
+        '  def show\n    respond_to do |format|\n      format.html\n      format.json { render json: @book }\n    end\n  end',
+        '  def update\n    return render(json: { ok: true }) if request.xhr?\n    redirect_to @book\n  end',
+        'end',
+      ].join('\n'),
+      'app/views/books/show.js.erb': 'alert(1)',
+      'app/views/books/update.html.erb': '<p>Saved</p>',
+    },
+    [
+      'endpoint GET /books (Rails) BooksController#index',
+      'page GET /books/{id} (Rails) BooksController#show',
+      'page PATCH /books/{id} (Rails) BooksController#update',
+      'app/views/books/update.html.erb: Is shown after people send something to /books/{id}.',
+      'app/views/books/show.js.erb: Changes the open page after a request to /books/{id}.',
+    ],
+  );
+  check(
+    'concerns and helpers',
+    {
+      'app/models/concerns/lendable.rb': 'module Lendable\n  def lend!\n  end\n\n  def lent?\n  end\nend\n',
+      'app/models/concerns/unused.rb': 'module Unused\n  def spare\n  end\nend\n',
+      'app/models/book.rb': 'class Book\n  include Lendable\nend\n',
+      'app/models/disc.rb': 'class Disc\n  include Lendable\nend\n',
+      'app/helpers/books_helper.rb': 'module BooksHelper\n  def cover_of(book)\n  end\nend\n',
+    },
+    [
+      'app/models/concerns/lendable.rb: Adds lend! and lent? to Book and Disc.',
+      'app/helpers/books_helper.rb: Helps views of books, with cover_of.',
     ],
   );
   check(
@@ -178,6 +215,8 @@ describe('conventions/ruby/rails', () => {
       'app/policies/invoice_policy.rb: Decides who may do what with invoices.',
       'command rake data:fill (Rake)',
       'command rake data:clean (Rake)',
+      'app/views/user_mailer/welcome.html.erb: Lays out the e-mail “welcome”.',
+      'app/views/user_mailer/password_reset.text.erb: Is the e-mail “password reset” in plain text.',
     ],
   );
 });

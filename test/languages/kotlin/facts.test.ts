@@ -168,7 +168,13 @@ describe('facts of Kotlin files', () => {
     check(
       'calls',
       'fun main() { routing { get("/x") { call.respond("y", 2) } } }\nval a = b?.c(1, "d ${e} f")\n',
-      ['main: get(string /x)', 'main: call.respond(string y, number 2)', ': b?.c(number 1, string d {} f)'],
+      [
+        'main: routing()',
+        'main: get(string /x)',
+        'main: get(string /x)',
+        'main: call.respond(string y, number 2)',
+        ': b?.c(number 1, string d {} f)',
+      ],
       calls,
     );
     check('raw strings', 'val a = b("""c\\n${d}""")\n', [': b(string c\\n{})'], calls);

@@ -159,6 +159,7 @@ describe('languages/templates', () => {
     language: 'pug',
     imports: ['./layout', 'shared/nav.pug'],
   });
+  check('ERB in the older way', 'a.html.erb', `<%= render :partial => 'form', :locals => { :a => 1 } %>`, { imports: ['form'] });
   check('Haml', 'a.html.haml', "%p\n  = render 'form'\n  = render partial: 'nav'", {
     language: 'haml',
     imports: ['form', 'nav'],

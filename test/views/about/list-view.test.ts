@@ -50,5 +50,5 @@ describe('terms in lists of the product', () => {
     '- GET /api/loans.',
   ]);
   check('outside', ['[Fast memory store]', '- Redis.']);
-  check('limits', ['Job queue', '- Maximum [cache] size: 50.']);
+  check('limits', ['How it runs', '- Maximum [cache] size: 50.']);
 });

@@ -28,7 +28,8 @@ export const erb: Engine = {
 };
 
 const rendered = /\brender(?:[ \t]{1,20}|\(\s{0,200})(?<quote>["'])(?<name>[\w./-]{1,300})\k<quote>/dg;
-const named = /\brender\b[^%\n]{1,200}?\b(?:partial|template|layout):[ \t]{0,20}(?<quote>["'])(?<name>[\w./-]{1,300})\k<quote>/dg;
+const named =
+  /\brender\b[^%\n]{1,200}?(?::(?:partial|template|layout)[ \t]{0,20}=>|\b(?:partial|template|layout):)[ \t]{0,20}(?<quote>["'])(?<name>[\w./-]{1,300})\k<quote>/dg;
 const firstArgument =
   /\b(?:link_to|button_to|mail_to|submit_tag|\w+\.submit|\w+\.button)(?:[ \t]{1,20}|\(\s{0,200})(?<quote>["'])(?<text>[^"'#\n]{1,500})\k<quote>/dg;
 const option =

@@ -14,7 +14,7 @@ const indented = (id: string, patterns: readonly RegExp[], namesOf: Engine['name
 
 const included = /^[ \t]*(?:extends|include)[ \t]+(?<name>[\w./-]{1,300})[ \t]*\r?$/dgm;
 const rendered =
-  /^[ \t]*[=!&-]{1,2}[ \t]*render[ (][ \t]*(?:(?:partial|template|layout):[ \t]*)?(?<quote>["'])(?<name>[\w./-]{1,300})\k<quote>/dgm;
+  /^[ \t]*[=!&-]{1,2}[ \t]*render[ (][ \t]*(?:(?::(?:partial|template|layout)[ \t]*=>|(?:partial|template|layout):)[ \t]*)?(?<quote>["'])(?<name>[\w./-]{1,300})\k<quote>/dgm;
 
 export const pug = indented('pug', [included], (name) => [name, `${name}.pug`, `${name}.jade`]);
 export const haml = indented('haml', [rendered], railsNames('haml', 'erb', 'slim'));
