@@ -40,6 +40,8 @@ export const nameChoice = (part: Part, shown: string, naming: Naming): NameChoic
       return unstated(restNames(part, shown, naming));
     case 'siblings':
       return unstated(siblingNames(part.folder, label, shown, naming));
+    case 'community':
+      return unstated([phrase(label.replaceAll('-', ' '))]);
     case 'stem':
       return unstated([
         isConnecting(label) ? `Files beginning with ${label}` : `${firstWords(literally(label), mostWords - 1)} files`,

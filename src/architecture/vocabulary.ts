@@ -121,3 +121,8 @@ export const manyOfAKind: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Folders that hold many files alike, one more for each change or language. */
+export const repetitive: ReadonlySet<string> = new Set(
+  'migrations,migration,migrate,old migrations,lang,langs,locale,locales,translations,l10n,snapshots,fixtures'.split(','),
+);
