@@ -8,7 +8,8 @@ import { distinctNames } from './distinct-names.ts';
 import { filesIn, folderTree } from './folder-tree.ts';
 import type { Naming } from './folder-name.ts';
 import { nameChoice } from './name.ts';
-import { projectName } from './project-name.ts';
+import { mattersOf } from './matter.ts';
+import { ownerOf, projectName } from './project-name.ts';
 import { branchFolder, folderPart } from './part.ts';
 import type { Part, Sizing } from './part.ts';
 import { divide, fewFiles, isBalanced, partition } from './partition.ts';
@@ -30,7 +31,15 @@ export interface ArchitectureInput {
  */
 export const buildArchitecture = ({ name, graph, facts }: ArchitectureInput): Architecture => {
   const packages = new Map(graph.packages.map((one) => [one.path, one]));
-  const naming: Naming = { project: projectName(name, packages, facts), packages, facts, known: new Map() };
+  const project = projectName(name, packages, facts);
+  const naming: Naming = {
+    project,
+    owner: ownerOf(project, name),
+    packages,
+    facts,
+    matterOf: mattersOf([...graph.modules.values()].flatMap(({ path, role }) => (role === 'source' ? [path] : []))),
+    known: new Map(),
+  };
   const modules = [...graph.modules.values()].sort((a, b) => compareText(a.path, b.path));
   const apart = setApart(graph);
   const components = new Map<ComponentId, Component>();

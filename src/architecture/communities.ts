@@ -33,7 +33,11 @@ const fewUses = 0.4;
  * in order.
  */
 export const communities = <T>(items: readonly T[], { nameOf, usedBy }: Ties<T>, least: number): Community<T>[] => {
-  const named = items.map((item) => ({ item, name: nameOf(item), words: wordsOf(nameOf(item)).map((word) => word.toLowerCase()) }));
+  const named = items.map((item) => ({
+    item,
+    name: nameOf(item),
+    words: wordsOf(nameOf(item)).map((word) => word.toLowerCase()),
+  }));
   named.sort((a, b) => compareText(a.name, b.name));
   const graph = new Graph({ type: 'undirected' });
   named.forEach((_, index) => graph.addNode(index));
@@ -72,8 +76,13 @@ const tie = <T>(graph: Graph, named: readonly Named<T>[], usedBy: Ties<T>['usedB
     for (const to of targets) add(from, to, 1 / Math.sqrt(degrees[to] ?? 1));
   });
   const gather = (key: (one: Named<T>) => string, weight: number, most: number): void => {
-    for (const [text, group] of groupBy(named.keys(), (index) => key(named[index] as Named<T>))) {
-      if (text === '' || group.length > most) continue;
+    const groups = groupBy(
+      named.map((one, index) => ({ text: key(one), index })),
+      ({ text }) => text,
+    );
+    for (const [text, members] of groups) {
+      if (text === '' || members.length > most) continue;
+      const group = members.map(({ index }) => index);
       for (const [at, a] of group.entries()) {
         for (const b of group.slice(at + 1, at + 1 + furthest)) add(a, b, weight / Math.min(furthest, group.length - 1));
       }

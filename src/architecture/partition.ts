@@ -19,11 +19,14 @@ const openPackage = 0.45;
 const openContainer = 0.04;
 /** Files below which a folder is shown rather than opened, whatever its share. */
 const leastOpened = 16;
+/** Parts that an opened folder may always have; a larger one has its share of the picture, so that its equals can be opened too. */
+const leastInside = 4;
 /** Loose files from which it is worth asking what belongs together, and the share of the picture that they take. */
 const leastLoose = 30;
 const openLoose = 0.25;
 /** Rests below this share of a picture are one. */
-const smallRest = 0.12;
+const smallRest = 0.05;
+const fewLeft = 4;
 /** Share from which one part has nearly everything. */
 const lopsided = 0.9;
 const lopsidedPair = 0.8;
@@ -73,7 +76,8 @@ const opened = (part: Part, others: readonly Part[], opening: Opening): Part[] |
   const { whole, least, sizing } = opening;
   const large = others.filter((other) => !isSmall(other, least, sizing));
   const hasSmall = large.length < others.length;
-  const fair = isContainer(part) ? Math.max(2, Math.ceil((part.weight / whole.weight) * mostParts)) : mostParts;
+  const share = Math.ceil((part.weight / whole.weight) * mostParts);
+  const fair = isContainer(part) ? Math.max(2, share) : Math.max(leastInside, share + 1);
   for (const room of [mostParts - large.length, mostParts - large.length - 1]) {
     const inside = room < 2 ? [] : insideOf(part, Math.min(room, fair), opening);
     if (inside.length < 2 || isCrumbling(inside, part, opening)) return undefined;
@@ -143,7 +147,7 @@ const gatherSmall = (parts: readonly Part[], whole: Part, least: number, sizing:
 
 /** What is left in several places is of no interest in each of them; it goes into that of the outermost folder. */
 const oneRest = (parts: readonly Part[], { weight }: Part, sizing: Sizing): Part[] => {
-  const rests = parts.filter((part) => part.kind === 'rest' && part.weight < weight * smallRest);
+  const rests = parts.filter((part) => part.kind === 'rest' && part.weight <= Math.max(fewLeft, weight * smallRest));
   const [outermost, ...others] = [...rests].sort((a, b) => a.folder.length - b.folder.length || compareText(a.id, b.id));
   if (!outermost || others.length === 0 || parts.length === rests.length) return [...parts];
   return [...parts.filter((part) => !rests.includes(part)), joined(outermost, others, sizing)];

@@ -85,7 +85,7 @@ export const spellings: ReadonlyMap<string, string> = new Map(
 
 /** Folders that say nothing alone; the name comes from the package or from the folder above. */
 export const sayNothing: ReadonlySet<string> = new Set(
-  'src source sources dist out main java kotlin scala com org internal pkg package packages apps monorepo root js ts javascript typescript index impl'.split(
+  'src source sources resources dist out main java kotlin scala com org internal pkg package packages apps monorepo root ts typescript index impl'.split(
     ' ',
   ),
 );
