@@ -7,8 +7,8 @@ import { matterOf } from './spoken-roles.ts';
 import { relate } from './relate.ts';
 
 /** Files with a known role that a part must have, as a share of its files, and those that must agree. */
-const known = 0.2;
-const agreeing = 0.6;
+const known = 0.4;
+const agreeing = 0.75;
 
 /** From what people see down to what is stored. */
 export const layerOrder: readonly Layer[] = ['screens', 'rules', 'data'];
@@ -72,10 +72,12 @@ const between = (
   const homes = new Map(row.flatMap(({ id, files }) => files.map((path) => [path, id] as const)));
   const relations = relate(graph, (path) => homes.get(path));
   return row.flatMap(({ id }) => {
-    if (layers.has(id)) return [];
+    // What is left over is no one thing.
+    if (layers.has(id) || id.endsWith('*')) return [];
     const users = relations.filter(({ to }) => to === id).map(({ from }) => layers.get(from));
     const used = relations.filter(({ from }) => from === id).map(({ to }) => layers.get(to));
-    const decides = used.includes('data') && !used.includes('screens') && !users.includes('data');
+    const isUsed = users.includes('screens') || users.includes('rules');
+    const decides = isUsed && used.includes('data') && !used.includes('screens') && !users.includes('data');
     return decides ? [[id, 'rules'] as const] : [];
   });
 };

@@ -78,9 +78,11 @@ const picture = (project: Project, component: Component | undefined): Picture =>
   const parts = [...inner, ...closest(all, outer, limits.outer)];
   const between = all.filter(({ from, to }) => parts.includes(from) && parts.includes(to));
   const toOutside = outsideEdges(project, inner, limits.outside);
-  const possible = [...between, ...toOutside].sort((a, b) => weightOf(b) - weightOf(a));
-  const edges = drawnEdges(possible, Math.ceil(parts.length * limits.edgesPerBox), limits.edges);
-  const boxes = [...parts, ...new Set(toOutside.map(({ to }) => to))];
+  // Arrows that lead out are another matter than those between parts, and light by nature: they are drawn first of all.
+  const leading = toOutside.slice(0, limits.outside * 2);
+  const drawn = drawnEdges(between, Math.ceil(parts.length * limits.edgesPerBox), limits.edges - leading.length);
+  const edges = [...drawn, ...leading];
+  const boxes = [...parts, ...new Set(leading.map(({ to }) => to))];
   const order = readingOrder(
     boxes.length,
     edges.map((edge) => ({ from: boxes.indexOf(edge.from), to: boxes.indexOf(edge.to), weight: weightOf(edge) })),
@@ -88,7 +90,7 @@ const picture = (project: Project, component: Component | undefined): Picture =>
   return {
     ids: new Map(order.flatMap((index) => boxes[index] ?? []).map((box, index) => [box, `n${index}`])),
     edges,
-    omittedEdges: possible.length - edges.length,
+    omittedEdges: between.length + toOutside.length - edges.length,
     omittedNodes: omitted + inner.length + related.length - parts.length,
   };
 };
