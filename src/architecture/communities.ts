@@ -1,6 +1,7 @@
 import Graph from 'graphology';
 import louvain from 'graphology-communities-louvain';
 import { compareText, groupBy } from '../base/collections.ts';
+import { noNouns } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 
 /** Things that belong together by what they use and by their names. */
@@ -24,6 +25,8 @@ const undistinguishing = 0.5;
 const mostCommunities = 11;
 /** Items of one name are tied to so many of their fellows: the number of edges must not grow with the square of the items. */
 const furthest = 40;
+/** Share of a community's names that a word must be in to name it. */
+const dominating = 0.3;
 /** Uses for each item below which names alone would decide. */
 const fewUses = 0.4;
 
@@ -98,23 +101,26 @@ interface Labelled {
   readonly group: readonly number[];
 }
 
-/** The word that most members of a group have and few others do; the largest group chooses first. */
+/** The word that most members of a group have and few others do; the largest group chooses first. A group that nothing names is none. */
 const labelled = <T>(groups: readonly number[][], named: readonly Named<T>[], degrees: readonly number[]): Labelled[] => {
   const everywhere = wordCounts(named);
   const taken = new Set<string>();
-  return groups.map((group) => {
+  return groups.flatMap((group) => {
     const members = group.flatMap((index) => named[index] ?? []);
     const words = [...wordCounts(members)]
-      .filter(([word, count]) => word.length > 2 && count >= 2 && count >= members.length * 0.3 && !/^\d/u.test(word))
+      .filter(([word, count]) => isTelling(word) && count >= 2 && count >= members.length * dominating)
       .map(([word, count]) => ({ word, score: (count * count) / (everywhere.get(word) ?? count) }))
       .sort((a, b) => b.score - a.score || compareText(a.word, b.word));
     const hubs = [...group].sort((a, b) => (degrees[b] ?? 0) - (degrees[a] ?? 0) || a - b);
-    const names = hubs.map((index) => (named[index]?.words ?? []).join('-')).filter((name) => name.length > 2);
-    const label = [...words.map(({ word }) => word), ...names].find((one) => !taken.has(one)) ?? `${group[0] ?? 0}`;
+    const names = hubs.map((index) => named[index]?.words ?? []).filter((name) => name.length <= 2 && name.every(isTelling));
+    const label = [...words.map(({ word }) => word), ...names.map((name) => name.join('-'))].find((one) => !taken.has(one));
+    if (label === undefined) return [];
     taken.add(label);
-    return { label, group };
+    return [{ label, group }];
   });
 };
+
+const isTelling = (word: string): boolean => word.length > 2 && !noNouns.has(word) && !/^\d/u.test(word);
 
 const wordCounts = <T>(all: readonly Named<T>[]): Map<string, number> => {
   const counts = new Map<string, number>();

@@ -81,9 +81,11 @@ const spokenOwn = (word: string, folder: string, naming: Naming): Own => {
 };
 
 /** `pt_BR` among translations is "Brazilian Portuguese". */
-const languageName = (folder: string): string | undefined => {
-  if (plainNames.get(keyOf(baseName(folderOf(folder)))) !== 'Translations') return undefined;
-  const code = baseName(folder).replace('_', '-');
+const languageName = (folder: string): string | undefined =>
+  plainNames.get(keyOf(baseName(folderOf(folder)))) === 'Translations' ? languageOf(baseName(folder)) : undefined;
+
+const languageOf = (word: string): string | undefined => {
+  const code = word.replace('_', '-');
   if (!/^[a-z]{2}(?:-[A-Za-z]{2,4})?$/u.test(code)) return undefined;
   const name = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(code);
   return name === undefined || name.includes('(') ? undefined : name;
@@ -126,9 +128,16 @@ export const outwards = (folder: string): string[] => {
 
 /** "Editor" and "Shared code" make "Editor shared code", in four words at most. */
 export const joinedName = (owner: string, name: string, naming: Naming): string => {
-  if (`${name} `.toLowerCase().startsWith(`${owner} `.toLowerCase())) return name;
+  if (`${name} `.toLowerCase().startsWith(`${owner} `.toLowerCase()) || repeats(owner, name)) return name;
   const before = sentenceCase(mainWords(owner, Math.max(1, mostWords - wordCount(name))));
   return `${before} ${mainWords(inSentence(name, naming), mostWords - wordCount(before))}`;
+};
+
+/** "Web screens" before "screen components" says the same twice. */
+const repeats = (owner: string, name: string): boolean => {
+  const [last = ''] = owner.toLowerCase().split(' ').slice(-1);
+  const [first = ''] = name.toLowerCase().split(' ');
+  return owner.includes(' ') && `${first}s` === last;
 };
 
 export const inSentence = (name: string, { project }: Naming): string => (name.startsWith(project) ? name : midSentence(name));

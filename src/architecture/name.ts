@@ -87,14 +87,20 @@ const restNames = (part: Part, shown: string, naming: Naming): Names => {
 
 const otherOf = (owner: string, folder: string, naming: Naming): string => {
   const isSeveral = !isSame(owner, naming.owner) && /[^s]s$/u.test(owner) && !/(?:us|is)$/u.test(owner);
-  return isSeveral || manyOfAKind.has(baseName(folder).toLowerCase()) ? `Other ${owner}` : `Other ${owner} code`;
+  return isSeveral || owner.endsWith(' code') || manyOfAKind.has(baseName(folder).toLowerCase())
+    ? `Other ${owner}`
+    : `Other ${owner} code`;
 };
 
 /** Shares of the whole that its named folders must hold: to name it, to name it alone, and to stand before "and more". */
 const shares = { telling: 0.7, alone: 0.85, leading: 0.3 };
 
 /** "Layouts, menus and icons", where those are most of it and the words are few; "Layouts, menus and more" where they lead. */
-const heldNames = ({ folders, weight }: Pick<Part, 'folders' | 'weight'>, naming: Naming): string | undefined => {
+const heldNames = (
+  { folder, folders, weight }: Pick<Part, 'folder' | 'folders' | 'weight'>,
+  naming: Naming,
+): string | undefined => {
+  const isMany = manyOfAKind.has(baseName(folder).toLowerCase());
   const heaviest = [...folders].sort((a, b) => b.weight - a.weight || compareText(a.path, b.path));
   const named = (count: number, share: number): string[] | undefined => {
     const chosen = heaviest.slice(0, count);
@@ -105,7 +111,7 @@ const heldNames = ({ folders, weight }: Pick<Part, 'folders' | 'weight'>, naming
   };
   const [first, second] = [named(1, shares.alone), named(2, shares.telling)];
   const leading = sum(folders.map((folder) => folder.weight)) >= weight * shares.telling ? named(2, shares.leading) : undefined;
-  const lists = [first, named(3, shares.telling), second, leading && [...leading, 'more']];
+  const lists = [first, named(3, shares.telling), second, isMany ? undefined : leading && [...leading, 'more']];
   return lists.flatMap((names) => (names ? [listed(names)] : [])).find((name) => wordCount(name) <= mostWords);
 };
 
@@ -140,7 +146,9 @@ const folderNames = (folder: string, shown: string, naming: Naming, only?: Folde
   const name = ownName(folder, naming);
   const around = owners(folder, naming);
   const held =
-    name === undefined && only ? heldNames({ folders: [...only.folders.values()], weight: only.weight }, naming) : undefined;
+    name === undefined && only
+      ? heldNames({ folder, folders: [...only.folders.values()], weight: only.weight }, naming)
+      : undefined;
   if (held !== undefined) return [held, ...around];
   if (name === undefined) return isContainer(folder) ? containerNames(folder, around[0], naming) : around;
   const vague = vagueness(folder, shown, naming);

@@ -1,18 +1,12 @@
 import { baseName } from '../base/paths.ts';
 import { groupBy } from '../base/collections.ts';
 import { listed } from './listed.ts';
+import { noNouns } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 
 /** Share of the files that the nouns of a name must cover. */
 const covering = 0.7;
 const mostNouns = 3;
-
-/** Words that begin many file names and name nothing. */
-const noNouns: ReadonlySet<string> = new Set(
-  'index main app base abstract default get set use on create update delete edit new show list view is has with to from add remove find make test no and common shared global types type utils util helpers helper constants config init package module mod'.split(
-    ' ',
-  ),
-);
 
 /**
  * "Owners, pets and visits": the things that most files are about, where a file bears the very name of each and others begin with it. Only of

@@ -126,3 +126,10 @@ export const manyOfAKind: ReadonlySet<string> = new Set(
 export const repetitive: ReadonlySet<string> = new Set(
   'migrations,migration,migrate,old migrations,lang,langs,locale,locales,translations,l10n,snapshots,fixtures'.split(','),
 );
+
+/** Words that begin many file names and name nothing. */
+export const noNouns: ReadonlySet<string> = new Set(
+  'index main app base abstract default get set use on create update delete edit new show list view is has with to from add remove find make test no and the for can should common shared global types type interface interfaces util utils helper helpers constants config init package module mod'.split(
+    ' ',
+  ),
+);
