@@ -1,4 +1,4 @@
-import { compareText } from '../base/collections.ts';
+import { compareText, groupBy } from '../base/collections.ts';
 import { baseName, isInside } from '../base/paths.ts';
 import type { Module } from '../model/module-graph.ts';
 import { communities } from './communities.ts';
@@ -131,7 +131,7 @@ export const divideFiles = (part: Part, sizing: Sizing): Part[] => {
 export const communityParts = (part: Part, sizing: Sizing): Part[] => {
   const files = [...part.files, ...filesIn(part.folders)];
   const folder = branchFolder(part);
-  const ties = { nameOf: (file: Module) => nameInside(folder, file), usedBy: sizing.usedBy };
+  const ties = { nameOf: (file: Module) => nameInside(folder, file), usedBy: usesAmong(files, sizing) };
   const found = communities(files, ties, Math.max(3, Math.ceil(files.length / 25)));
   const held = found.reduce((total, { members }) => total + members.length, 0);
   const largest = Math.max(0, ...found.map(({ members }) => members.length));
@@ -141,6 +141,22 @@ export const communityParts = (part: Part, sizing: Sizing): Part[] => {
   );
   return withLeft(part, groups, files, sizing);
 };
+
+/** A header that lies elsewhere stands for the one file of its name: who includes `tree.h` uses `tree.c`. */
+const usesAmong = (files: readonly Module[], { usedBy }: Sizing): ((file: Module) => readonly Module[]) => {
+  const held = new Set(files);
+  const byStem = groupBy(files, stemOf);
+  const meant = (target: Module): readonly Module[] => {
+    if (held.has(target)) return [target];
+    const named = header.test(target.path) ? (byStem.get(stemOf(target)) ?? []) : [];
+    return named.length === 1 ? named : [];
+  };
+  return (file) => [...usedBy(file)].flatMap(meant);
+};
+
+const header = /\.(?:h|hh|hpp|hxx)$/u;
+
+const stemOf = ({ path }: Module): string => baseName(path).split('.', 1)[0] ?? '';
 
 const withLeft = (part: Part, groups: readonly Part[], files: readonly Module[], sizing: Sizing): Part[] => {
   const taken = new Set(groups.flatMap((group) => group.files));
