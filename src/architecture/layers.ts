@@ -13,18 +13,19 @@ const agreeing = 0.75;
 /** From what people see down to what is stored. */
 export const layerOrder: readonly Layer[] = ['screens', 'rules', 'data'];
 
-const kept = new WeakMap<ProductFacts, ReadonlyMap<ComponentId, Layer>>();
+const kept = new WeakMap<Architecture, { readonly product: ProductFacts; readonly layers: ReadonlyMap<ComponentId, Layer> }>();
 
 /**
  * The layer of each part that has one, by what most of its files with a known role are; a part that nothing is known of lies between those
  * that use it and those that it uses. Nothing where parts side by side are not of different layers, and before everything is read.
  */
 export const layersOf = ({ architecture, graph, product, isRead }: Project): ReadonlyMap<ComponentId, Layer> => {
-  const cached = kept.get(product);
-  if (cached && isRead) return cached;
-  const found = isRead ? findLayers(architecture, graph, product) : new Map<ComponentId, Layer>();
-  if (isRead) kept.set(product, found);
-  return found;
+  if (!isRead) return new Map();
+  const cached = kept.get(architecture);
+  if (cached?.product === product) return cached.layers;
+  const layers = findLayers(architecture, graph, product);
+  kept.set(architecture, { product, layers });
+  return layers;
 };
 
 const findLayers = (architecture: Architecture, graph: ModuleGraph, product: ProductFacts): ReadonlyMap<ComponentId, Layer> => {

@@ -76,24 +76,27 @@ const rangeName = (label: string): string => {
 const restNames = (part: Part, shown: string, naming: Naming): Names => {
   const { folder, label, id } = part;
   const owner = inSentence(label === undefined ? ownerName(folder, shown, naming) : phrase(label), naming);
-  const other = otherOf(mainWords(owner, 2), folder, naming);
+  const other = otherOf(mainWords(owner, 2), naming);
   // A rest inside a rest would bear the same name as what it lies in.
   if (id.endsWith('/*/*')) return ['Remaining files', other];
   const held = heldNames(part, naming) ?? nounsName([...part.files, ...filesIn(part.folders)].map(({ path }) => path));
+  const kind = manyOfAKind.has(baseName(folder).toLowerCase()) ? inSentence(phrase(baseName(folder)), naming) : undefined;
   const names: Names =
-    folder === shown && label === undefined ? ['Everything else', other] : [other, `Rest of ${mainWords(owner, 2)}`];
+    kind !== undefined
+      ? [label === undefined ? `Other ${kind}` : `Other ${mainWords(owner, 2)} ${kind}`, other]
+      : folder === shown && label === undefined
+        ? ['Everything else', other]
+        : [other, `Rest of ${mainWords(owner, 2)}`];
   return held === undefined ? names : [held, ...names];
 };
 
-const otherOf = (owner: string, folder: string, naming: Naming): string => {
+const otherOf = (owner: string, naming: Naming): string => {
   const isSeveral = !isSame(owner, naming.owner) && /[^s]s$/u.test(owner) && !/(?:us|is)$/u.test(owner);
-  return isSeveral || owner.endsWith(' code') || manyOfAKind.has(baseName(folder).toLowerCase())
-    ? `Other ${owner}`
-    : `Other ${owner} code`;
+  return isSeveral || owner.endsWith(' code') ? `Other ${owner}` : `Other ${owner} code`;
 };
 
 /** Shares of the whole that its named folders must hold: to name it, to name it alone, and to stand before "and more". */
-const shares = { telling: 0.7, alone: 0.85, leading: 0.3 };
+const shares = { telling: 0.8, alone: 0.85, leading: 0.3 };
 
 /** "Layouts, menus and icons", where those are most of it and the words are few; "Layouts, menus and more" where they lead. */
 const heldNames = (

@@ -106,8 +106,7 @@ const foldersOf = ({ components }: Architecture): Component[] =>
   [...components.values()].filter(({ id }) => id !== '.' && !/^@[a-z]+$|[*\]]$/.test(id));
 
 /** What says nothing alone. */
-const empty =
-  /^(?:src|source|lib|library|app|base|core|main|packages|common|shared|shared code|misc|assorted code|other)?(?: \(\d+\))?$/;
+const empty = /^(?:src|source|lib|library|app|base|core|main|packages|common|shared|misc|assorted code|other)?(?: \(\d+\))?$/;
 
 describe('every architecture', () => {
   check('has each file in exactly one leaf', ({ paths }, architecture) => {

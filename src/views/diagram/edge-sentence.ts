@@ -1,4 +1,5 @@
 import { againstLayers } from '../../architecture/layers.ts';
+import { layerWords } from '../../explain/against-layers.ts';
 import { counted } from '../../explain/words.ts';
 import type { Box } from './diagram-boxes.ts';
 import type { BoxEdge, Reference } from './diagram-edges.ts';
@@ -9,13 +10,11 @@ export const edgeSentence = ({ from, to, forth, back }: BoxEdge): string =>
     ? `${oneWay(from, to, forth)}.`
     : `They rely on each other. ${oneWay(from, to, forth)}. ${oneWay(to, from, back)}.`;
 
-const holds = { screens: 'what people see', rules: 'what decides', data: 'what is stored' } as const;
-
 /** A reference from a lower layer to a higher one is said to be one. */
 const oneWay = (from: Box, to: Box, references: readonly Reference[]): string => {
   const said = stated(from, to, references);
   if (!from.layer || !to.layer || againstLayers({ dependencies: references }, from.layer, to.layer).length === 0) return said;
-  return `Goes the other way, from ${holds[from.layer]} to ${holds[to.layer]}: ${said}`;
+  return `Goes the other way, from ${layerWords[from.layer]} to ${layerWords[to.layer]}: ${said}`;
 };
 
 const stated = (from: Box, to: Box, references: readonly Reference[]): string => {
