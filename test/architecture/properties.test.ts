@@ -254,5 +254,9 @@ describe('ids', () => {
     it(`stay when a file is added to ${folder}`, () => {
       expect(idsOf([...paths, `${folder}/new.ts`]).sort()).to.deep.equal(idsOf(paths).sort());
     });
+    it(`stay when a file of ${folder} is renamed`, () => {
+      const renamed = paths.map((path) => (path === `${folder}/f0.ts` ? `${folder}/other.ts` : path));
+      expect(idsOf(renamed).sort()).to.deep.equal(idsOf(paths).sort());
+    });
   }
 });
