@@ -9,7 +9,7 @@ import { filesIn, folderTree } from './folder-tree.ts';
 import type { Naming } from './folder-name.ts';
 import { nameChoice } from './name.ts';
 import { mattersOf } from './matter.ts';
-import { ownerOf, projectName } from './project-name.ts';
+import { ownerOf, projectName, sharedPrefix } from './project-name.ts';
 import { branchFolder, folderPart } from './part.ts';
 import type { Part, Sizing } from './part.ts';
 import { divide, fewFiles, isBalanced, partition } from './partition.ts';
@@ -35,6 +35,7 @@ export const buildArchitecture = ({ name, graph, facts }: ArchitectureInput): Ar
   const naming: Naming = {
     project,
     owner: ownerOf(project, name),
+    prefix: sharedPrefix(packages),
     packages,
     facts,
     matterOf: mattersOf([...graph.modules.values()].flatMap(({ path, role }) => (role === 'source' ? [path] : []))),

@@ -19,6 +19,8 @@ export interface Naming {
   readonly matterOf: (folder: string) => Matter;
   /** Before what belongs to the whole: the project's name where that is short. */
   readonly owner: string;
+  /** A word that most packages' names begin with, which tells none of them apart. */
+  readonly prefix: string | undefined;
   /** What folders are called by themselves, as far as found. */
   readonly known: Map<string, Own>;
 }
@@ -77,7 +79,19 @@ const spokenOwn = (word: string, folder: string, naming: Naming): Own => {
   const language = languageName(folder);
   const role = isSame(key, naming.project) ? undefined : spokenRole(key, naming.matterOf(folder));
   if (language !== undefined) return { key, name: language };
-  return role === undefined ? { key, name: properly(phrase(word), naming) } : { key, name: role, isRole: true };
+  return role === undefined
+    ? { key, name: properly(phrase(withoutPrefix(word, naming)), naming) }
+    : { key, name: role, isRole: true };
+};
+
+/** "kitchen service" of `acme-kitchen-service` where most packages are `acme-something`, or the project has a long name and bears it. */
+export const withoutPrefix = (word: string, { prefix, project }: Naming): string => {
+  const words = wordsOf(word).map((one) => one.toLowerCase());
+  const whole = wordsOf(project).map((one) => one.toLowerCase());
+  const isWhole = whole.length > 1 && whole.every((one, index) => one === words[index]);
+  const rest = words.slice(isWhole ? whole.length : words[0] === prefix ? 1 : 0).join(' ');
+  const isTelling = rest !== '' && ![neverAlone, sayNothing, generic, needOwner].some((set) => set.has(rest));
+  return isTelling && rest !== words.join(' ') ? rest : word;
 };
 
 /** `pt_BR` among translations is "Brazilian Portuguese". */
@@ -98,7 +112,9 @@ export const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.t
 
 const ownWord = (folder: string, { packages, project }: Naming): string | undefined => {
   const manifest = packages.get(folder);
-  const words = [manifest && withoutScope(manifest.name), baseName(folder)].flatMap((word) => (word ? [word] : []));
+  // Where no registry wants a name, it may be that of a single program in the folder.
+  const stated = manifest && manifest.ecosystem !== 'other' ? withoutScope(manifest.name) : undefined;
+  const words = [stated, baseName(folder)].flatMap((word) => (word ? [word] : []));
   const telling = words.filter((word) => !sayNothing.has(keyOf(word)));
   const isOwn = (word: string): boolean => !neverAlone.has(keyOf(word)) && !isSame(keyOf(word), project);
   return telling.find(isOwn) ?? telling[0];

@@ -14,6 +14,7 @@ import {
   ownName,
   phrase,
   vagueness,
+  withoutPrefix,
 } from './folder-name.ts';
 import type { Naming } from './folder-name.ts';
 import { compareText } from '../base/collections.ts';
@@ -62,7 +63,7 @@ type Names = readonly [string, ...string[]];
 const unstated = ([first, ...others]: Names): NameChoice => [{ name: first }, ...others.map((name) => ({ name }))];
 
 const siblingNames = (folder: string, label: string, shown: string, naming: Naming): Names => {
-  const name = phrase(label);
+  const name = phrase(withoutPrefix(label, naming));
   const longer = joinedName(ownerName(folder, shown, naming), name, naming);
   return neverAlone.has(keyOf(label)) ? [longer] : [name, longer];
 };

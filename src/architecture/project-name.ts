@@ -1,3 +1,4 @@
+import { groupBy } from '../base/collections.ts';
 import type { Package } from '../model/module-graph.ts';
 import { keyOf, phrase } from './folder-name.ts';
 import { authorsSpelling, readmeTitle, scopeOf, withoutScope } from './title.ts';
@@ -25,6 +26,16 @@ export const ownerOf = (project: string, folder: string): string => {
     : wordCount(project) <= 2
       ? project
       : 'App';
+};
+
+/** Fewer packages than these may begin alike by chance. */
+const several = 4;
+
+/** The first word of most packages' names, which is that of the project or its makers. */
+export const sharedPrefix = (packages: ReadonlyMap<string, Package>): string | undefined => {
+  const first = [...packages.values()].flatMap(({ name }) => wordsOf(withoutScope(name))[0]?.toLowerCase() ?? []);
+  const groups = [...groupBy(first, (word) => word)].filter(([, group]) => group.length > packages.size / 2);
+  return packages.size < several ? undefined : groups[0]?.[0];
 };
 
 const isEmpty = (name: string): boolean => name === '' || neverAlone.has(keyOf(name)) || sayNothing.has(keyOf(name));

@@ -46,7 +46,6 @@ const rows: readonly Row[] = [
   ['endpoints,handlers', 'Request handling', ['code']],
   ['routes', 'Web addresses', ['script', 'code']],
   ['router,routers,routing', 'Routing'],
-  ['http', 'Web requests', ['code']],
   ['console', 'Console commands', ['code']],
   ['middleware,middlewares', 'Request filters'],
   ['interceptors', 'Request filters', ['script']],

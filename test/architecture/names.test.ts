@@ -274,6 +274,23 @@ describe('names', () => {
       Observer 9 [src/observer]`,
   );
   check(
+    'a word that most packages begin with is not said',
+    {
+      files: 'acme-kitchen-service 9\nacme-order-service 9\nacme-mail 9\nacme-common 9',
+      packages: {
+        'acme-kitchen-service': 'acme-kitchen-service',
+        'acme-order-service': 'acme-order-service',
+        'acme-mail': 'acme-mail',
+        'acme-common': 'acme-common',
+      },
+    },
+    `
+      Acme common 9 [acme-common]
+      Kitchen service 9 [acme-kitchen-service]
+      Mail 9 [acme-mail]
+      Order service 9 [acme-order-service]`,
+  );
+  check(
     'what is left, by what it holds where that is little',
     { files: 'src/orders 60\nsrc/forms 60\nsrc/mail 1\nsrc/cache 1' },
     `
