@@ -76,10 +76,11 @@ const opened = (part: Part, others: readonly Part[], opening: Opening): Part[] |
   const { whole, least, sizing } = opening;
   const large = others.filter((other) => !isSmall(other, least, sizing));
   const hasSmall = large.length < others.length;
+  const row = rowInside(part, sizing);
   const share = Math.ceil((part.weight / whole.weight) * mostParts);
   const fair = isContainer(part) ? Math.max(2, share) : Math.max(leastInside, share + 1);
   for (const room of [mostParts - large.length, mostParts - large.length - 1]) {
-    const inside = room < 2 ? [] : insideOf(part, Math.min(room, fair), opening);
+    const inside = room < 2 ? [] : gather(row, { owner: part, room: Math.min(room, fair), least, sizing });
     if (inside.length < 2 || isCrumbling(inside, part, opening)) return undefined;
     // Small parts are gathered in the end, with a rest or as one.
     const after = [...large, ...inside].filter((one) => !isSmall(one, least, sizing));
@@ -90,9 +91,10 @@ const opened = (part: Part, others: readonly Part[], opening: Opening): Part[] |
   return undefined;
 };
 
-const insideOf = (part: Part, room: number, { least, sizing }: Opening): Part[] => {
+/** What lies inside before it is gathered. */
+const rowInside = (part: Part, sizing: Sizing): Part[] => {
   const row = subdivide(part, sizing);
-  return gather(isLoose(part, row) ? communityParts(part, sizing) : row, { owner: part, room, least, sizing });
+  return isLoose(part, row) ? communityParts(part, sizing) : row;
 };
 
 /** Most of it are files that no folder tells apart. */
