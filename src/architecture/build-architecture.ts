@@ -8,10 +8,12 @@ import { distinctNames } from './distinct-names.ts';
 import { filesIn, folderTree } from './folder-tree.ts';
 import type { Naming } from './folder-name.ts';
 import { nameChoice } from './name.ts';
-import { projectName } from './project-name.ts';
+import { mattersOf } from './matter.ts';
+import { ownerOf, projectName, sharedPrefix } from './project-name.ts';
 import { branchFolder, folderPart } from './part.ts';
 import type { Part, Sizing } from './part.ts';
 import { divide, fewFiles, isBalanced, partition } from './partition.ts';
+import { massOf } from './mass.ts';
 import { allAparts, setApart } from './set-apart.ts';
 import type { Apart } from './set-apart.ts';
 
@@ -29,16 +31,27 @@ export interface ArchitectureInput {
  */
 export const buildArchitecture = ({ name, graph, facts }: ArchitectureInput): Architecture => {
   const packages = new Map(graph.packages.map((one) => [one.path, one]));
-  const naming: Naming = { project: projectName(name, packages, facts), packages, facts, known: new Map() };
+  const project = projectName(name, packages, facts);
+  const naming: Naming = {
+    project,
+    owner: ownerOf(project, name),
+    prefix: sharedPrefix(packages),
+    packages,
+    facts,
+    matterOf: mattersOf([...graph.modules.values()].flatMap(({ path, role }) => (role === 'source' ? [path] : []))),
+    known: new Map(),
+  };
   const modules = [...graph.modules.values()].sort((a, b) => compareText(a.path, b.path));
   const apart = setApart(graph);
   const components = new Map<ComponentId, Component>();
   const isPackage = (folder: string): boolean => folder !== '' && packages.has(folder);
+  const usedBy = ({ path }: Module): Module[] =>
+    (graph.outgoing.get(path) ?? []).flatMap(({ to }) => graph.modules.get(to) ?? []);
   const program: Grown = {
     components,
     naming,
     role: 'source',
-    sizing: { weightOf: ({ role }) => (role === 'source' ? 1 : 0), isPackage, idPrefix: '' },
+    sizing: { weightOf: ({ role, path }) => (role === 'source' ? massOf(path) : 0), isPackage, usedBy, idPrefix: '' },
   };
   const whole = wholeOf(
     modules.filter(({ path }) => !apart.has(path)),
@@ -48,7 +61,7 @@ export const buildArchitecture = ({ name, graph, facts }: ArchitectureInput): Ar
   grow(top, undefined, branchFolder(whole), program);
   const byApart = groupBy(modules, ({ path }) => apart.get(path));
   for (const one of allAparts) {
-    const sizing: Sizing = { weightOf: () => 1, isPackage, idPrefix: `${one.id}/` };
+    const sizing: Sizing = { weightOf: () => 1, isPackage, usedBy, idPrefix: `${one.id}/` };
     growApart(one, byApart.get(one) ?? [], { components, naming, role: one.role, sizing });
   }
   return { components, top: top.map(({ id }) => id) };

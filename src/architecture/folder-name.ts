@@ -1,5 +1,7 @@
 import { baseName, folderOf } from '../base/paths.ts';
 import type { Package } from '../model/module-graph.ts';
+import { endings, spokenRole } from './spoken-roles.ts';
+import type { Matter } from './spoken-roles.ts';
 import { scopeOf, withoutScope } from './title.ts';
 import type { Facts } from './title.ts';
 import { generic, needOwner, neverAlone, places, plainNames, sayNothing } from './vocabulary.ts';
@@ -13,6 +15,12 @@ export interface Naming {
   readonly project: string;
   readonly packages: ReadonlyMap<string, Package>;
   readonly facts: Facts;
+  /** What most files of a folder are made of. */
+  readonly matterOf: (folder: string) => Matter;
+  /** Before what belongs to the whole: the project's name where that is short. */
+  readonly owner: string;
+  /** A word that most packages' names begin with, which tells none of them apart. */
+  readonly prefix: string | undefined;
   /** What folders are called by themselves, as far as found. */
   readonly known: Map<string, Own>;
 }
@@ -21,6 +29,8 @@ interface Own {
   /** '' where nothing is telling. */
   readonly key: string;
   readonly name?: string;
+  /** True where it is called by what such folders are for. */
+  readonly isRole?: boolean;
 }
 
 /** A name in words: `queryBuilder` is "Query builder", `i18n` is "Translations". A name without a letter stays as it is. */
@@ -28,9 +38,15 @@ export const phrase = (name: string): string => plainNames.get(keyOf(name)) ?? l
 
 /** As `phrase`, with no word put in the place of another. */
 export const literally = (name: string): string => {
-  const words = wordsOf(name);
+  const words = wordsOf(name).flatMap(spaced);
   const spoken = words.length === 0 ? Array.from(name).slice(0, 24).join('') : words.map(spelled).join(' ');
   return firstWords(sentenceCase(spoken), mostWords);
+};
+
+/** `cartservice` is "cart service". */
+const spaced = (word: string): string[] => {
+  const ending = endings.find((one) => word.endsWith(one) && word.length >= one.length + 3 && word !== `micro${one}`);
+  return ending === undefined ? [word] : [...spaced(word.slice(0, -ending.length)), ending];
 };
 
 /** `_lib` and `Lib` say as much as `lib`. */
@@ -39,20 +55,54 @@ export const keyOf = (name: string): string => wordsOf(name).join(' ').toLowerCa
 /** Of a folder whose inside is shown in part. */
 export const ownerName = (folder: string, shown: string, naming: Naming): string => {
   const telling = outwards(folder).find((around) => ownName(around, naming) !== undefined);
-  if (telling === undefined) return naming.project;
-  const name = ownName(telling, naming) ?? naming.project;
+  if (telling === undefined) return naming.owner;
+  const name = ownName(telling, naming) ?? naming.owner;
   return vagueness(telling, shown, naming) === 'clear' ? name : joinedName(owners(telling, naming)[0], name, naming);
 };
 
 export const ownName = (folder: string, naming: Naming): string | undefined => ownOf(folder, naming).name;
 
+/** True where it is called by what such folders are for. */
+export const isRoleName = (folder: string, naming: Naming): boolean => ownOf(folder, naming).isRole === true;
+
 const ownOf = (folder: string, naming: Naming): Own => {
   const known = naming.known.get(folder);
   if (known) return known;
   const word = ownWord(folder, naming);
-  const own = word === undefined ? { key: '' } : { key: keyOf(word), name: properly(phrase(word), naming) };
+  const own = word === undefined ? { key: '' } : spokenOwn(word, folder, naming);
   naming.known.set(folder, own);
   return own;
+};
+
+const spokenOwn = (word: string, folder: string, naming: Naming): Own => {
+  const key = keyOf(word);
+  const language = languageName(folder);
+  const role = isSame(key, naming.project) ? undefined : spokenRole(key, naming.matterOf(folder));
+  if (language !== undefined) return { key, name: language };
+  return role === undefined
+    ? { key, name: properly(phrase(withoutPrefix(word, naming)), naming) }
+    : { key, name: role, isRole: true };
+};
+
+/** "kitchen service" of `acme-kitchen-service` where most packages are `acme-something`, or the project has a long name and bears it. */
+export const withoutPrefix = (word: string, { prefix, project }: Naming): string => {
+  const words = wordsOf(word).map((one) => one.toLowerCase());
+  const whole = wordsOf(project).map((one) => one.toLowerCase());
+  const isWhole = whole.length > 1 && whole.every((one, index) => one === words[index]);
+  const rest = words.slice(isWhole ? whole.length : words[0] === prefix ? 1 : 0).join(' ');
+  const isTelling = rest !== '' && ![neverAlone, sayNothing, generic, needOwner].some((set) => set.has(rest));
+  return isTelling && rest !== words.join(' ') ? rest : word;
+};
+
+/** `pt_BR` among translations is "Brazilian Portuguese". */
+const languageName = (folder: string): string | undefined =>
+  plainNames.get(keyOf(baseName(folderOf(folder)))) === 'Translations' ? languageOf(baseName(folder)) : undefined;
+
+const languageOf = (word: string): string | undefined => {
+  const code = word.replace('_', '-');
+  if (!/^[a-z]{2}(?:-[A-Za-z]{2,4})?$/u.test(code)) return undefined;
+  const name = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(code);
+  return name === undefined || name.includes('(') ? undefined : name;
 };
 
 /** The project's own name keeps its capitals wherever it stands. */
@@ -60,11 +110,14 @@ const properly = (name: string, { project }: Naming): string => (isSame(name, pr
 
 export const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-const ownWord = (folder: string, { packages }: Naming): string | undefined => {
+const ownWord = (folder: string, { packages, project }: Naming): string | undefined => {
   const manifest = packages.get(folder);
-  return [manifest && withoutScope(manifest.name), baseName(folder)].find(
-    (word) => word !== undefined && word !== '' && !sayNothing.has(keyOf(word)),
-  );
+  // Where no registry wants a name, it may be that of a single program in the folder.
+  const stated = manifest && manifest.ecosystem !== 'other' ? withoutScope(manifest.name) : undefined;
+  const words = [stated, baseName(folder)].flatMap((word) => (word ? [word] : []));
+  const telling = words.filter((word) => !sayNothing.has(keyOf(word)));
+  const isOwn = (word: string): boolean => !neverAlone.has(keyOf(word)) && !isSame(keyOf(word), project);
+  return telling.find(isOwn) ?? telling[0];
 };
 
 /** Names of what the folder belongs to, the nearest first, then where it runs; the project last. */
@@ -75,7 +128,7 @@ export const owners = (folder: string, naming: Naming): [string, ...string[]] =>
   const named = [...telling, ...running].flatMap(({ name }) => name ?? []);
   const scope = scopeOf(naming.packages.get(folder)?.name ?? '');
   const [nearest, ...further] = [...(scope === undefined ? [] : [scopeName(scope, naming)]), ...named];
-  return nearest === undefined ? [naming.project] : [nearest, ...further, naming.project];
+  return nearest === undefined ? [naming.owner] : [nearest, ...further, naming.owner];
 };
 
 /** `@shopjs` of the project "Shop" is "Shop". */
@@ -91,9 +144,16 @@ export const outwards = (folder: string): string[] => {
 
 /** "Editor" and "Shared code" make "Editor shared code", in four words at most. */
 export const joinedName = (owner: string, name: string, naming: Naming): string => {
-  if (`${name} `.toLowerCase().startsWith(`${owner} `.toLowerCase())) return name;
+  if (`${name} `.toLowerCase().startsWith(`${owner} `.toLowerCase()) || repeats(owner, name)) return name;
   const before = sentenceCase(mainWords(owner, Math.max(1, mostWords - wordCount(name))));
   return `${before} ${mainWords(inSentence(name, naming), mostWords - wordCount(before))}`;
+};
+
+/** "Web screens" before "screen components" says the same twice. */
+const repeats = (owner: string, name: string): boolean => {
+  const [last = ''] = owner.toLowerCase().split(' ').slice(-1);
+  const [first = ''] = name.toLowerCase().split(' ');
+  return owner.includes(' ') && `${first}s` === last;
 };
 
 export const inSentence = (name: string, { project }: Naming): string => (name.startsWith(project) ? name : midSentence(name));
@@ -105,10 +165,14 @@ export const inSentence = (name: string, { project }: Naming): string => (name.s
 export type Vagueness = 'clear' | 'ownerless' | 'empty';
 
 export const vagueness = (folder: string, shown: string, naming: Naming): Vagueness => {
-  const { key } = ownOf(folder, naming);
+  const { key, isRole } = ownOf(folder, naming);
   const isNamed = (around: string): boolean => ownName(around, naming) !== undefined;
-  if (neverAlone.has(key) || (generic.has(key) && !outwards(shown).some(isNamed))) return 'empty';
+  const isWhole = (around: string): boolean =>
+    naming.project.toLowerCase().includes(ownName(around, naming)?.toLowerCase() ?? '');
+  if (!isRole && (neverAlone.has(key) || (generic.has(key) && !outwards(shown).some(isNamed)))) return 'empty';
   if (!needOwner.has(key)) return 'clear';
-  const between = outwards(folderOf(folder)).filter((around) => around !== shown && around.length > shown.length);
+  const between = outwards(folderOf(folder)).filter(
+    (around) => around !== shown && around.length > shown.length && !isWhole(around),
+  );
   return between.some(isNamed) ? 'ownerless' : 'clear';
 };

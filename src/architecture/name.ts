@@ -2,6 +2,7 @@ import { baseName, folderOf } from '../base/paths.ts';
 import type { Evidence } from '../model/claim.ts';
 import {
   inSentence,
+  isRoleName,
   isSame,
   joinedName,
   keyOf,
@@ -13,13 +14,19 @@ import {
   ownName,
   phrase,
   vagueness,
+  withoutPrefix,
 } from './folder-name.ts';
 import type { Naming } from './folder-name.ts';
-import { chainFrom } from './folder-tree.ts';
+import { compareText } from '../base/collections.ts';
+import { listed } from './listed.ts';
+import { nounsName } from './nouns.ts';
+import { sum } from './part.ts';
+import { branchOf, chainFrom, filesIn } from './folder-tree.ts';
+import type { Folder } from './folder-tree.ts';
 import type { Part } from './part.ts';
 import { packageEvidence, readmeTitle } from './title.ts';
 import { containers, generic, manyOfAKind, neverAlone, sayNothing } from './vocabulary.ts';
-import { firstWords, isConnecting, mainWords } from './words.ts';
+import { firstWords, isConnecting, mainWords, wordCount } from './words.ts';
 
 export interface Called {
   readonly name: string;
@@ -40,6 +47,8 @@ export const nameChoice = (part: Part, shown: string, naming: Naming): NameChoic
       return unstated(restNames(part, shown, naming));
     case 'siblings':
       return unstated(siblingNames(part.folder, label, shown, naming));
+    case 'community':
+      return unstated([phrase(label.replaceAll('-', ' '))]);
     case 'stem':
       return unstated([
         isConnecting(label) ? `Files beginning with ${label}` : `${firstWords(literally(label), mostWords - 1)} files`,
@@ -54,7 +63,7 @@ type Names = readonly [string, ...string[]];
 const unstated = ([first, ...others]: Names): NameChoice => [{ name: first }, ...others.map((name) => ({ name }))];
 
 const siblingNames = (folder: string, label: string, shown: string, naming: Naming): Names => {
-  const name = phrase(label);
+  const name = phrase(withoutPrefix(label, naming));
   const longer = joinedName(ownerName(folder, shown, naming), name, naming);
   return neverAlone.has(keyOf(label)) ? [longer] : [name, longer];
 };
@@ -64,22 +73,50 @@ const rangeName = (label: string): string => {
   return label.includes('..') ? `Files ${label.replace('..', ' to ')}` : `Files beginning with ${label}`;
 };
 
+/** What is left of a folder: named after what it holds where that is little, else by what it is left of. */
 const restNames = (part: Part, shown: string, naming: Naming): Names => {
-  const { folder, label, folders } = part;
-  const whose = inSentence(label === undefined ? ownerName(folder, shown, naming) : phrase(label), naming);
-  const owner = mainWords(whose, mostWords - 2);
-  const rest = `Rest of ${owner}`;
-  const word = baseName(folder);
-  const kind = manyOfAKind.has(word.toLowerCase()) && folders.length > 1 ? inSentence(phrase(word), naming) : undefined;
-  const further = `Further ${kind ?? `${owner} ${folders.length === 0 ? 'files' : 'parts'}`}`;
+  const { folder, label, id } = part;
+  const owner = inSentence(label === undefined ? ownerName(folder, shown, naming) : phrase(label), naming);
+  const other = otherOf(mainWords(owner, 2), naming);
   // A rest inside a rest would bear the same name as what it lies in.
-  if (part.id.endsWith('/*/*')) return [further, rest];
-  if (kind !== undefined) return [label === undefined ? `Other ${kind}` : `Other ${owner} ${kind}`, rest, further];
-  const literal =
-    word === '' || sayNothing.has(keyOf(word))
-      ? []
-      : [`Rest of ${mainWords(inSentence(literally(word), naming), mostWords - 2)}`];
-  return [rest, ...literal, further];
+  if (id.endsWith('/*/*')) return ['Remaining files', other];
+  const held = heldNames(part, naming) ?? nounsName([...part.files, ...filesIn(part.folders)].map(({ path }) => path));
+  const kind = manyOfAKind.has(baseName(folder).toLowerCase()) ? inSentence(phrase(baseName(folder)), naming) : undefined;
+  const names: Names =
+    kind !== undefined
+      ? [label === undefined ? `Other ${kind}` : `Other ${mainWords(owner, 2)} ${kind}`, other]
+      : folder === shown && label === undefined
+        ? ['Everything else', other]
+        : [other, `Rest of ${mainWords(owner, 2)}`];
+  return held === undefined ? names : [held, ...names];
+};
+
+const otherOf = (owner: string, naming: Naming): string => {
+  const isSeveral = !isSame(owner, naming.owner) && /[^s]s$/u.test(owner) && !/(?:us|is)$/u.test(owner);
+  return isSeveral || owner.endsWith(' code') ? `Other ${owner}` : `Other ${owner} code`;
+};
+
+/** Shares of the whole that its named folders must hold: to name it, to name it alone, and to stand before "and more". */
+const shares = { telling: 0.8, alone: 0.85, leading: 0.3 };
+
+/** "Layouts, menus and icons", where those are most of it and the words are few; "Layouts, menus and more" where they lead. */
+const heldNames = (
+  { folder, folders, weight }: Pick<Part, 'folder' | 'folders' | 'weight'>,
+  naming: Naming,
+): string | undefined => {
+  const isMany = manyOfAKind.has(baseName(folder).toLowerCase());
+  const heaviest = [...folders].sort((a, b) => b.weight - a.weight || compareText(a.path, b.path));
+  const named = (count: number, share: number): string[] | undefined => {
+    const chosen = heaviest.slice(0, count);
+    const names = chosen.map(({ path }) => inSentence(ownName(path, naming) ?? '', naming));
+    const isClear = new Set(names).size === count && names.every((name) => name !== '' && !/\sand\s/u.test(name));
+    const isVague = chosen.some(({ path }) => vagueness(path, '', naming) === 'empty');
+    return isClear && !isVague && sum(chosen.map((folder) => folder.weight)) >= weight * share ? names : undefined;
+  };
+  const [first, second] = [named(1, shares.alone), named(2, shares.telling)];
+  const leading = sum(folders.map((folder) => folder.weight)) >= weight * shares.telling ? named(2, shares.leading) : undefined;
+  const lists = [first, named(3, shares.telling), second, isMany ? undefined : leading && [...leading, 'more']];
+  return lists.flatMap((names) => (names ? [listed(names)] : [])).find((name) => wordCount(name) <= mostWords);
 };
 
 const folderChoice = (part: Part, shown: string, naming: Naming): NameChoice => {
@@ -89,9 +126,19 @@ const folderChoice = (part: Part, shown: string, naming: Naming): NameChoice => 
   if (folder === '') return [{ name: naming.project }];
   const title = readmeTitle(folder, `${baseName(folder)} ${naming.packages.get(folder)?.name ?? ''}`, naming.facts);
   const evidence = statedName(folder, naming);
-  const [first, ...others] = folderNames(folder, shown, naming);
+  const [first, ...others] = folderNames(folder, shown, naming, only && branchOf(only));
   const called = (name: string): Called => ({ name, ...(evidence && { evidence }) });
-  const own: NameChoice = [called(first), ...others.map(called)];
+  const nouns = naming.packages.has(folder)
+    ? undefined
+    : nounsName(
+        filesIn(part.folders).map(({ path }) => path),
+        baseName(folder),
+      );
+  const own: NameChoice = [
+    nouns === undefined ? called(first) : { name: nouns },
+    ...(nouns === undefined ? [] : [called(first)]),
+    ...others.map(called),
+  ];
   return title && isTelling(title.name, naming) ? [title, ...own] : own;
 };
 
@@ -99,18 +146,24 @@ const folderChoice = (part: Part, shown: string, naming: Naming): NameChoice => 
 const isTelling = (title: string, { project }: Naming): boolean =>
   !isSame(title, project) && ![neverAlone, generic, sayNothing].some((words) => words.has(keyOf(title)));
 
-const folderNames = (folder: string, shown: string, naming: Naming): Names => {
+const folderNames = (folder: string, shown: string, naming: Naming, only?: Folder): Names => {
   const name = ownName(folder, naming);
   const around = owners(folder, naming);
+  const held =
+    name === undefined && only
+      ? heldNames({ folder, folders: [...only.folders.values()], weight: only.weight }, naming)
+      : undefined;
+  if (held !== undefined) return [held, ...around];
   if (name === undefined) return isContainer(folder) ? containerNames(folder, around[0], naming) : around;
   const vague = vagueness(folder, shown, naming);
   const bearers = [...around, ...foldersAround(folder)].filter((owner) => !isSame(owner, name));
   const [owned, ...longer] = bearers.map((owner) => joinedName(owner, name, naming));
   const word = baseName(folder);
-  const literal = neverAlone.has(keyOf(word)) || sayNothing.has(keyOf(word)) ? [] : [literally(word)];
+  const isPlain = isRoleName(folder, naming) || neverAlone.has(keyOf(word)) || sayNothing.has(keyOf(word));
+  const literal = isPlain ? [] : [literally(word)];
   if (vague === 'empty') return [owned ?? name, ...longer];
   // The project's own name before every box would only be noise.
-  const isShort = vague === 'clear' || isSame(around[0], naming.project);
+  const isShort = vague === 'clear' || isSame(around[0], naming.owner);
   return isShort
     ? [name, ...literal, ...(owned === undefined ? [] : [owned]), ...longer]
     : [owned ?? name, ...literal, ...longer];

@@ -5,9 +5,10 @@ import type { Folder } from './folder-tree.ts';
 
 /**
  * A box in the making. `folder`: one folder with all it holds. `rest`: files directly in a folder and small folders beside them.
- * `siblings`: folders whose names begin with the same word. `stem`: files whose names do. `range`: files by their place in the alphabet.
+ * `siblings`: folders whose names begin with the same word. `stem`: files whose names do. `community`: files that use one another. `range`: files by
+ * their place in the alphabet.
  */
-export type PartKind = 'folder' | 'rest' | 'siblings' | 'stem' | 'range';
+export type PartKind = 'folder' | 'rest' | 'siblings' | 'stem' | 'community' | 'range';
 
 export interface Part {
   readonly id: ComponentId;
@@ -27,6 +28,8 @@ export interface Part {
 export interface Sizing {
   readonly weightOf: (module: Module) => number;
   readonly isPackage: (folder: string) => boolean;
+  /** Files that the file uses. */
+  readonly usedBy: (module: Module) => Iterable<Module>;
   /** '' or, apart from the program, `@tests/`. */
   readonly idPrefix: string;
 }

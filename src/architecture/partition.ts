@@ -1,6 +1,7 @@
+import { compareText } from '../base/collections.ts';
 import { baseName } from '../base/paths.ts';
 import { containers } from './vocabulary.ts';
-import { divideFiles, gather, heaviestFirst, isSmall, restOf, subdivide } from './subdivide.ts';
+import { communityParts, divideFiles, gather, heaviestFirst, isSmall, restOf, subdivide } from './subdivide.ts';
 import { filesIn } from './folder-tree.ts';
 import type { Part, Sizing } from './part.ts';
 import { gatheredPart } from './part.ts';
@@ -18,6 +19,14 @@ const openPackage = 0.45;
 const openContainer = 0.04;
 /** Files below which a folder is shown rather than opened, whatever its share. */
 const leastOpened = 16;
+/** Parts that an opened folder may always have; a larger one has its share of the picture, so that its equals can be opened too. */
+const leastInside = 4;
+/** Loose files from which it is worth asking what belongs together, and the share of the picture that they take. */
+const leastLoose = 30;
+const openLoose = 0.25;
+/** Rests below this share of a picture are one. */
+const smallRest = 0.05;
+const fewLeft = 4;
 /** Share from which one part has nearly everything. */
 const lopsided = 0.9;
 const lopsidedPair = 0.8;
@@ -33,7 +42,7 @@ export const partition = (whole: Part, sizing: Sizing): Part[] => {
   if (files <= fewFiles) return [];
   const parts = divide(whole, sizing);
   if (parts.length > 1 && (files > mostFiles || isBalanced(parts, whole))) return parts;
-  return files > mostFiles ? divideFiles(whole, sizing) : [];
+  return files > mostFiles ? divideFiles(whole, sizing) : communityParts(whole, sizing);
 };
 
 /** As `partition`, of whatever size. */
@@ -53,7 +62,7 @@ export const divide = (whole: Part, sizing: Sizing): Part[] => {
     if (inside) parts = [...others, ...inside];
     else closed.add(next);
   }
-  return gatherSmall(parts, whole, least, sizing).sort(heaviestFirst);
+  return oneRest(gatherSmall(parts, whole, least, sizing), whole, sizing).sort(heaviestFirst);
 };
 
 interface Opening {
@@ -67,9 +76,11 @@ const opened = (part: Part, others: readonly Part[], opening: Opening): Part[] |
   const { whole, least, sizing } = opening;
   const large = others.filter((other) => !isSmall(other, least, sizing));
   const hasSmall = large.length < others.length;
-  const fair = isContainer(part) ? Math.max(2, Math.ceil((part.weight / whole.weight) * mostParts)) : mostParts;
+  const row = rowInside(part, sizing);
+  const share = Math.ceil((part.weight / whole.weight) * mostParts);
+  const fair = isContainer(part) ? Math.max(2, share) : Math.max(leastInside, share + 1);
   for (const room of [mostParts - large.length, mostParts - large.length - 1]) {
-    const inside = room < 2 ? [] : gather(subdivide(part, sizing), { owner: part, room: Math.min(room, fair), least, sizing });
+    const inside = room < 2 ? [] : gather(row, { owner: part, room: Math.min(room, fair), least, sizing });
     if (inside.length < 2 || isCrumbling(inside, part, opening)) return undefined;
     // Small parts are gathered in the end, with a rest or as one.
     const after = [...large, ...inside].filter((one) => !isSmall(one, least, sizing));
@@ -80,6 +91,16 @@ const opened = (part: Part, others: readonly Part[], opening: Opening): Part[] |
   return undefined;
 };
 
+/** What lies inside before it is gathered. */
+const rowInside = (part: Part, sizing: Sizing): Part[] => {
+  const row = subdivide(part, sizing);
+  return isLoose(part, row) ? communityParts(part, sizing) : row;
+};
+
+/** Most of it are files that no folder tells apart. */
+const isLoose = ({ kind, files, weight }: Part, row: readonly Part[]): boolean =>
+  kind === 'rest' ? files.length > weight * 0.7 : row.length < 2;
+
 /** A gathering of a few more folders than usual is shown as it is: gathering them once more would only hide them deeper. */
 const isRow = ({ kind }: Part, parts: readonly Part[]): boolean =>
   (kind === 'rest' || kind === 'siblings') && parts.length > mostParts && parts.length <= longestRow;
@@ -87,8 +108,13 @@ const isRow = ({ kind }: Part, parts: readonly Part[]): boolean =>
 /** Files that make a box of their own, for a picture of so many files. */
 const leastWeight = (weight: number): number => (weight <= 40 ? 2 : Math.min(24, Math.max(3, Math.round(weight * 0.02))));
 
-const isWorthOpening = (part: Part, count: number, whole: Part, { isPackage }: Sizing): boolean => {
-  if (part.kind !== 'folder' || part.weight < leastOpened) return false;
+const isWorthOpening = (part: Part, count: number, whole: Part, sizing: Sizing): boolean => {
+  const { isPackage } = sizing;
+  const isFolder = part.kind === 'folder';
+  if ((!isFolder && part.kind !== 'rest') || part.weight < leastOpened) return false;
+  if (isLoose(part, isFolder ? subdivide(part, sizing) : []))
+    return part.weight >= leastLoose && part.weight > whole.weight * openLoose;
+  if (!isFolder) return false;
   const share = isContainer(part) ? openContainer : isPackage(part.folder) ? openPackage : openFolder(count);
   return part.weight > whole.weight * share;
 };
@@ -119,6 +145,14 @@ const gatherSmall = (parts: readonly Part[], whole: Part, least: number, sizing:
   if (small.length === 0 || (after < 2 && parts.length <= mostParts)) return [...parts];
   if (rest) return [...large.filter((part) => part !== rest), joined(rest, small, sizing)];
   return small.length === 1 ? [...parts] : [...large, restOf(whole, small, sizing)];
+};
+
+/** What is left in several places is of no interest in each of them; it goes into that of the outermost folder. */
+const oneRest = (parts: readonly Part[], { weight }: Part, sizing: Sizing): Part[] => {
+  const rests = parts.filter((part) => part.kind === 'rest' && part.weight <= Math.max(fewLeft, weight * smallRest));
+  const [outermost, ...others] = [...rests].sort((a, b) => a.folder.length - b.folder.length || compareText(a.id, b.id));
+  if (!outermost || others.length === 0 || parts.length === rests.length) return [...parts];
+  return [...parts.filter((part) => !rests.includes(part)), joined(outermost, others, sizing)];
 };
 
 const joined = (rest: Part, small: readonly Part[], sizing: Sizing): Part => {

@@ -1,9 +1,10 @@
+import { groupBy } from '../base/collections.ts';
 import type { Package } from '../model/module-graph.ts';
 import { keyOf, phrase } from './folder-name.ts';
 import { authorsSpelling, readmeTitle, scopeOf, withoutScope } from './title.ts';
 import type { Facts } from './title.ts';
 import { neverAlone, sayNothing } from './vocabulary.ts';
-import { wordsOf } from './words.ts';
+import { wordCount, wordsOf } from './words.ts';
 
 /** Of the whole project: as its README or its root manifest has it, else as the opened folder or most of its packages are called. */
 export const projectName = (folder: string, packages: ReadonlyMap<string, Package>, facts: Facts): string => {
@@ -15,6 +16,26 @@ export const projectName = (folder: string, packages: ReadonlyMap<string, Packag
   const name = [isAside ? '' : packageName, folder, sharedScope(packages) ?? ''].find((one) => !isEmpty(one));
   if (name === undefined) return folder === '' ? 'Project' : `${phrase(folder)} project`;
   return authorsSpelling(name, '', facts) ?? phrase(name);
+};
+
+/** The project's name where it is short enough to stand before others, else that of its folder; `App` where neither is. */
+export const ownerOf = (project: string, folder: string): string => {
+  const short = [project, phrase(folder)].find((name) => wordCount(name) <= 2);
+  return short !== undefined && project.toLowerCase().includes(short.toLowerCase())
+    ? short
+    : wordCount(project) <= 2
+      ? project
+      : 'App';
+};
+
+/** Fewer packages than these may begin alike by chance. */
+const several = 4;
+
+/** The first word of most packages' names, which is that of the project or its makers. */
+export const sharedPrefix = (packages: ReadonlyMap<string, Package>): string | undefined => {
+  const first = [...packages.values()].flatMap(({ name }) => wordsOf(withoutScope(name))[0]?.toLowerCase() ?? []);
+  const groups = [...groupBy(first, (word) => word)].filter(([, group]) => group.length > packages.size / 2);
+  return packages.size < several ? undefined : groups[0]?.[0];
 };
 
 const isEmpty = (name: string): boolean => name === '' || neverAlone.has(keyOf(name)) || sayNothing.has(keyOf(name));

@@ -1,6 +1,7 @@
-import { compareText } from '../base/collections.ts';
+import { compareText, groupBy } from '../base/collections.ts';
 import { baseName, isInside } from '../base/paths.ts';
 import type { Module } from '../model/module-graph.ts';
+import { communities } from './communities.ts';
 import { alphabetRanges } from './ranges.ts';
 import { branchOf, chainFrom, filesIn } from './folder-tree.ts';
 import type { Folder } from './folder-tree.ts';
@@ -107,21 +108,61 @@ const bySiblings = (parts: readonly Part[], { owner, least, sizing }: Gathering)
 
 /** Most groups of one view; the rest is one more. */
 const mostStems = 11;
+/** Share of the files that groups must hold to be better than none. */
+const worthwhile = 0.5;
 
-/** Files of a part that folders do not divide, by the first words of their names, else by the alphabet. */
+/** Files of a part that folders do not divide: by what they use and their names, else by the first words of their names, else by the alphabet. */
 export const divideFiles = (part: Part, sizing: Sizing): Part[] => {
   const files = [...part.files, ...filesIn(part.folders)];
+  const together = communityParts(part, sizing);
+  if (together.length > 1) return together;
   const folder = branchFolder(part);
   const least = Math.max(4, Math.ceil(files.length / 40));
   const stems = stemGroups(files, (file) => nameInside(folder, file), least).slice(0, mostStems);
   const taken = new Set(stems.flatMap(({ members }) => members));
   if (stems.length < 2 || taken.size < files.length / 5) return byAlphabet(part, files, sizing);
-  const rest = files.filter((file) => !taken.has(file));
   const groups = stems.map(({ stem, label, members }) =>
     gatheredPart({ id: `${part.id}/${stem}*`, kind: 'stem', folder, label, files: members }, sizing),
   );
-  if (rest.length > 0) groups.push(gatheredPart({ id: `${part.id}/*`, kind: 'rest', folder, files: rest }, sizing));
-  return groups;
+  return withLeft(part, groups, files, sizing);
+};
+
+/** Files that use one another and are called alike; empty where that does not hold for most of them. */
+export const communityParts = (part: Part, sizing: Sizing): Part[] => {
+  const files = [...part.files, ...filesIn(part.folders)];
+  const folder = branchFolder(part);
+  const ties = { nameOf: (file: Module) => nameInside(folder, file), usedBy: usesAmong(files, sizing) };
+  const found = communities(files, ties, Math.max(3, Math.ceil(files.length / 25)));
+  const held = found.reduce((total, { members }) => total + members.length, 0);
+  const largest = Math.max(0, ...found.map(({ members }) => members.length));
+  if (found.length < 2 || held < files.length * worthwhile || largest > files.length * 0.75) return [];
+  const groups = found.map(({ label, members }) =>
+    gatheredPart({ id: `${part.id}/${label}*`, kind: 'community', folder, label, files: members }, sizing),
+  );
+  return withLeft(part, groups, files, sizing);
+};
+
+/** A header that lies elsewhere stands for the one file of its name: who includes `tree.h` uses `tree.c`. */
+const usesAmong = (files: readonly Module[], { usedBy }: Sizing): ((file: Module) => readonly Module[]) => {
+  const held = new Set(files);
+  const byStem = groupBy(files, stemOf);
+  const meant = (target: Module): readonly Module[] => {
+    if (held.has(target)) return [target];
+    const named = header.test(target.path) ? (byStem.get(stemOf(target)) ?? []) : [];
+    return named.length === 1 ? named : [];
+  };
+  return (file) => [...usedBy(file)].flatMap(meant);
+};
+
+const header = /\.(?:h|hh|hpp|hxx)$/u;
+
+const stemOf = ({ path }: Module): string => baseName(path).split('.', 1)[0] ?? '';
+
+const withLeft = (part: Part, groups: readonly Part[], files: readonly Module[], sizing: Sizing): Part[] => {
+  const taken = new Set(groups.flatMap((group) => group.files));
+  const left = files.filter((file) => !taken.has(file));
+  if (left.length === 0) return [...groups];
+  return [...groups, gatheredPart({ id: `${part.id}/*`, kind: 'rest', folder: branchFolder(part), files: left }, sizing)];
 };
 
 const byAlphabet = (part: Part, files: readonly Module[], sizing: Sizing): Part[] => {

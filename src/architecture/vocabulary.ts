@@ -85,7 +85,7 @@ export const spellings: ReadonlyMap<string, string> = new Map(
 
 /** Folders that say nothing alone; the name comes from the package or from the folder above. */
 export const sayNothing: ReadonlySet<string> = new Set(
-  'src source sources dist out main java kotlin scala com org internal pkg package packages apps monorepo root js ts javascript typescript index impl'.split(
+  'src source sources resources dist out main java kotlin scala com org internal pkg package packages apps monorepo root ts typescript index impl'.split(
     ' ',
   ),
 );
@@ -118,6 +118,18 @@ export const containers: ReadonlySet<string> = new Set('packages apps libs libra
 /** Folders that hold many of a kind: what is left of them is "Other packages", not "Rest of packages". */
 export const manyOfAKind: ReadonlySet<string> = new Set(
   'packages apps libs libraries modules plugins extensions services projects components features commands drivers providers integrations domains crates workspaces contrib'.split(
+    ' ',
+  ),
+);
+
+/** Folders that hold many files alike, one more for each change or language. */
+export const repetitive: ReadonlySet<string> = new Set(
+  'migrations,migration,migrate,old migrations,lang,langs,locale,locales,translations,l10n,snapshots,fixtures'.split(','),
+);
+
+/** Words that begin many file names and name nothing. */
+export const noNouns: ReadonlySet<string> = new Set(
+  'index main app base abstract default get set use on create update delete edit new show list view is has with to from add remove find make test no and the for can should common shared global types type interface interfaces util utils helper helpers constants config init package module mod'.split(
     ' ',
   ),
 );

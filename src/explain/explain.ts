@@ -4,6 +4,7 @@ import type { Claim } from '../model/claim.ts';
 import type { ModulePath } from '../model/module-path.ts';
 import type { Project } from '../model/project.ts';
 import type { Subject } from '../model/subject.ts';
+import { areaAgainstLayers, areaMutual } from './against-layers.ts';
 import { componentArea, fileArea, folderArea, isTest } from './area.ts';
 import type { Area } from './area.ts';
 import { areaLimits, fileLimits } from './limits-of-view.ts';
@@ -60,6 +61,7 @@ export const explainComponent = (project: Project, id: ComponentId): Claim[] => 
     ...innerParts(project, component),
     ...areaProduct(project, area.files),
     ...areaClaims(project, area, component.role === 'source'),
+    ...(component.role === 'source' ? [...areaMutual(project, area), ...areaAgainstLayers(project, component, area)] : []),
   ];
 };
 

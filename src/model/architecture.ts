@@ -5,6 +5,9 @@ import type { Evidence } from './claim.ts';
 /** Stable over changes of the code: the folder the component stands for, or that folder and `/*` for the files directly in it, or `@` and a role. */
 export type ComponentId = string;
 
+/** What people see, what decides, what is stored. */
+export type Layer = 'screens' | 'rules' | 'data';
+
 /** A part of the system (C4: component), at any zoom. */
 export interface Component {
   readonly id: ComponentId;

@@ -51,7 +51,7 @@ describe('buildArchitecture', () => {
       `
       Orders 40 [src/orders]
       Stock 40 [src/stock]
-      Rest of Shop 3 [src/*]`,
+      Everything else 3 [src/*]`,
     );
     check(
       'a workspace package stays whole unless it is nearly everything',
@@ -125,7 +125,7 @@ describe('buildArchitecture', () => {
       `
       Order files 32 [./order*]
       Stock files 32 [./stock*]
-      Rest of Shop 2 [./*]`,
+      Everything else 2 [./*]`,
     );
     check(
       'never more than a dozen, also where one small part is left over',
@@ -137,7 +137,7 @@ describe('buildArchitecture', () => {
         ].join('\n'),
       },
       `
-      Rest of large 122 [large/*]
+      Other large code 122 [large/*]
       Area a 60 [area-a]
       Area b 60 [area-b]
       Area c 60 [area-c]
@@ -255,7 +255,7 @@ describe('buildArchitecture', () => {
       Orders 30 [demo/orders]
       Stock 30 [demo/stock]
       API 20 [api]
-      Rest of Shop 1 [*]`,
+      Everything else 1 [*]`,
     );
     check(
       'many examples that use the program stand apart',

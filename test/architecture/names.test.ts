@@ -50,9 +50,9 @@ describe('names', () => {
     { files: 'orders/utils 30\norders/forms 30\nstock/utils 30\nstock/counts 30' },
     `
       Forms 30 [orders/forms]
-      Orders helpers 30 [orders/utils]
+      Orders shared code 30 [orders/utils]
       Counts 30 [stock/counts]
-      Stock helpers 30 [stock/utils]`,
+      Stock shared code 30 [stock/utils]`,
   );
   check(
     'a short README title that is about the folder is taken, another one is not',
@@ -127,8 +127,8 @@ describe('names', () => {
       Actions 40 [packages/shop/actions]
       Components 40 [packages/shop/components]
       Shop assorted code 20 [packages/misc]
-      Shop types 20 [packages/types]
-      Shop helpers 20 [packages/utils]`,
+      Data types 20 [packages/types]
+      Shared code 20 [packages/utils]`,
   );
   check(
     'or where two parts would share a name',
@@ -149,7 +149,7 @@ describe('names', () => {
       Stock 60 [stock]
       Orders 40 [orders]
         Forms 20 [orders/forms]
-        Helpers 20 [orders/utils]`,
+        Shared code 20 [orders/utils]`,
   );
   check(
     'an owner whose name only begins alike is another one',
@@ -170,17 +170,17 @@ describe('names', () => {
     'a number only where names and folders are the same',
     { files: 'lib 20\n_lib 20\nLib 20' },
     `
-      Shop library 20 [Lib]
-      Shop library (2) 20 [_lib]
-      Shop library (3) 20 [lib]`,
+      Shop shared code 20 [Lib]
+      Shop shared code (2) 20 [_lib]
+      Shop shared code (3) 20 [lib]`,
   );
   check(
     'also inside a folder that says as little',
     { files: 'lib/lib 60\nlib/_lib 60\nlib/forms 60' },
     `
-      Shop library 60 [lib/_lib]
+      Library shared code 60 [lib/_lib]
       Forms 60 [lib/forms]
-      Shop library (2) 60 [lib/lib]`,
+      Library shared code (2) 60 [lib/lib]`,
   );
   check(
     'a long name is not cut inside a phrase',
@@ -201,7 +201,7 @@ describe('names', () => {
     },
     `
       Desk 20 [packages/desk]
-      Vue shared code 20 [packages/shared]`,
+      Shared code 20 [packages/shared]`,
   );
   it('never ends in nothing, also where a rest at the top stands beside a rest of the same name', () => {
     const files = [
@@ -230,13 +230,73 @@ describe('names', () => {
     'hostile folder names',
     { files: '__proto__ 9\nconstructor 9\n@tests 9\n* 9\n*/* 9\n*/a.ts\n🚀 9\ntoString 9' },
     `
-      Rest of * 10 [./%2A/*]
+      Other * code 10 [./%2A/*]
       * 9 [./%2A/%2A]
       Tests 9 [./@tests]
-      Proto 9 [__proto__]
+      Message formats 9 [__proto__]
       Constructor 9 [constructor]
       To string 9 [toString]
       🚀 9 [🚀]`,
+  );
+
+  check(
+    'folders that teams share, by what they are for',
+    {
+      files: 'app/models 20\napp/controllers 20\napp/jobs 20\napp/mailers 20\ndb/migrate 20\nconfig/initializers 20\nbin 20',
+    },
+    `
+      Controllers 20 [app/controllers]
+      Background jobs 20 [app/jobs]
+      E-mails 20 [app/mailers]
+      Data models 20 [app/models]
+      Start-up scripts 20 [bin]
+      Configuration 20 [config]
+      Database 20 [db]`,
+  );
+  check(
+    'what most of a part is about, in several',
+    {
+      files: `${'Owner OwnerStore OwnerForm Pet PetType PetStore Visit VisitForm'
+        .split(' ')
+        .map((name) => `src/owner/${name}.java`)
+        .join('\n')}\nsrc/stock 9`,
+    },
+    `
+      Stock 9 [src/stock]
+      Owners, pets and visits 8 [src/owner]`,
+  );
+  check(
+    'services written without a space, and languages',
+    { files: 'src/cartservice 9\nsrc/microservice 9\nsrc/observer 9', depth: 2 },
+    `
+      Cart service 9 [src/cartservice]
+      Microservice 9 [src/microservice]
+      Observer 9 [src/observer]`,
+  );
+  check(
+    'a word that most packages begin with is not said',
+    {
+      files: 'acme-kitchen-service 9\nacme-order-service 9\nacme-mail 9\nacme-common 9',
+      packages: {
+        'acme-kitchen-service': 'acme-kitchen-service',
+        'acme-order-service': 'acme-order-service',
+        'acme-mail': 'acme-mail',
+        'acme-common': 'acme-common',
+      },
+    },
+    `
+      Acme common 9 [acme-common]
+      Kitchen service 9 [acme-kitchen-service]
+      Mail 9 [acme-mail]
+      Order service 9 [acme-order-service]`,
+  );
+  check(
+    'what is left, by what it holds where that is little',
+    { files: 'src/orders 60\nsrc/forms 60\nsrc/mail 1\nsrc/cache 1' },
+    `
+      Forms 60 [src/forms]
+      Orders 60 [src/orders]
+      Cache and mail 2 [src/*]`,
   );
 
   it('gives the place of a name that the authors wrote', () => {

@@ -17,10 +17,11 @@ import { boxEdges, closest, drawnEdges, weightOf } from './diagram-edges.ts';
 import type { BoxEdge } from './diagram-edges.ts';
 import type { Breadcrumb, DiagramEdge, DiagramNode, DiagramView } from './diagram-view.ts';
 import { edgeSentence } from './edge-sentence.ts';
+import { outsideEdges } from './outside-boxes.ts';
 import { visibleText } from './visible-text.ts';
 
 /** With more, the layout shrinks below a readable size and nobody traces an arrow. */
-const limits = { inner: 12, outer: 4, edges: 30, edgesPerBox: 1.25, examples: 6 };
+const limits = { inner: 12, outer: 4, outside: 4, edges: 30, edgesPerBox: 1.25, examples: 6 };
 
 /**
  * The picture of the repository or of a component from inside. A folder shows the component of that name, a file the innermost
@@ -75,9 +76,14 @@ const picture = (project: Project, component: Component | undefined): Picture =>
   const { inner, outer, omitted } = diagramBoxes(project, component, limits.inner);
   const all = boxEdges(project.graph, [...inner, ...outer]);
   const related = closest(all, outer, outer.length);
-  const boxes = [...inner, ...closest(all, outer, limits.outer)];
-  const possible = all.filter(({ from, to }) => boxes.includes(from) && boxes.includes(to));
-  const edges = drawnEdges(possible, Math.min(limits.edges, Math.ceil(boxes.length * limits.edgesPerBox)));
+  const parts = [...inner, ...closest(all, outer, limits.outer)];
+  const between = all.filter(({ from, to }) => parts.includes(from) && parts.includes(to));
+  const toOutside = outsideEdges(project, inner, limits.outside);
+  // Arrows that lead out are another matter than those between parts, and light by nature: they are drawn first of all.
+  const leading = toOutside.slice(0, limits.outside * 2);
+  const drawn = drawnEdges(between, Math.ceil(parts.length * limits.edgesPerBox), limits.edges - leading.length);
+  const edges = [...drawn, ...leading];
+  const boxes = [...parts, ...new Set(leading.map(({ to }) => to))];
   const order = readingOrder(
     boxes.length,
     edges.map((edge) => ({ from: boxes.indexOf(edge.from), to: boxes.indexOf(edge.to), weight: weightOf(edge) })),
@@ -85,15 +91,16 @@ const picture = (project: Project, component: Component | undefined): Picture =>
   return {
     ids: new Map(order.flatMap((index) => boxes[index] ?? []).map((box, index) => [box, `n${index}`])),
     edges,
-    omittedEdges: possible.length - edges.length,
-    omittedNodes: omitted + inner.length + related.length - boxes.length,
+    omittedEdges: between.length + toOutside.length - edges.length,
+    omittedNodes: omitted + inner.length + related.length - parts.length,
   };
 };
 
-const diagramNode = ({ kind, role, name, detail, description, subject, canEnter }: Box, id: string): DiagramNode => ({
+const diagramNode = ({ kind, role, layer, name, detail, description, subject, canEnter }: Box, id: string): DiagramNode => ({
   id,
   kind,
   role,
+  ...(layer && { layer }),
   name,
   detail,
   description,

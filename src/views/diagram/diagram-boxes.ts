@@ -1,3 +1,4 @@
+import { layersOf } from '../../architecture/layers.ts';
 import { compareText } from '../../base/collections.ts';
 import { componentArea } from '../../explain/area.ts';
 import { counted } from '../../explain/words.ts';
@@ -64,9 +65,11 @@ const componentBox =
   (project: Project) =>
   (component: Component): Box => {
     const unread = unreadWords(project, component.files);
+    const layer = layersOf(project).get(component.id);
     return {
       kind: 'component',
       role: component.role,
+      ...(layer && { layer }),
       name: visibleText(component.name),
       detail: [counted(component.files.length, 'file'), unread].filter((part) => part !== '').join(', '),
       description: describe(component, unread),

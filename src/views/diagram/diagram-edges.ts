@@ -2,12 +2,15 @@ import { relate } from '../../architecture/relate.ts';
 import type { Dependency, ModuleGraph } from '../../model/module-graph.ts';
 import type { Box } from './diagram-boxes.ts';
 
+/** A place where one box refers to another. */
+export type Reference = Pick<Dependency, 'from' | 'range' | 'kind'>;
+
 /** All references between two boxes. Where they go both ways, `forth` holds the more. */
 export interface BoxEdge {
   readonly from: Box;
   readonly to: Box;
-  readonly forth: readonly Dependency[];
-  readonly back: readonly Dependency[];
+  readonly forth: readonly Reference[];
+  readonly back: readonly Reference[];
 }
 
 /** One edge for each pair of boxes that refer to one another, heaviest first; none between two neighbours. */
@@ -32,32 +35,17 @@ export const boxEdges = (graph: ModuleGraph, boxes: readonly Box[]): BoxEdge[] =
 export const weightOf = ({ forth, back }: BoxEdge): number => forth.length + back.length;
 
 /**
- * At most `limit` edges, except that every box keeps its heaviest one. Taken heaviest first; an edge whose ends are already tied by a way
- * over heavier ones comes later, since it tells least that is new; arrows of neighbours come last. Keeps the order of `edges`.
+ * The heaviest edges: as many as are legible, and more where a box would stand without its heaviest one, but never beyond `most`. No edge is
+ * left out that is heavier than one that is drawn. `edges` are sorted, the heaviest first.
  */
-export const drawnEdges = (edges: readonly BoxEdge[], limit: number): BoxEdge[] => {
-  const kept = new Set<BoxEdge>();
+export const drawnEdges = (edges: readonly BoxEdge[], legible: number, most: number): BoxEdge[] => {
   const touched = new Set<Box>();
-  for (const edge of edges) {
-    if (!touched.has(edge.from) || !touched.has(edge.to)) kept.add(edge);
-    touched.add(edge.from).add(edge.to);
-  }
-  const inside = edges.filter(({ from, to }) => from.kind !== 'neighbour' && to.kind !== 'neighbour');
-  for (const edge of inside) if (kept.size < limit && !isWay(kept, edge)) kept.add(edge);
-  for (const edge of [...inside, ...edges]) if (kept.size < limit) kept.add(edge);
-  return edges.filter((edge) => kept.has(edge));
-};
-
-/** Whether arrows lead from one end of the edge to the other. Arrows with two heads lead both ways. */
-const isWay = (arrows: ReadonlySet<BoxEdge>, { from, to }: BoxEdge): boolean => {
-  const reached = new Set([from]);
-  for (const box of reached) {
-    for (const arrow of arrows) {
-      if (arrow.from === box) reached.add(arrow.to);
-      if (arrow.to === box && arrow.back.length > 0) reached.add(arrow.from);
-    }
-  }
-  return reached.has(to);
+  let tying = 0;
+  edges.forEach(({ from, to }, index) => {
+    if (!touched.has(from) || !touched.has(to)) tying = index + 1;
+    touched.add(from).add(to);
+  });
+  return edges.slice(0, Math.min(most, Math.max(legible, tying)));
 };
 
 /** The neighbours with most references to or from inner boxes, in the order of `outer`. */

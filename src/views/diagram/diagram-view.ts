@@ -1,16 +1,19 @@
+import type { Layer } from '../../model/architecture.ts';
 import type { Subject } from '../../model/subject.ts';
 import type { ModuleRole } from '../../model/module-graph.ts';
 import type { AboutItem } from '../about/about-view.ts';
 import type { Link, LinkId } from '../links.ts';
 
-/** `neighbour` stands for a part outside the one that is shown from inside. */
-export type DiagramNodeKind = 'component' | 'file' | 'neighbour';
+/** `neighbour` stands for a part outside the one that is shown from inside, `outside` for a system that is no part of the project. */
+export type DiagramNodeKind = 'component' | 'file' | 'neighbour' | 'outside';
 
 export interface DiagramNode {
   /** Mermaid id, `n0`, `n1`, ... */
   readonly id: string;
   readonly kind: DiagramNodeKind;
   readonly role: ModuleRole;
+  /** Only of parts, and only where the code has layers. */
+  readonly layer?: Layer;
   readonly name: string;
   /** "31 files" */
   readonly detail: string;

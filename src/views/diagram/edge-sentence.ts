@@ -1,7 +1,8 @@
+import { againstLayers } from '../../architecture/layers.ts';
+import { layerWords } from '../../explain/against-layers.ts';
 import { counted } from '../../explain/words.ts';
-import type { Dependency } from '../../model/module-graph.ts';
 import type { Box } from './diagram-boxes.ts';
-import type { BoxEdge } from './diagram-edges.ts';
+import type { BoxEdge, Reference } from './diagram-edges.ts';
 
 /** Why the arrow exists: "3 files of Owners use Shared data types, in 7 places." */
 export const edgeSentence = ({ from, to, forth, back }: BoxEdge): string =>
@@ -9,9 +10,17 @@ export const edgeSentence = ({ from, to, forth, back }: BoxEdge): string =>
     ? `${oneWay(from, to, forth)}.`
     : `They rely on each other. ${oneWay(from, to, forth)}. ${oneWay(to, from, back)}.`;
 
-const oneWay = (from: Box, to: Box, references: readonly Dependency[]): string => {
+/** A reference from a lower layer to a higher one is said to be one. */
+const oneWay = (from: Box, to: Box, references: readonly Reference[]): string => {
+  const said = stated(from, to, references);
+  if (!from.layer || !to.layer || againstLayers({ dependencies: references }, from.layer, to.layer).length === 0) return said;
+  return `Goes the other way, from ${layerWords[from.layer]} to ${layerWords[to.layer]}: ${said}`;
+};
+
+const stated = (from: Box, to: Box, references: readonly Reference[]): string => {
   const places = `in ${counted(references.length, 'place')}`;
-  if (from.kind === 'file') return `${from.name} uses ${to.name}, ${places}`;
+  if (from.kind === 'file') return `${from.name} ${to.kind === 'outside' ? 'works with' : 'uses'} ${to.name}, ${places}`;
   const files = new Set(references.map((reference) => reference.from)).size;
-  return `${counted(files, 'file')} of ${from.name} ${files === 1 ? 'uses' : 'use'} ${to.name}, ${places}`;
+  const verb = to.kind === 'outside' ? (files === 1 ? 'works' : 'work') : files === 1 ? 'uses' : 'use';
+  return `${counted(files, 'file')} of ${from.name} ${verb} ${to.kind === 'outside' ? 'with ' : ''}${to.name}, ${places}`;
 };

@@ -42,7 +42,7 @@ export const encodeLabel = (text: string): string =>
 
 const nodeLine = ({ id, name, detail, style }: MermaidNode): string => {
   const label = `<b>${encodeLabel(boxName(name))}</b>${detail === '' ? '' : `<br/><small>${encodeLabel(detail)}</small>`}`;
-  return `  ${id}["${label}"]:::${style}`;
+  return style === 'outside' ? `  ${id}[("${label}")]:::${style}` : `  ${id}["${label}"]:::${style}`;
 };
 
 const edgeLine = ({ from, to, mutual, invisible }: MermaidEdge): string =>

@@ -1,8 +1,9 @@
+import { layersOf } from '../../architecture/layers.ts';
 import { compareText } from '../../base/collections.ts';
 import { innermostComponent } from '../../explain/holders.ts';
 import { explainComponent, explainRepository } from '../../explain/explain.ts';
 import { siblingRelations } from '../../explain/sibling-relations.ts';
-import type { Component, Relation } from '../../model/architecture.ts';
+import type { Component, Layer, Relation } from '../../model/architecture.ts';
 import type { Project } from '../../model/project.ts';
 import { claimJson, coverageJson, version } from './common.ts';
 import type { ClaimJson, CoverageJson } from './common.ts';
@@ -12,8 +13,8 @@ import type { ProductJson } from './product-json.ts';
 /** Places listed under one relation. */
 const exampleLimit = 10;
 
-/** Fields of the contract that this version does not fill: they are empty because nobody looked. */
-const notLookedFor = ['layer'] as const;
+/** Fields of the contract that are empty because nobody looked yet. */
+const notLookedFor = ({ isRead }: Project): string[] => (isRead ? [] : ['layer']);
 
 export interface ExplainJson extends ProductJson {
   readonly version: number;
@@ -34,7 +35,7 @@ export const explainJson = (project: Project, only?: Component): ExplainJson => 
   return {
     version,
     coverage: coverageJson(project.coverage),
-    notLookedFor,
+    notLookedFor: notLookedFor(project),
     summary: (only ? explainComponent(project, only.id) : explainRepository(project)).map(claimJson),
     components: components.map((component) => componentRow(project, component)).sort((a, b) => compareText(a.id, b.id)),
     relations: siblingRelations(project)
@@ -52,7 +53,8 @@ interface ComponentRow {
   readonly parent: string | null;
   readonly files: number;
   readonly lines: number;
-  readonly layer: null;
+  /** `screens`, `rules` or `data`; null where the code has no layers or nothing tells. */
+  readonly layer: Layer | null;
   readonly role: string;
   readonly folders: readonly string[];
   readonly claims: readonly ClaimJson[];
@@ -64,7 +66,7 @@ const componentRow = (project: Project, { id, name, parent, files, lines, role, 
   parent: parent ?? null,
   files: files.length,
   lines,
-  layer: null,
+  layer: layersOf(project).get(id) ?? null,
   role,
   folders,
   claims: explainComponent(project, id).map(claimJson),

@@ -134,7 +134,7 @@ describe('explanation as JSON', () => {
   check(
     'says what was not looked for',
     [all.entryPoints, all.data, all.limits, all.glossary, all.outside, all.notLookedFor],
-    [[], [], [], [], [], ['layer']],
+    [[], [], [], [], [], []],
   );
   check('counts lines of evidence from one', all.summary[0]?.evidence, [
     {

@@ -1,0 +1,129 @@
+import Graph from 'graphology';
+import louvain from 'graphology-communities-louvain';
+import { compareText, groupBy } from '../base/collections.ts';
+import { noNouns } from './vocabulary.ts';
+import { wordsOf } from './words.ts';
+
+/** Things that belong together by what they use and by their names. */
+export interface Community<T> {
+  /** The word that tells it from the others, or the name of the member that most others use; in lower case, unique. */
+  readonly label: string;
+  readonly members: readonly T[];
+}
+
+export interface Ties<T> {
+  readonly nameOf: (item: T) => string;
+  /** What the item uses; others than the given are passed over. */
+  readonly usedBy: (item: T) => Iterable<T>;
+}
+
+/** How much it weighs that items have one name, or names that begin alike, where that one uses another weighs 1. */
+const sameName = 4;
+const sameStart = 2;
+/** With this share of all, a common first word tells nothing apart. */
+const undistinguishing = 0.5;
+const mostCommunities = 11;
+/** Items of one name are tied to so many of their fellows: the number of edges must not grow with the square of the items. */
+const furthest = 40;
+/** Share of a community's names that a word must be in to name it. */
+const dominating = 0.3;
+/** Uses for each item below which names alone would decide. */
+const fewUses = 0.4;
+
+/**
+ * Communities of at least `least` members, the largest first; what is in none of them is left out. Modularity (Blondel et al., 2008) over
+ * what uses what, where something that everything uses ties little, and over names. The same items give the same communities: nodes are visited
+ * in order.
+ */
+export const communities = <T>(items: readonly T[], { nameOf, usedBy }: Ties<T>, least: number): Community<T>[] => {
+  const named = items.map((item) => ({
+    item,
+    name: nameOf(item),
+    words: wordsOf(nameOf(item)).map((word) => word.toLowerCase()),
+  }));
+  named.sort((a, b) => compareText(a.name, b.name));
+  const graph = new Graph({ type: 'undirected' });
+  named.forEach((_, index) => graph.addNode(index));
+  const degrees = tie(graph, named, usedBy);
+  if (degrees.reduce((total, degree) => total + degree, 0) < items.length * fewUses) return [];
+  const home = louvain(graph, { getEdgeWeight: 'weight', randomWalk: false });
+  const groups = [...groupBy(named.keys(), (index) => home[index] ?? -1).values()]
+    .filter((group) => group.length >= least)
+    .sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0))
+    .slice(0, mostCommunities);
+  return labelled(groups, named, degrees).map(({ label, group }) => ({
+    label,
+    members: group.flatMap((index) => named[index]?.item ?? []),
+  }));
+};
+
+interface Named<T> {
+  readonly item: T;
+  readonly name: string;
+  readonly words: readonly string[];
+}
+
+/** Adds the edges; gives how many others use each item. */
+const tie = <T>(graph: Graph, named: readonly Named<T>[], usedBy: Ties<T>['usedBy']): readonly number[] => {
+  const indexOf = new Map(named.map(({ item }, index) => [item, index]));
+  const uses = named.map(({ item }, from) => {
+    const targets = new Set([...usedBy(item)].flatMap((other) => indexOf.get(other) ?? []));
+    targets.delete(from);
+    return targets;
+  });
+  const degrees = named.map(() => 0);
+  for (const targets of uses) for (const to of targets) degrees[to] = (degrees[to] ?? 0) + 1;
+  const add = (a: number, b: number, weight: number): void =>
+    void graph.updateEdge(a, b, (old) => ({ weight: ((old.weight as number | undefined) ?? 0) + weight }));
+  uses.forEach((targets, from) => {
+    for (const to of targets) add(from, to, 1 / Math.sqrt(degrees[to] ?? 1));
+  });
+  const gather = (key: (one: Named<T>) => string, weight: number, most: number): void => {
+    const groups = groupBy(
+      named.map((one, index) => ({ text: key(one), index })),
+      ({ text }) => text,
+    );
+    for (const [text, members] of groups) {
+      if (text === '' || members.length > most) continue;
+      const group = members.map(({ index }) => index);
+      for (const [at, a] of group.entries()) {
+        for (const b of group.slice(at + 1, at + 1 + furthest)) add(a, b, weight / Math.min(furthest, group.length - 1));
+      }
+    }
+  };
+  gather(({ name }) => name.toLowerCase(), sameName, furthest);
+  gather(({ words }) => words[0] ?? '', sameStart, Math.max(2, named.length * undistinguishing));
+  return degrees;
+};
+
+interface Labelled {
+  readonly label: string;
+  readonly group: readonly number[];
+}
+
+/** The word that most members of a group have and few others do; the largest group chooses first. A group that nothing names is none. */
+const labelled = <T>(groups: readonly number[][], named: readonly Named<T>[], degrees: readonly number[]): Labelled[] => {
+  const everywhere = wordCounts(named);
+  const taken = new Set<string>();
+  return groups.flatMap((group) => {
+    const members = group.flatMap((index) => named[index] ?? []);
+    const words = [...wordCounts(members)]
+      .filter(([word, count]) => isTelling(word) && count >= 2 && count >= members.length * dominating)
+      .map(([word, count]) => ({ word, score: (count * count) / (everywhere.get(word) ?? count) }))
+      .sort((a, b) => b.score - a.score || compareText(a.word, b.word));
+    const hubs = [...group].sort((a, b) => (degrees[b] ?? 0) - (degrees[a] ?? 0) || a - b);
+    const names = hubs.map((index) => named[index]?.words ?? []).filter((name) => name.length <= 2 && name.every(isTelling));
+    const label = [...words.map(({ word }) => word), ...names.map((name) => name.join('-'))].find((one) => !taken.has(one));
+    if (label === undefined) return [];
+    taken.add(label);
+    return [{ label, group }];
+  });
+};
+
+const isTelling = (word: string): boolean => word.length > 2 && !noNouns.has(word) && !/^\d/u.test(word);
+
+const wordCounts = <T>(all: readonly Named<T>[]): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { words } of all) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+};
