@@ -2,6 +2,7 @@ import { lineIndex } from '../../base/line-index.ts';
 import type { Definition, FileFacts, SymbolKind } from '../../model/file-facts.ts';
 import type { Language, SourceText } from '../language.ts';
 import { namedNumbers } from './named-numbers.ts';
+import { nameUses } from './name-uses.ts';
 import { supertypesAfter } from './supertypes.ts';
 
 /** Adds to what a language reads what can be told from the text alone, in the same way for every language. */
@@ -20,6 +21,7 @@ const added = ({ text }: SourceText, facts: FileFacts): FileFacts => {
     ...facts,
     definitions: withSupertypes(text, facts.definitions),
     ...(numbers.length > 0 && { numbers }),
+    ...nameUses(text, facts),
   };
 };
 

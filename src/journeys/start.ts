@@ -1,0 +1,145 @@
+import type { Definition, FileFacts } from '../model/file-facts.ts';
+import type { Evidence } from '../model/claim.ts';
+import type { ModulePath } from '../model/module-path.ts';
+import type { EntryPoint } from '../model/product.ts';
+import type { Project } from '../model/project.ts';
+import { codeIndex, lastName } from './code-index.ts';
+import { nameEvidence } from '../explain/claim.ts';
+import type { StepLink } from './journey.ts';
+import { bodyAround, bodyNamed } from './places.ts';
+import type { Place } from './places.ts';
+import { memberOf, resolveChain } from './resolve.ts';
+
+/** Where the code of an entry point begins. */
+export interface Start {
+  readonly place: Place;
+  readonly name: string;
+  readonly container?: string;
+  readonly evidence: Evidence;
+  readonly link: StepLink;
+}
+
+/** The function, method or type that answers. Undefined where that cannot be told. */
+export const startOf = (project: Project, entry: EntryPoint): Start | undefined =>
+  byHandler(project, entry) ?? byExport(project, entry) ?? inline(project, entry);
+
+const byHandler = (project: Project, entry: EntryPoint): Start | undefined => {
+  const names = (entry.handler ?? '').split(/[.#:@\\]+/u).filter((name) => name !== '');
+  const name = names.at(-1);
+  if (name === undefined) return undefined;
+  const container = names.at(-2);
+  return (
+    inFile(project, entry.path, name, container, 'start') ??
+    imported(project, entry, names) ??
+    (entry.path.endsWith('.proto') && container !== undefined ? ofInterface(project, container, name) : undefined)
+  );
+};
+
+const inFile = (
+  project: Project,
+  path: ModulePath,
+  name: string,
+  container: string | undefined,
+  link: StepLink,
+): Start | undefined => {
+  const facts = project.facts(path);
+  if (!facts || project.graph.modules.get(path)?.role !== 'source') return undefined;
+  const member = container === undefined ? undefined : memberOf(project, path, container, name);
+  if (member && member.path === path) {
+    const body = bodyNamed(facts, name, lastName(member.member.container));
+    if (body)
+      return {
+        place: { path, range: body.range },
+        name,
+        container: member.member.container,
+        evidence: nameEvidence(path, member.member),
+        link,
+      };
+  }
+  const type =
+    facts.definitions.find((each) => each.name === name) ??
+    // Python's frameworks give a class methods that it does not write; what it is about stands at its top.
+    (container !== undefined && facts.language === 'python'
+      ? facts.definitions.find((each) => each.name === container)
+      : undefined);
+  return type && ofDefinition(facts, path, type, link);
+};
+
+/** A function, or a type: its one method that runs it, or what stands in it beside its methods. */
+const ofDefinition = (facts: FileFacts, path: ModulePath, definition: Definition, link: StepLink): Start | undefined => {
+  const { name } = definition;
+  const members = (facts.members ?? []).filter(({ container }) => lastName(container) === name);
+  const runs = members.filter((member) => running.test(member.name));
+  const evidence = nameEvidence(path, definition);
+  const [only] = runs;
+  if (runs.length === 1 && only) {
+    const body = bodyNamed(facts, only.name, name);
+    if (body)
+      return {
+        place: { path, range: body.range },
+        name: only.name,
+        container: only.container,
+        evidence: nameEvidence(path, only),
+        link,
+      };
+  }
+  const body = facts.bodies?.find(
+    ({ range: { start } }) => start.line === definition.range.start.line && start.character === definition.range.start.character,
+  );
+  if (!body) return undefined;
+  const without = members.flatMap((member) => bodyNamed(facts, member.name, name)?.range ?? []);
+  return { place: { path, range: body.range, without }, name, container: name, evidence, link };
+};
+
+/** Methods by which a type that does one thing is run. */
+export const running =
+  /^(?:handle|handleAsync|Handle|HandleAsync|execute|Execute|ExecuteAsync|call|run|Run|perform|process|__invoke|invoke|Invoke|Consume)$/u;
+
+const imported = (project: Project, entry: EntryPoint, names: readonly string[]): Start | undefined => {
+  for (const chain of [names, names.slice(0, -1)]) {
+    if (chain.length === 0) continue;
+    const found = resolveChain(project, entry.path, chain.join('.'));
+    if (!found || (found.path === entry.path && !found.isOwn)) continue;
+    const name = found.member?.name ?? found.definition?.name;
+    if (name === undefined) continue;
+    const start = inFile(project, found.path, names.at(-1) ?? name, found.member?.container ?? found.definition?.name, 'start');
+    if (start) return start;
+  }
+  return undefined;
+};
+
+/** A service of an interface description is answered by the only type that extends what is generated from it. */
+const ofInterface = (project: Project, service: string, name: string): Start | undefined => {
+  const { subtypes } = codeIndex(project);
+  const generated = [
+    `Unimplemented${service}Server`,
+    `${service}Base`,
+    `${service}ImplBase`,
+    `${service}CoroutineImplBase`,
+    `${service}Servicer`,
+  ];
+  const [type, ...others] = generated.flatMap((each) => subtypes.get(each) ?? []);
+  const method =
+    type && others.length === 0 ? (memberOf(project, type.path, type.definition.name, name) ?? undefined) : undefined;
+  return method && inFile(project, method.path, name, lastName(method.member.container), 'type');
+};
+
+/** A function that is written where the way in is registered. */
+const inline = (project: Project, entry: EntryPoint): Start | undefined => {
+  const evidence = entry.evidence.find(({ path }) => path === entry.path);
+  const facts = project.facts(entry.path);
+  const body = evidence && facts && bodyAround(facts, evidence.range.start);
+  if (!body || !evidence || !/[.(]|^(?:get|post|put|patch|delete|route|command|task|namespace)$/iu.test(body.name))
+    return undefined;
+  return { place: { path: entry.path, range: body.range }, name: '', evidence, link: 'start' };
+};
+
+/** The component that a page's file offers. */
+const byExport = (project: Project, { path, kind, handler }: EntryPoint): Start | undefined => {
+  const facts = project.facts(path);
+  const offered = kind === 'page' && handler === undefined ? facts?.exports.find(({ name }) => name === 'default') : undefined;
+  const definition = facts?.definitions.find(({ name }) => name === (offered?.local ?? 'default'));
+  return facts && offered && definition && project.graph.modules.get(path)?.role === 'source'
+    ? ofDefinition(facts, path, definition, 'start')
+    : undefined;
+};
