@@ -18,6 +18,7 @@ export const areaOf = (project: Project, subject: Subject): Area => {
   switch (subject.kind) {
     case 'repository':
     case 'list':
+    case 'journey':
       return folderArea(project, '');
     case 'component': {
       const component = project.architecture.components.get(subject.id);

@@ -1,4 +1,5 @@
 import { groupBy } from '../base/collections.ts';
+import { folderOf } from '../base/paths.ts';
 import type { Definition, Member } from '../model/file-facts.ts';
 import type { ModulePath } from '../model/module-path.ts';
 import type { DataEntity, EntryPoint } from '../model/product.ts';
@@ -22,6 +23,7 @@ export interface CodeIndex {
   readonly subtypes: ReadonlyMap<string, readonly DefinedIn[]>;
   /** Types that handle another one, by its name: `CreateOrder` of `IRequestHandler<CreateOrder, bool>`. */
   readonly handlers: ReadonlyMap<string, readonly DefinedIn[]>;
+  readonly folders: ReadonlyMap<string, readonly ModulePath[]>;
   /** Stored data by file and name. */
   readonly stored: ReadonlyMap<string, DataEntity>;
   readonly storedByName: ReadonlyMap<string, readonly DataEntity[]>;
@@ -56,10 +58,15 @@ const makeIndex = (project: Project): CodeIndex => {
   return {
     members: groupBy(members, ({ member }) => lastName(member.container)),
     subtypes: groupBy(types, ({ supertype }) => plainType(supertype)),
-    handlers: groupBy(
-      types.filter(({ supertype }) => handledBy(supertype) !== undefined),
-      ({ supertype }) => handledBy(supertype) ?? '',
+    handlers: new Map(
+      [
+        ...groupBy(
+          types.filter(({ supertype }) => handledBy(supertype) !== undefined),
+          ({ supertype }) => handledBy(supertype) ?? '',
+        ),
+      ].map(([message, found]) => [message, byInterface(found)]),
     ),
+    folders: groupBy(files, folderOf),
     stored: new Map(data.map((entity) => [`${entity.path}\n${entity.name}`, entity])),
     storedByName: groupBy(data, ({ name }) => name),
     started: groupBy(
@@ -71,6 +78,12 @@ const makeIndex = (project: Project): CodeIndex => {
       ({ label }) => label,
     ),
   };
+};
+
+/** Those that implement an interface, where others build on another handler. */
+const byInterface = (found: readonly (DefinedIn & { readonly supertype: string })[]): readonly DefinedIn[] => {
+  const plain = found.filter(({ supertype }) => /^I[A-Z]/u.test(plainType(supertype)));
+  return plain.length > 0 ? plain : found;
 };
 
 /** `Repo` of `acme.Repo<Order, Long>`, `Acme::Repo`. */

@@ -1,6 +1,7 @@
 import { answers, addressPattern } from '../conventions/address.ts';
 import { requestsOf } from '../conventions/links/requests.ts';
-import { baseName } from '../base/paths.ts';
+import { groupBy } from '../base/collections.ts';
+import { baseName, folderOf } from '../base/paths.ts';
 import { phraseOf } from '../explain/naming/phrase.ts';
 import type { Definition, FileFacts, NameUse } from '../model/file-facts.ts';
 import type { ModulePath } from '../model/module-path.ts';
@@ -113,7 +114,7 @@ const laterStarted = (project: Project, use: NameUse, found: Found, base: Base):
 const implemented = (project: Project, found: Found, base: Base): Hop | undefined => {
   const type = interfaceOf(project, found);
   const method = found.member?.name ?? found.rest[0];
-  const [only, ...others] = type ? implementations(project, type.name) : [];
+  const [only, ...others] = type ? implementations(project, found.path, type.name) : [];
   if (!only || others.length > 0 || method === undefined) return undefined;
   return methodHop(project, only, method, { ...base, kind: 'implementation' });
 };
@@ -122,14 +123,14 @@ const implemented = (project: Project, found: Found, base: Base): Hop | undefine
 const severalTypes = (project: Project, path: ModulePath, use: NameUse, found: Found): Goal | undefined => {
   const type = interfaceOf(project, found);
   const method = found.member?.name ?? found.rest[0];
-  const types = type && method !== undefined ? implementations(project, type.name) : [];
-  if (types.length < 2 || method === undefined || !isSource(project, found.path)) return undefined;
+  const types = type && method !== undefined ? implementations(project, found.path, type.name) : [];
+  if (!type || types.length === 1 || method === undefined || !isSource(project, found.path)) return undefined;
   return {
     kind: 'several',
     evidence: useEvidence(path, use),
     link: 'reference',
     path: found.path,
-    name: `${type?.name ?? ''}.${method}`,
+    name: `${type.name}.${method}`,
     types: types.map(({ definition }) => definition.name),
   };
 };
@@ -139,8 +140,33 @@ const interfaceOf = (project: Project, { definition, member, path }: Found): Def
   return type?.kind === 'interface' ? type : undefined;
 };
 
-const implementations = (project: Project, type: string): readonly DefinedIn[] =>
-  (codeIndex(project).subtypes.get(type) ?? []).filter(({ definition }) => definition.kind !== 'interface');
+const implementations = (project: Project, path: ModulePath, type: string): readonly DefinedIn[] =>
+  project.facts(path)?.language === 'go'
+    ? structural(project, path, type)
+    : (codeIndex(project).subtypes.get(type) ?? []).filter(({ definition }) => definition.kind !== 'interface');
+
+/** In Go a type implements an interface by having its methods. */
+const structural = (project: Project, path: ModulePath, type: string): readonly DefinedIn[] => {
+  const wanted = (project.facts(path)?.members ?? []).filter(({ container }) => container === type).map(({ name }) => name);
+  if (wanted.length === 0) return [];
+  const having = [...codeIndex(project).members.values()].flatMap((members) =>
+    [...groupBy(members, (each) => folderOf(each.path)).values()].filter((group) => {
+      const names = new Set(group.map(({ member }) => member.name));
+      return (
+        wanted.every((name) => names.has(name)) && !group.some((each) => each.path === path && each.member.container === type)
+      );
+    }),
+  );
+  return having.flatMap(([first]) => {
+    if (!first) return [];
+    const folder = folderOf(first.path);
+    for (const other of codeIndex(project).folders.get(folder) ?? []) {
+      const definition = project.facts(other)?.definitions.find(({ name }) => name === first.member.container);
+      if (definition && definition.kind !== 'interface') return [{ path: other, definition }];
+    }
+    return [];
+  });
+};
 
 const methodHop = (
   project: Project,

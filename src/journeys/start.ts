@@ -1,4 +1,4 @@
-import type { Definition, FileFacts } from '../model/file-facts.ts';
+import type { Definition, FileFacts, Member } from '../model/file-facts.ts';
 import type { Evidence } from '../model/claim.ts';
 import type { ModulePath } from '../model/module-path.ts';
 import type { EntryPoint } from '../model/product.ts';
@@ -29,7 +29,7 @@ const byHandler = (project: Project, entry: EntryPoint): Start | undefined => {
   if (name === undefined) return undefined;
   const container = names.at(-2);
   return (
-    inFile(project, entry.path, name, container, 'start') ??
+    inFile(project, entry.path, name, container, 'start', entry.evidence[0]) ??
     imported(project, entry, names) ??
     (entry.path.endsWith('.proto') && container !== undefined ? ofInterface(project, container, name) : undefined)
   );
@@ -41,21 +41,23 @@ const inFile = (
   name: string,
   container: string | undefined,
   link: StepLink,
+  at?: Evidence,
 ): Start | undefined => {
   const facts = project.facts(path);
   if (!facts || project.graph.modules.get(path)?.role !== 'source') return undefined;
-  const member = container === undefined ? undefined : memberOf(project, path, container, name);
-  if (member && member.path === path) {
-    const body = bodyNamed(facts, name, lastName(member.member.container));
-    if (body)
-      return {
-        place: { path, range: body.range },
-        name,
-        container: member.member.container,
-        evidence: nameEvidence(path, member.member),
-        link,
-      };
-  }
+  const same =
+    container === undefined
+      ? []
+      : (facts.members ?? []).filter((each) => each.name === name && lastName(each.container) === container);
+  const member = same.length > 1 ? overload(same, at) : same[0];
+  const body =
+    member &&
+    facts.bodies?.find(
+      ({ range: { start } }) => start.line === member.range.start.line && start.character === member.range.start.character,
+    );
+  if (member && body)
+    return { place: { path, range: body.range }, name, container: member.container, evidence: nameEvidence(path, member), link };
+  if (same.length > 0) return undefined;
   const type =
     facts.definitions.find((each) => each.name === name) ??
     // Python's frameworks give a class methods that it does not write; what it is about stands at its top.
@@ -64,6 +66,14 @@ const inFile = (
       : undefined);
   return type && ofDefinition(facts, path, type, link);
 };
+
+/** Of methods of one name that which follows the place where its address is written. */
+const overload = (members: readonly Member[], at: Evidence | undefined): Member | undefined =>
+  at &&
+  members.find(({ range: { start } }) => start.line >= at.range.start.line && start.line - at.range.start.line <= maxAnnotations);
+
+/** Lines between an address and the method below it. */
+const maxAnnotations = 8;
 
 /** A function, or a type: its one method that runs it, or what stands in it beside its methods. */
 const ofDefinition = (facts: FileFacts, path: ModulePath, definition: Definition, link: StepLink): Start | undefined => {

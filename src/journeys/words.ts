@@ -40,7 +40,7 @@ export const entryWords = (entry: EntryPoint): string => {
 
 /** Which code takes it up. */
 export const startWords = (entry: EntryPoint, start: Start): Said | undefined => {
-  const { place, name, container } = start;
+  const { name } = start;
   if (name === '') return undefined;
   const who = whoAnswers(start);
   if (start.link === 'type') return { text: `${who} answers it, by the type that it extends.`, certainty: 'derived' };
@@ -108,7 +108,10 @@ const callWords = (project: Project, { name, path, container, evidence }: Hop): 
 /** What is kept, sent or shown at the end. */
 export const goalWords = ({ kind, name, operation, entity, system, link, types = [] }: Goal): Said => {
   if (kind === 'several')
-    return { text: `It hands on to ${name}, which ${numberWord(types.length)} types can carry out.`, certainty: 'derived' };
+    return {
+      text: `It hands on to ${name}, ${types.length > 1 ? `which ${numberWord(types.length)} types can carry out` : 'of which nothing here tells who carries it out'}.`,
+      certainty: 'derived',
+    };
   if (kind === 'template') return { text: `It fills in ${name}.`, certainty: 'derived' };
   if (kind === 'outside' && system) {
     const what = system.kind === 'service' ? system.name : `${system.name} (${outsideWords[system.kind]})`;

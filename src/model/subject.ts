@@ -8,6 +8,8 @@ export type Subject =
   | { readonly kind: 'folder'; readonly path: string }
   | { readonly kind: 'file'; readonly path: ModulePath }
   /** Everything of one sort in the product: its numbers and settings, its ways in, what it stores, what it talks to, its own words. */
-  | { readonly kind: 'list'; readonly list: ListKind };
+  | { readonly kind: 'list'; readonly list: ListKind }
+  /** The way from an entry point to data and outside systems; `id` as in `Journey`. */
+  | { readonly kind: 'journey'; readonly id: string };
 
 export type ListKind = 'limits' | 'ways-in' | 'data' | 'outside' | 'terms';

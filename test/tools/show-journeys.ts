@@ -15,12 +15,19 @@ async function main(): Promise<void> {
     console.log(`\n## ${choice.entry.kind} ${choiceWords(choice)}`);
     for (const [index, { claim, path }] of (journey?.steps ?? []).entries()) {
       const [{ path: at, range, quote }] = claim.evidence;
-      console.log(`${index + 1}. ${claim.text}${claim.certainty === 'guessed' ? ' [likely]' : ''}\n     ${at}:${range.start.line + 1} ${JSON.stringify(quote)} -> ${path}`);
+      console.log(
+        `${index + 1}. ${claim.text}${claim.certainty === 'guessed' ? ' [likely]' : ''}\n     ${at}:${range.start.line + 1} ${JSON.stringify(quote)} -> ${path}`,
+      );
     }
-    for (const { text, evidence } of journey?.also ?? []) console.log(`   + ${text}  ${evidence[0].path}:${evidence[0].range.start.line + 1}`);
+    for (const { text, evidence } of journey?.also ?? [])
+      console.log(`   + ${text}  ${evidence[0].path}:${evidence[0].range.start.line + 1}`);
   }
   for (const { id } of journeyChoices(project)) journeyOf(project, id);
   const lengths = journeyChoices(project).map(({ id }) => journeyOf(project, id)?.steps.length ?? 0);
-  const ended = journeyChoices(project).filter(({ id }) => /stores|talks-to|seen/u.test(journeyOf(project, id)?.steps.at(-1)?.claim.topic ?? ''));
-  console.error(`${all.length} entry points, ${ended.length} reach an end, ${lengths.filter((length) => length > 1).length} have a second step; ${Math.round(performance.now() - started)} ms`);
+  const ended = journeyChoices(project).filter(({ id }) =>
+    /stores|talks-to|seen/u.test(journeyOf(project, id)?.steps.at(-1)?.claim.topic ?? ''),
+  );
+  console.error(
+    `${all.length} entry points, ${ended.length} reach an end, ${lengths.filter((length) => length > 1).length} have a second step; ${Math.round(performance.now() - started)} ms`,
+  );
 }

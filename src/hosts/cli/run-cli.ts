@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import manifest from '../../../package.json' with { type: 'json' };
 import { CancellationError } from '../../ports/cancellation.ts';
 import { CliError, exitCodes } from './cli-error.ts';
-import { about, explain, find, graph, uses } from './commands.ts';
+import { about, explain, find, graph, journey, uses } from './commands.ts';
 import type { CommandInput } from './commands.ts';
 import type { CommonOptions } from './cli-options.ts';
 import type { CliStreams } from './cli-streams.ts';
@@ -51,6 +51,12 @@ const programFor = (streams: CliStreams): Command => {
     .description('parts, files, addresses, stored data, limits and texts that speak of something')
     .argument('<words>', 'what to look for, in plain words')
     .action(run(find));
+  withCommon(program.command('journey'), ['markdown', 'json'])
+    .description(
+      'the way from an address, command, job or message to data and outside systems; without words, what can be chosen',
+    )
+    .argument('[entry-point]', 'what it is called, such as "POST /orders"')
+    .action(run(journey));
   withCommon(program.command('graph'), ['json', 'csv'])
     .description('every file and what it refers to, for programs')
     .action(run(graph));

@@ -87,6 +87,7 @@ const titles: Readonly<Record<Subject['kind'], string>> = {
   folder: 'About This Folder',
   file: 'About This File',
   list: 'About This Product',
+  journey: 'Journey',
 };
 
 /** While a page of ours or a panel has the focus there is no active text editor; the last file stays until all are closed. */

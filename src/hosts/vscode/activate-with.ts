@@ -10,6 +10,7 @@ import { registerExplorerTooltips } from './explorer-tooltips.ts';
 import { registerFindInWords } from './find-in-words.ts';
 import { registerProductLists } from './product-lists.ts';
 import type { ExtensionApi } from './extension-api.ts';
+import { registerFollowJourney } from './follow-journey.ts';
 import { registerHovers } from './hovers.ts';
 import { registerRefresh } from './refresh.ts';
 import type { Services } from './services.ts';
@@ -37,6 +38,7 @@ export const activateWith = (context: vscode.ExtensionContext, adapters: Adapter
     registerExplorerTooltips(services),
     registerFindInWords(services),
     registerProductLists(services),
+    registerFollowJourney(services),
     registerWorkspaceWatch(services),
   );
   const { engine, seen } = services;

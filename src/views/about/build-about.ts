@@ -14,11 +14,13 @@ import { visibleText } from '../diagram/visible-text.ts';
 import type { Link, LinkId } from '../links.ts';
 import type { AboutItem, AboutSection, AboutView } from './about-view.ts';
 import { languageName } from '../../explain/language-names.ts';
+import { journeyRows, journeyView } from '../journey/build-journey.ts';
 import { unreadWords } from '../unread.ts';
 import { fileRows, neighbourRows, partRows, rowLimit } from './rows.ts';
 
 /** Words about a subject. Undefined where there is no such subject (any more). */
 export const aboutView = (project: Project, subject: Subject): AboutView | undefined => {
+  if (subject.kind === 'journey') return journeyView(project, subject.id);
   const described = describe(project, subject);
   if (!described) return undefined;
   const links: Link[] = [];
@@ -95,6 +97,8 @@ const describe = (project: Project, subject: Subject): Described | undefined => 
         ? undefined
         : { title: baseName(subject.path), subtitle: sizeOf(project, area), subject, area, parts: [] };
     }
+    case 'journey':
+      return undefined;
     case 'list':
       return { title: listTitles[subject.list], subtitle: project.name, subject, area: folderArea(project, ''), parts: [] };
     case 'file': {
@@ -173,6 +177,7 @@ const sectionsOf = (
     const notices = heading === 'Not seen' && subject.kind === 'file' ? noticeItems(project, subject.path, linkTo) : [];
     return section(heading, [...claimItems(kept, linkTo), ...notices], rows);
   }),
+  section('Journeys through this file', [], subject.kind === 'file' ? journeyRows(project, subject.path, linkTo) : []),
   section('Files', [], subject.kind === 'component' || subject.kind === 'folder' ? fileRows(project, area, linkTo) : []),
 ];
 

@@ -64,6 +64,8 @@ export const subjectJson = (project: Project, subject: Subject): SubjectJson => 
       return { kind: subject.kind, path: subject.id, name: project.architecture.components.get(subject.id)?.name ?? subject.id };
     case 'list':
       return { kind: subject.kind, path: '', name: subject.list };
+    case 'journey':
+      return { kind: subject.kind, path: '', name: subject.id };
     case 'folder':
     case 'file':
       return { kind: subject.kind, path: subject.path, name: baseName(subject.path) };

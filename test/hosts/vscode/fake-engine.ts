@@ -41,7 +41,9 @@ export const subjectKey = (subject: Subject): string =>
       ? `@${subject.id}`
       : subject.kind === 'list'
         ? `#${subject.list}`
-        : subject.path;
+        : subject.kind === 'journey'
+          ? `>${subject.id}`
+          : subject.path;
 
 export const fakeWorld = (): FakeWorld => {
   let revision = 0;
@@ -79,6 +81,8 @@ export const fakeWorld = (): FakeWorld => {
     hover: async () => ({ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }, sentences: ['Words.'] }),
     purposes: async (paths) => paths.map((path) => ({ path, text: 'Words.' })),
     find: async () => ({ items: [], isComplete: true }),
+    journeys: () => Promise.resolve({ items: [], isComplete: true }),
+    journey: () => Promise.resolve(undefined),
     dispose: () => {
       world.calls.push('dispose');
       pending?.reject(new Error('closed'));

@@ -13,7 +13,9 @@ export const aboutText = ({ title, subtitle, sections, links }: AboutView): stri
         ? '/'
         : subject.kind === 'list'
           ? subject.list
-          : subject.path;
+          : subject.kind === 'journey'
+            ? subject.id
+            : subject.path;
   };
   const line = ({ text, detail, link, places }: AboutItem): string =>
     [
