@@ -7,7 +7,7 @@ import type { EntryPoint } from '../model/product.ts';
 import type { Project } from '../model/project.ts';
 import type { Journey, JourneyStep, StepLink } from './journey.ts';
 import type { Goal, Hop } from './reach.ts';
-import { startOf } from './start.ts';
+import { loadersOf, startOf } from './start.ts';
 import { reachesOf, walk, wayTo } from './walk.ts';
 import type { Reached, Visit } from './walk.ts';
 import { checkWords, entryWords, goalWords, hopWords, startWords } from './words.ts';
@@ -65,9 +65,7 @@ const follow = (project: Project, id: string, entry: EntryPoint): Journey => {
   if (!start) return { id, entry, steps: first, also: [] };
   const said = startWords(entry, start);
   const begun = said ? stepOf(project, 'offers', said, [start.evidence], start.place.path, start.link) : [];
-  const isReading =
-    (entry.kind === 'page' || entry.kind === 'endpoint') && (entry.method === undefined || entry.method === 'GET');
-  const reached = walk(project, start, isReading);
+  const reached = walk(project, start, loadersOf(project, entry), isReading(entry));
   const [best] = reached;
   const way = best ? wayTo(best.visit).slice(1) : [];
   const hops = way.flatMap(({ hop }) =>
@@ -77,6 +75,10 @@ const follow = (project: Project, id: string, entry: EntryPoint): Journey => {
   const steps = [...first, ...begun, ...hops, ...end].slice(0, maxSteps);
   return { id, entry, steps, also: [...checksOn(project, best, way), ...others(reached)] };
 };
+
+/** What is only asked for: then what is read comes first. */
+const isReading = ({ kind, method, evidence }: EntryPoint): boolean =>
+  (kind === 'page' || kind === 'endpoint') && (method === undefined || method === 'GET') && evidence[0].quote !== 'mutation';
 
 const stepOf = (
   project: Project,

@@ -17,7 +17,7 @@ interface Reached {
 
 /** More code. */
 export interface Hop extends Reached {
-  readonly kind: 'call' | 'implementation' | 'handled' | 'job' | 'event' | 'request';
+  readonly kind: 'call' | 'implementation' | 'handled' | 'job' | 'event' | 'request' | 'loader';
   readonly place: Place;
   readonly container?: string;
   /** The way in, where it is one: a job, a request. */

@@ -1,8 +1,9 @@
 import { folderOf } from '../base/paths.ts';
-import { originOf, usedName, useAt } from '../explain/follow-export.ts';
-import type { Definition } from '../model/file-facts.ts';
+import { originOf, usedName } from '../explain/follow-export.ts';
+import type { Definition, ImportedBinding, ImportFact } from '../model/file-facts.ts';
 import type { ModulePath } from '../model/module-path.ts';
 import type { Project } from '../model/project.ts';
+import type { Range } from '../model/text.ts';
 import { codeIndex, lastName } from './code-index.ts';
 import type { MemberIn } from './code-index.ts';
 import { isOwnChain, namesOf } from './places.ts';
@@ -37,10 +38,10 @@ const importedNames = (project: Project, path: ModulePath): ReadonlyMap<string, 
     const before = found.get(local);
     found.set(local, found.has(local) && before?.to !== to ? undefined : { to, name });
   };
-  const imports = project.facts(path)?.imports ?? [];
+  const at = placesOf(project.facts(path)?.imports ?? []);
   for (const { to, kind, range, quote } of project.graph.outgoing.get(path) ?? []) {
     if (kind === 'type' || kind === 'convention') continue;
-    const { fact, binding } = useAt(imports, range);
+    const { fact, binding } = at.get(placeKey(range)) ?? {};
     if (!fact) add(lastName(quote), to, lastName(quote));
     else if (binding) add(binding.local, to, binding.imported);
     else if (fact.kind === 'implicit') add(usedName(fact), to, usedName(fact));
@@ -51,6 +52,21 @@ const importedNames = (project: Project, path: ModulePath): ReadonlyMap<string, 
   ofProduct.set(path, certain);
   return certain;
 };
+
+interface Written {
+  readonly fact: ImportFact;
+  readonly binding?: ImportedBinding;
+}
+
+/** What stands where: imports, and the names that they take from several files. */
+const placesOf = (imports: readonly ImportFact[]): ReadonlyMap<string, Written> => {
+  const found = new Map<string, Written>();
+  for (const fact of imports) for (const binding of fact.bindings ?? []) found.set(placeKey(binding.range), { fact, binding });
+  for (const fact of imports) found.set(placeKey(fact.range), { fact });
+  return found;
+};
+
+const placeKey = ({ start }: Range): string => `${start.line}:${start.character}`;
 
 /** Follows a chain of names from a file to what it stands for. Undefined where that cannot be told. */
 export const resolveChain = (project: Project, path: ModulePath, text: string, container?: string): Found | undefined => {

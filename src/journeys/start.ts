@@ -8,6 +8,7 @@ import { nameEvidence } from '../explain/claim.ts';
 import type { StepLink } from './journey.ts';
 import { bodyAround, bodyNamed } from './places.ts';
 import type { Place } from './places.ts';
+import type { Hop } from './reach.ts';
 import { memberOf, resolveChain } from './resolve.ts';
 
 /** Where the code of an entry point begins. */
@@ -134,14 +135,37 @@ const ofInterface = (project: Project, service: string, name: string): Start | u
   return method && inFile(project, method.path, name, lastName(method.member.container), 'type');
 };
 
-/** A function that is written where the way in is registered. */
+/** A function that is written where the way in is registered; a procedure is the whole of what is defined there. */
 const inline = (project: Project, entry: EntryPoint): Start | undefined => {
   const evidence = entry.evidence.find(({ path }) => path === entry.path);
   const facts = project.facts(entry.path);
   const body = evidence && facts && bodyAround(facts, evidence.range.start);
-  if (!body || !evidence || !/[.(]|^(?:get|post|put|patch|delete|route|command|task|namespace)$/iu.test(body.name))
-    return undefined;
+  if (!body || !evidence || project.graph.modules.get(entry.path)?.role !== 'source') return undefined;
+  const isCall = /[.(]|^(?:get|post|put|patch|delete|route|command|task|namespace)$/iu.test(body.name);
+  if (!isCall && entry.framework !== 'tRPC') return undefined;
   return { place: { path: entry.path, range: body.range }, name: '', evidence, link: 'start' };
+};
+
+const loading = /^(?:loader|clientLoader|action|clientAction|getServerSideProps|getStaticProps)$/u;
+
+/** Functions of a page's file that frameworks run before it is shown, or when something is sent to it. */
+export const loadersOf = (project: Project, { kind, path }: EntryPoint): readonly Hop[] => {
+  const facts = kind === 'page' ? project.facts(path) : undefined;
+  return (facts?.definitions ?? []).flatMap((definition): Hop[] => {
+    const body = loading.test(definition.name) && facts ? bodyNamed(facts, definition.name) : undefined;
+    return body
+      ? [
+          {
+            kind: 'loader',
+            link: 'convention',
+            evidence: nameEvidence(path, definition),
+            path,
+            name: definition.name,
+            place: { path, range: body.range },
+          },
+        ]
+      : [];
+  });
 };
 
 /** The component that a page's file offers. */

@@ -29,10 +29,15 @@ export interface Reached {
 export const walk = (
   project: Project,
   start: Pick<Visit, 'place' | 'name' | 'container'>,
+  beside: readonly Hop[],
   isReading: boolean,
 ): readonly Reached[] => {
-  const queue: Visit[] = [{ ...start, depth: 0, doubts: 0 }];
-  const seen = new Set([keyOf(start.place)]);
+  const first: Visit = { ...start, depth: 0, doubts: 0 };
+  const queue = [
+    first,
+    ...beside.map((hop): Visit => ({ place: hop.place, name: hop.name, depth: 0, from: first, hop, doubts: 0 })),
+  ];
+  const seen = new Set(queue.map(({ place }) => keyOf(place)));
   const reached: Reached[] = [];
   for (let next = 0; next < queue.length; next++) {
     const visit = queue[next];

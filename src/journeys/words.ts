@@ -78,6 +78,8 @@ export const hopWords = (project: Project, hop: Hop): Said => {
         text: `It makes “${name}”; ${lastName(hop.container ?? hop.entry?.handler ?? 'a handler')} is written to react to that name.`,
         certainty: 'guessed',
       };
+    case 'loader':
+      return { text: `Its framework runs ${name} of the same file for it.`, certainty: 'derived' };
     case 'request':
       return {
         text: `It asks for ${entry ? called(entry) : name}; one place in the code answers by that name.`,
