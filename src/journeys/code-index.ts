@@ -1,4 +1,5 @@
 import { groupBy } from '../base/collections.ts';
+import { lastIdentifier } from '../base/last-identifier.ts';
 import { folderOf } from '../base/paths.ts';
 import type { Definition, Member } from '../model/file-facts.ts';
 import type { ModulePath } from '../model/module-path.ts';
@@ -95,5 +96,8 @@ const handledBy = (written: string): string | undefined => {
   return type === undefined ? undefined : lastName(type);
 };
 
-/** `C` of `a.B.C`, `A::C`, `A\C`. */
-export const lastName = (name: string): string => /[\w$!?]*$/u.exec(name)?.[0] ?? name;
+/** `C` of `a.B.C`, `A::C`, `A\C`; Ruby's `find!` whole. */
+export const lastName = (name: string): string => {
+  const end = /[!?]$/u.test(name) ? name.slice(-1) : '';
+  return (lastIdentifier(end === '' ? name : name.slice(0, -1)) || name.slice(0, name.length - end.length)) + end;
+};

@@ -59,7 +59,8 @@ type Base = Pick<Hop, 'evidence' | 'path' | 'name'>;
 
 const called = (project: Project, found: Found, base: Base): Hop | undefined => {
   const facts = project.facts(found.path);
-  if (!facts) return undefined;
+  // Of `current.items.find` the last name is called, the first is only read.
+  if (!facts || found.rest.length > 0) return undefined;
   if (found.member) {
     const container = lastName(found.member.container);
     const body = bodyNamed(facts, found.member.name, container);
@@ -78,7 +79,7 @@ const called = (project: Project, found: Found, base: Base): Hop | undefined => 
     (member) => lastName(member.container) === definition.name && running.test(member.name),
   );
   const [only] = runs;
-  const run = runs.length === 1 && only && found.rest.length === 0 ? bodyNamed(facts, only.name, definition.name) : undefined;
+  const run = runs.length === 1 && only ? bodyNamed(facts, only.name, definition.name) : undefined;
   return (
     run && { ...base, kind: 'call', link: 'reference', container: definition.name, place: { path: found.path, range: run.range } }
   );
@@ -124,7 +125,9 @@ const severalTypes = (project: Project, path: ModulePath, use: NameUse, found: F
   const type = interfaceOf(project, found);
   const method = found.member?.name ?? found.rest[0];
   const types = type && method !== undefined ? implementations(project, found.path, type.name) : [];
-  if (!type || types.length === 1 || method === undefined || !isSource(project, found.path)) return undefined;
+  const isGo = project.facts(found.path)?.language === 'go';
+  if (!type || (types.length < 2 && !(isGo && types.length === 0)) || method === undefined || !isSource(project, found.path))
+    return undefined;
   return {
     kind: 'several',
     evidence: useEvidence(path, use),
@@ -272,7 +275,7 @@ const templates = (project: Project, place: Place, name: string): Goal[] =>
   (project.graph.outgoing.get(place.path) ?? []).flatMap(({ to, kind, range, quote }): Goal[] => {
     if (kind !== 'convention' || project.facts(to)?.level !== 'read') return [];
     const isNamed = covers(place, range.start);
-    const isRule = !isNamed && name !== '' && /\/views\//u.test(to) && (baseName(to).split('.', 1)[0] ?? '') === name;
+    const isRule = !isNamed && name !== '' && to.includes('/views/') && (baseName(to).split('.', 1)[0] ?? '') === name;
     const isShown =
       /\.(?:erb|haml|slim|cshtml|razor|html?|blade\.php|twig|hbs|handlebars|ejs|pug|jinja2?|ftlh?|liquid|vue|svelte|[jt]sx|mjml)$/u.test(
         to,

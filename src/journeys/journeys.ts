@@ -65,7 +65,10 @@ const follow = (project: Project, id: string, entry: EntryPoint): Journey => {
   if (!start) return { id, entry, steps: first, also: [] };
   const said = startWords(entry, start);
   const begun = said ? stepOf(project, 'offers', said, [start.evidence], start.place.path, start.link) : [];
-  const reached = walk(project, start, loadersOf(project, entry), isReading(entry));
+  const reached = walk(project, start, loadersOf(project, entry), {
+    isReading: isReading(entry),
+    label: entry.label,
+  });
   const [best] = reached;
   const way = best ? wayTo(best.visit).slice(1) : [];
   const hops = way.flatMap(({ hop }) =>
@@ -73,7 +76,7 @@ const follow = (project: Project, id: string, entry: EntryPoint): Journey => {
   );
   const end = best ? goalStep(project, best.goal) : [];
   const steps = [...first, ...begun, ...hops, ...end].slice(0, maxSteps);
-  return { id, entry, steps, also: [...checksOn(project, best, way), ...others(reached)] };
+  return { id, entry, steps, also: [...checksOn(project, best, way), ...jobsOn(project, best, way), ...others(reached)] };
 };
 
 /** What is only asked for: then what is read comes first. */
@@ -141,6 +144,18 @@ const checksOn = (project: Project, best: Reached | undefined, way: readonly Vis
     )
     .slice(0, maxChecks)
     .flatMap((hop) => claim('limits', checkWords(hop) ?? '', checkWords(hop) === undefined ? [] : [hop.evidence]));
+};
+
+/** Jobs that the code on the way starts. */
+const jobsOn = (project: Project, best: Reached | undefined, way: readonly Visit[]): Claim[] => {
+  if (!best) return [];
+  const onWay = new Set(way.map(({ name }) => name));
+  const jobs = wayTo(best.visit)
+    .flatMap((visit) => reachesOf(project, visit).hops)
+    .filter(({ kind, link, name }) => kind === 'job' && link === 'reference' && !onWay.has(name));
+  return jobs
+    .slice(0, maxChecks)
+    .flatMap(({ name, evidence }) => claim('starts', `It also starts the job “${name}”.`, [evidence]));
 };
 
 /** Ids of journeys with a step in a file, the entry point's own first; a few. */

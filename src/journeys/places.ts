@@ -33,11 +33,14 @@ export const bodyNamed = ({ bodies = [] }: FileFacts, name: string, container?: 
 
 /** Names of a chain, without signs and `this`. */
 export const namesOf = (text: string): readonly string[] => {
-  const names = text.split(/\s*(?:\?\.|!\.|&\.|\.|->|::)\s*/u).map((name) => name.replace(/^[@$]+/u, ''));
+  const names = text
+    .replaceAll(/\s/gu, '')
+    .split(/\?\.|!\.|&\.|\.|->|::/u)
+    .map((name) => name.replace(/^[@$]+/u, ''));
   return /^(?:this|self|cls|static|super)$/u.test(names[0] ?? '') && names.length > 1 ? names.slice(1) : names;
 };
 
-export const isOwnChain = (text: string): boolean => /^(?:this|self|cls|static|super|\$this)\b\s*(?:\?\.|\.|->|::)/u.test(text);
+export const isOwnChain = (text: string): boolean => /^(?:this|self|cls|static|super|\$this)\s*(?:\?\.|\.|->|::)/u.test(text);
 
 /** Where a use stands. */
 export const useEvidence = (path: ModulePath, { text, start }: NameUse): Evidence => {

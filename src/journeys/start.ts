@@ -99,7 +99,8 @@ const ofDefinition = (facts: FileFacts, path: ModulePath, definition: Definition
   );
   if (!body) return undefined;
   const without = members.flatMap((member) => bodyNamed(facts, member.name, name)?.range ?? []);
-  return { place: { path, range: body.range, without }, name, container: name, evidence, link };
+  const isType = members.length > 0 || definition.kind === 'class' || definition.kind === 'struct';
+  return { place: { path, range: body.range, without }, name, ...(isType && { container: name }), evidence, link };
 };
 
 /** Methods by which a type that does one thing is run. */
@@ -140,8 +141,12 @@ const inline = (project: Project, entry: EntryPoint): Start | undefined => {
   const evidence = entry.evidence.find(({ path }) => path === entry.path);
   const facts = project.facts(entry.path);
   const body = evidence && facts && bodyAround(facts, evidence.range.start);
-  if (!body || !evidence || project.graph.modules.get(entry.path)?.role !== 'source') return undefined;
-  const isCall = /[.(]|^(?:get|post|put|patch|delete|route|command|task|namespace)$/iu.test(body.name);
+  if (!body || project.graph.modules.get(entry.path)?.role !== 'source') return undefined;
+  // A function around several registrations is none of their handlers.
+  const isCall = (facts.calls ?? []).some(
+    ({ callee, range: { start } }) =>
+      callee === body.name && start.line === body.range.start.line && start.character === body.range.start.character,
+  );
   if (!isCall && entry.framework !== 'tRPC') return undefined;
   return { place: { path: entry.path, range: body.range }, name: '', evidence, link: 'start' };
 };

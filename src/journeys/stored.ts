@@ -67,7 +67,8 @@ const ofOwn = (path: ModulePath, use: NameUse, entity: DataEntity, rest: readonl
   const called =
     given ?? (isRecord ? rest.find((name) => (isClass ? operationOf(name) !== undefined : ownOperations.test(name))) : undefined);
   const operation = called === undefined ? undefined : operationOf(called);
-  return operation && goal(path, use, entity, operation, 'reference');
+  const made = operation && goal(path, use, entity, operation, 'reference');
+  return made && given !== undefined ? { ...made, name: `${given}(${names.join('.')})` } : made;
 };
 
 /** What a repository keeps, by the type it is a repository of: `JpaRepository<Owner, Integer>`. */

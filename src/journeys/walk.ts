@@ -25,12 +25,20 @@ export interface Reached {
   readonly score: number;
 }
 
+/** What a reader of this entry point expects at its end. */
+export interface Wish {
+  /** True where it is only asked for: then what is read comes first. */
+  readonly isReading: boolean;
+  /** Its address or name: what is stored under a name in it comes first. */
+  readonly label: string;
+}
+
 /** Everything that can be reached from a place, the nearest first, each place once. */
 export const walk = (
   project: Project,
   start: Pick<Visit, 'place' | 'name' | 'container'>,
   beside: readonly Hop[],
-  isReading: boolean,
+  wish: Wish,
 ): readonly Reached[] => {
   const first: Visit = { ...start, depth: 0, doubts: 0 };
   const queue = [
@@ -39,11 +47,10 @@ export const walk = (
   ];
   const seen = new Set(queue.map(({ place }) => keyOf(place)));
   const reached: Reached[] = [];
-  for (let next = 0; next < queue.length; next++) {
-    const visit = queue[next];
-    if (!visit) break;
+  // The queue grows while it is gone through.
+  for (const visit of queue) {
     const { hops, goals } = reachesOf(project, visit);
-    for (const goal of goals) reached.push({ goal, visit, score: scoreOf(goal, visit, isReading) });
+    for (const goal of goals) reached.push({ goal, visit, score: scoreOf(goal, visit, wish) });
     for (const hop of visit.depth < maxDepth ? hops : []) {
       const key = keyOf(hop.place);
       if (seen.has(key) || queue.length >= maxPlaces) continue;
@@ -85,8 +92,12 @@ export const reachesOf = (project: Project, { place, name, container }: Pick<Vis
 };
 
 /** What a reader wants to know most: what is kept or sent; of a page that is only opened, what it reads. The nearer the better. */
-const scoreOf = (goal: Goal, { depth, doubts }: Visit, isReading: boolean): number =>
-  weightOf(goal, isReading) - depth * 1.5 - doubts * 2;
+const scoreOf = (goal: Goal, { depth, doubts }: Visit, { isReading, label }: Wish): number => {
+  const isNamed = goal.entity !== undefined && letters(label).includes(letters(goal.entity.name));
+  return weightOf(goal, isReading) + (isNamed ? 2.5 : 0) - depth * 1.5 - doubts * 2;
+};
+
+const letters = (text: string): string => text.toLowerCase().replaceAll(/\P{L}/gu, '');
 
 const weightOf = ({ kind, operation, system }: Goal, isReading: boolean): number => {
   if (kind === 'template') return 3;

@@ -4,7 +4,7 @@ import { manyOf } from '../explain/naming/phrase.ts';
 import { inSentence } from '../explain/naming/english.ts';
 import { outsideWords } from '../explain/product/surroundings.ts';
 import { called } from '../explain/product/ways-in.ts';
-import { fileName } from '../explain/file-names.ts';
+import { fileName, stemOf } from '../explain/file-names.ts';
 import { numberWord } from '../explain/words.ts';
 import { wordsOf } from '../architecture/words.ts';
 import type { Certainty } from '../model/claim.ts';
@@ -44,17 +44,17 @@ export const startWords = (entry: EntryPoint, start: Start): Said | undefined =>
   if (name === '') return undefined;
   const who = whoAnswers(start);
   if (start.link === 'type') return { text: `${who} answers it, by the type that it extends.`, certainty: 'derived' };
-  const text =
-    entry.kind === 'page' || entry.kind === 'endpoint'
-      ? `${who} answers it.`
-      : entry.kind === 'handler'
-        ? `${who} reacts to it.`
-        : `${who} does the work.`;
-  return { text, certainty: 'derived' };
+  return { text: `${who} ${doing(entry, start)}.`, certainty: 'derived' };
+};
+
+const doing = ({ kind }: EntryPoint, { container }: Start): string => {
+  if (kind === 'page') return container === undefined ? 'makes the page' : 'answers it';
+  if (kind === 'endpoint') return 'answers it';
+  return kind === 'handler' ? 'reacts to it' : 'does the work';
 };
 
 const whoAnswers = ({ place, name, container }: Start): string => {
-  if (name === 'default') return fileName(place.path);
+  if (name === 'default' || stemOf(place.path) === name.toLowerCase()) return fileName(place.path);
   if (/^[A-Z]+$/u.test(name)) return `The function ${name} in ${fileName(place.path)}`;
   return container === undefined || container === name ? name : `${lastName(container)}.${name}`;
 };
@@ -89,6 +89,8 @@ export const hopWords = (project: Project, hop: Hop): Said => {
 };
 
 const maxDocWords = 12;
+/** Longer names make no good sentence. */
+const maxNameWords = 4;
 
 const callWords = (project: Project, { name, path, container, evidence }: Hop): string => {
   const who =
@@ -102,7 +104,7 @@ const callWords = (project: Project, { name, path, container, evidence }: Hop): 
   const isPiece = definition?.kind === 'component';
   const verb = isPiece ? 'shows' : 'calls';
   if (doc !== undefined && doc.split(' ').length <= maxDocWords) return `It ${verb} ${who}: “${doc}”`;
-  const clause = isPiece ? undefined : clauseOfFunctions([name], 1);
+  const clause = isPiece || wordsOf(name).length > maxNameWords ? undefined : clauseOfFunctions([name], 1);
   if (clause !== undefined && clause.split(' ').length <= 8) return `It ${verb} ${who}, which by its name ${clause}.`;
   return path === evidence.path ? `It ${verb} ${who}.` : `It ${verb} ${who} in ${fileName(path)}.`;
 };
@@ -114,7 +116,7 @@ export const goalWords = ({ kind, name, operation, entity, system, link, types =
       text: `It hands on to ${name}, ${types.length > 1 ? `which ${numberWord(types.length)} types can carry out` : 'of which nothing here tells who carries it out'}.`,
       certainty: 'derived',
     };
-  if (kind === 'template') return { text: `It fills in ${name}.`, certainty: 'derived' };
+  if (kind === 'template') return { text: `It fills in the template ${name}.`, certainty: 'derived' };
   if (kind === 'outside' && system) {
     const what = system.kind === 'service' ? system.name : `${system.name} (${outsideWords[system.kind]})`;
     return { text: `It uses ${what}: ${shortName(name)}.`, certainty: 'derived' };

@@ -1,3 +1,4 @@
+import { lastIdentifier } from '../../base/last-identifier.ts';
 import { lineIndex } from '../../base/line-index.ts';
 import type { LineIndex } from '../../base/line-index.ts';
 import type { Body, FileFacts, NameUse, SymbolKind } from '../../model/file-facts.ts';
@@ -49,8 +50,8 @@ const localNames = ({ kind, bindings, specifier, quote }: FileFacts['imports'][n
   // Go's names are written with their package: `store.Memo`.
   if (bindings && bindings.length > 0) return bindings.map(({ local }) => local.split('.', 1)[0] ?? local);
   const written = (quote ?? specifier).split(/[<(`\s]/u, 1)[0] ?? '';
-  const last = /[A-Za-z_]\w*$/u.exec(written)?.[0];
-  return last === undefined ? [] : [last];
+  const last = lastIdentifier(written);
+  return last === '' ? [] : [last];
 };
 
 interface Stretch {
@@ -84,7 +85,7 @@ const bodiesOf = (code: string, facts: FileFacts, index: LineIndex): readonly St
     .sort((a, b) => a.start - b.start || b.end - a.end);
 };
 
-const opensBlock = /(?:[({[,]|\bdo\b(?:\s*\|[^|]*\|)?)\s*$/u;
+const opensBlock = /(?:[({[,]|\bdo(?:\s*\|[^|]*\|)?)\s*$/u;
 
 const lineFrom = (code: string, start: number): string => {
   const end = code.indexOf('\n', start);
@@ -160,7 +161,10 @@ const usesIn = (search: Search, language: string): readonly NameUse[] => {
 
 /** Knows the name that it begins with, behind `this` or the like; or calls something of another. */
 const isTelling = (written: string, behind: string, isGiven: boolean, { known, typed }: Search): boolean => {
-  const names = written.split(/\s*(?:\?\.|!\.|\.|->|::|&\.)\s*\$?/u).map((name) => name.replace(/^[@$]+/u, ''));
+  const names = written
+    .replaceAll(/\s/gu, '')
+    .split(/\?\.|!\.|\.|->|::|&\./u)
+    .map((name) => name.replace(/^[@$]+/u, ''));
   const own = /^(?:this|self|cls|static|super)$/u.test(names[0] ?? '') ? names.slice(1) : names;
   const [head = ''] = own;
   if (own.length === 0 || (/^@\w/u.test(written) && !typed.has(head))) return false;
@@ -173,5 +177,8 @@ const isTelling = (written: string, behind: string, isGiven: boolean, { known, t
 const callBefore = (code: string, at: number): string | undefined => {
   const end = code.charAt(at - 1) === '&' ? at - 1 : at;
   if (code.charAt(end - 1) !== '(') return undefined;
-  return /([A-Za-z_]\w*)(?:<[\w<>., ]{1,60}>)?$/u.exec(code.slice(Math.max(0, end - 80), end - 1))?.[1];
+  const before = code.slice(Math.max(0, end - 80), end - 1);
+  const types = before.endsWith('>') ? before.lastIndexOf('<') : -1;
+  const name = lastIdentifier(types < 0 ? before : before.slice(0, types));
+  return name === '' ? undefined : name;
 };
