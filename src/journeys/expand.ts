@@ -275,7 +275,8 @@ const templates = (project: Project, place: Place, name: string): Goal[] =>
   (project.graph.outgoing.get(place.path) ?? []).flatMap(({ to, kind, range, quote }): Goal[] => {
     if (kind !== 'convention' || project.facts(to)?.level !== 'read') return [];
     const isNamed = covers(place, range.start);
-    const isRule = !isNamed && name !== '' && to.includes('/views/') && (baseName(to).split('.', 1)[0] ?? '') === name;
+    // Rails shows the template that is called as the action is.
+    const isRule = !isNamed && place.path.endsWith('_controller.rb') && (baseName(to).split('.', 1)[0] ?? '') === name;
     const isShown =
       /\.(?:erb|haml|slim|cshtml|razor|html?|blade\.php|twig|hbs|handlebars|ejs|pug|jinja2?|ftlh?|liquid|vue|svelte|[jt]sx|mjml)$/u.test(
         to,

@@ -4,7 +4,7 @@ export type OperationKind = 'reads' | 'saves' | 'changes' | 'deletes' | 'uses';
 const verbs: readonly (readonly [OperationKind, string])[] = [
   ['saves', '(?:find|get|first|update)_?[oO]r_?(?:[cC]reate|[nN]ew|[iI]nsert)|upsert|save|put|persist|store|merge'],
   ['deletes', 'delete|destroy|remove|purge|truncate|discard|soft_?[dD]elete|force_?[dD]elete'],
-  ['saves', 'create|insert|add|bulk_?[cC]reate|bulk_?[iI]nsert'],
+  ['saves', 'create|force_?[cC]reate|insert|add|bulk_?[cC]reate|bulk_?[iI]nsert'],
   ['changes', 'update|bulk_?[uU]pdate|modify|increment|decrement|touch|set|sync'],
   [
     'reads',

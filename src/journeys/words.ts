@@ -4,6 +4,7 @@ import { manyOf } from '../explain/naming/phrase.ts';
 import { inSentence } from '../explain/naming/english.ts';
 import { outsideWords } from '../explain/product/surroundings.ts';
 import { called } from '../explain/product/ways-in.ts';
+import { baseName } from '../base/paths.ts';
 import { fileName, stemOf } from '../explain/file-names.ts';
 import { numberWord } from '../explain/words.ts';
 import { wordsOf } from '../architecture/words.ts';
@@ -54,7 +55,8 @@ const doing = ({ kind }: EntryPoint, { container }: Start): string => {
 };
 
 const whoAnswers = ({ place, name, container }: Start): string => {
-  if (name === 'default' || stemOf(place.path) === name.toLowerCase()) return fileName(place.path);
+  if (name === 'default' || stemOf(place.path) === name.toLowerCase() || baseName(place.path).startsWith(`${name}.`))
+    return fileName(place.path);
   if (/^[A-Z]+$/u.test(name)) return `The function ${name} in ${fileName(place.path)}`;
   return container === undefined || container === name ? name : `${lastName(container)}.${name}`;
 };
@@ -90,7 +92,7 @@ export const hopWords = (project: Project, hop: Hop): Said => {
 
 const maxDocWords = 12;
 /** Longer names make no good sentence. */
-const maxNameWords = 4;
+const maxNameWords = 3;
 
 const callWords = (project: Project, { name, path, container, evidence }: Hop): string => {
   const who =
