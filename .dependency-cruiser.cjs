@@ -38,7 +38,7 @@ module.exports = {
       ['architecture', 'languages'],
       ['explain', 'languages'],
       ['journeys', 'languages'],
-    ['views', 'languages'],
+      ['views', 'languages'],
       ['views', 'scan'],
     ]
       .filter(([from, to]) => order.indexOf(to) < order.indexOf(from))

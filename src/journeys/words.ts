@@ -48,8 +48,9 @@ export const startWords = (entry: EntryPoint, start: Start): Said | undefined =>
   return { text: `${who} ${doing(entry, start)}.`, certainty: 'derived' };
 };
 
-const doing = ({ kind }: EntryPoint, { container }: Start): string => {
-  if (kind === 'page') return container === undefined ? 'makes the page' : 'answers it';
+const doing = ({ kind }: EntryPoint, { container, place }: Start): string => {
+  const isScreen = container === undefined && /\.(?:[jt]sx|vue|svelte|astro)$/u.test(place.path);
+  if (kind === 'page') return isScreen ? 'makes the page' : 'answers it';
   if (kind === 'endpoint') return 'answers it';
   return kind === 'handler' ? 'reacts to it' : 'does the work';
 };

@@ -32,7 +32,8 @@ const programFor = (streams: CliStreams): Command => {
     (command: (input: CommandInput) => Promise<string>) =>
     async (folder: string, ...rest: readonly unknown[]): Promise<void> => {
       const subject = typeof rest[0] === 'string' ? rest[0] : undefined;
-      const options = rest[subject === undefined ? 0 : 1] as CommonOptions;
+      // Behind the subject, which may be left out, stand the options and the command itself.
+      const options = rest.find((each) => typeof each === 'object') as CommonOptions;
       await deliver(await command({ folder, subject, options, streams }), options, streams);
     };
   withCommon(program.command('explain'), ['markdown', 'html', 'mermaid', 'json'])
