@@ -10,6 +10,7 @@ const order = [
   'conventions',
   'architecture',
   'explain',
+  'journeys',
   'scope',
   'views',
   'engine',
@@ -36,6 +37,7 @@ module.exports = {
       ['graph', 'scan'],
       ['architecture', 'languages'],
       ['explain', 'languages'],
+      ['journeys', 'languages'],
       ['views', 'languages'],
       ['views', 'scan'],
     ]
@@ -87,7 +89,7 @@ module.exports = {
       comment: 'The webview shows view models; the engine must not be bundled into it.',
       severity: 'error',
       from: { path: '^src/webview/' },
-      to: { path: '^src/(scan|languages|graph|conventions|architecture|explain|scope|engine|ports)/' },
+      to: { path: '^src/(scan|languages|graph|conventions|architecture|explain|journeys|scope|engine|ports)/' },
     },
     {
       name: 'hosts-do-not-meet',

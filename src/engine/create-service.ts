@@ -9,6 +9,7 @@ import { findView } from '../views/find/build-find.ts';
 import { visibleText } from '../views/diagram/visible-text.ts';
 import { diagramView } from '../views/diagram/build-diagram.ts';
 import { hoverView } from '../views/hover/build-hover.ts';
+import { journeyRoute, journeysView } from '../views/journey/build-journey.ts';
 import { createEngine } from './engine.ts';
 import type { Engine, OnProgress } from './engine.ts';
 import type { EngineEnvironment } from './environment.ts';
@@ -79,6 +80,14 @@ export const createService = async (environment: EngineEnvironment, onProgress: 
     async find(words) {
       const project = engine.project();
       return project ? findView(project, words) : { items: [], isComplete: false };
+    },
+    async journeys() {
+      const project = engine.project();
+      return project ? journeysView(project) : { items: [], isComplete: false };
+    },
+    async journey(id) {
+      const project = engine.project();
+      return project && journeyRoute(project, id);
     },
   };
 };

@@ -3,6 +3,7 @@ import type { Subject } from '../model/subject.ts';
 import type { AboutView } from '../views/about/about-view.ts';
 import type { FindView } from '../views/find/find-view.ts';
 import type { CoverageView, DiagramView } from '../views/diagram/diagram-view.ts';
+import type { JourneyRoute, JourneysView } from '../views/journey/journey-view.ts';
 import type { HoverView } from '../views/hover/hover-view.ts';
 
 /** How far the engine has come: the picture stands after `skimmed`, all words after `read`. */
@@ -68,4 +69,8 @@ export interface EngineService {
   purposes(paths: readonly string[]): Promise<readonly Purpose[]>;
   /** What the words are found in, best first. */
   find(words: string): Promise<FindView>;
+  /** What journeys can begin with; more while files are still being read. */
+  journeys(): Promise<JourneysView>;
+  /** The way from an entry point with the part each step lies in. Undefined where there is no such entry point (any more). */
+  journey(id: string): Promise<JourneyRoute | undefined>;
 }

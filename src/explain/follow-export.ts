@@ -1,4 +1,5 @@
 import { compareText } from '../base/collections.ts';
+import { lastIdentifier } from '../base/last-identifier.ts';
 import type { Definition, ImportedBinding, ImportFact } from '../model/file-facts.ts';
 import type { Dependency } from '../model/module-graph.ts';
 import type { ModulePath } from '../model/module-path.ts';
@@ -112,14 +113,8 @@ export const useAt = (
 export const usedName = ({ quote, specifier }: ImportFact): string => {
   const written = quote ?? specifier;
   const end = written.search(/[<(`\s]/u);
-  return lastName(end > 0 ? written.slice(0, end) : written);
-};
-
-/** `Owner` of `org.example.Owner`, `App\Owner`, `Shop::Owner`. */
-const lastName = (specifier: string): string => {
-  let start = specifier.length;
-  while (start > 0 && /[\p{L}\p{N}_$]/u.test(specifier.charAt(start - 1))) start -= 1;
-  return start === specifier.length ? specifier : specifier.slice(start);
+  const name = end > 0 ? written.slice(0, end) : written;
+  return lastIdentifier(name) || name;
 };
 
 const isSame = (a: Position, b: Position): boolean => a.line === b.line && a.character === b.character;

@@ -239,6 +239,32 @@ export interface Setting {
   readonly value: Literal;
 }
 
+/** The stretch of a function, method or type, or of a call that is given a function: from its name to its end, told from brackets and indents. */
+export interface Body {
+  /** As in `Annotation.target`; of a call its callee. */
+  readonly name: string;
+  readonly range: Range;
+}
+
+/**
+ * A name of the file's imports, definitions or typed names where it is used, with the names behind it, or a call of something that
+ * another name leads to: `owners.save`, `this.mailer.send`. Of the same text in one body the first place.
+ */
+export interface NameUse {
+  /** Exactly as it stands at `start`. */
+  readonly text: string;
+  readonly start: Position;
+  /** Name of the call whose first argument it begins: `insert` in `db.insert(users)`. */
+  readonly givenTo?: string;
+}
+
+/** A variable, parameter or field whose type is written, or that is set to a new one of it: `owners: OwnerRepository`. */
+export interface TypedName {
+  readonly name: string;
+  /** Without arguments: `OwnerRepository`. */
+  readonly type: string;
+}
+
 /** Something the reader of a file met that limits what is known about it. */
 export interface FileDiagnostic {
   readonly code:
@@ -289,5 +315,8 @@ export interface FileFacts {
   readonly texts?: readonly Quoted[];
   /** Words of the team's own that a document explains: its headings, and terms it defines. */
   readonly terms?: readonly Quoted[];
+  readonly bodies?: readonly Body[];
+  readonly uses?: readonly NameUse[];
+  readonly typed?: readonly TypedName[];
   readonly diagnostics: readonly FileDiagnostic[];
 }

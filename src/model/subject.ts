@@ -11,7 +11,9 @@ export type Subject =
   | { readonly kind: 'list'; readonly list: ListKind }
   /** What a change would touch: one said in words, or a change of what is at a place (a path or the id of a part). */
   | { readonly kind: 'scope'; readonly request: string }
-  | { readonly kind: 'scope'; readonly place: string };
+  | { readonly kind: 'scope'; readonly place: string }
+  /** The way from an entry point to data and outside systems; `id` as in `Journey`. */
+  | { readonly kind: 'journey'; readonly id: string };
 
 export type ScopeSubject = Extract<Subject, { readonly kind: 'scope' }>;
 

@@ -5,6 +5,7 @@ import type { Component } from '../../model/architecture.ts';
 import type { Project } from '../../model/project.ts';
 import type { Subject } from '../../model/subject.ts';
 import { find as findWords } from '../../explain/find/find.ts';
+import { journeyOf } from '../../journeys/journeys.ts';
 import { aboutMarkdown } from '../../views/brief/about-markdown.ts';
 import { aboutView } from '../../views/about/build-about.ts';
 import { briefHtml } from '../../views/brief/brief-html.ts';
@@ -12,6 +13,7 @@ import { briefMarkdown } from '../../views/brief/brief-markdown.ts';
 import { briefOf } from '../../views/brief/brief.ts';
 import { findMarkdown } from '../../views/brief/find-markdown.ts';
 import { graphCsv } from '../../views/brief/graph-csv.ts';
+import { journeyMarkdown, journeysMarkdown } from '../../views/brief/journey-markdown.ts';
 import { usesMarkdown } from '../../views/brief/uses-markdown.ts';
 import { diagramView } from '../../views/diagram/build-diagram.ts';
 import { aboutJson } from '../../views/json/about-json.ts';
@@ -25,9 +27,10 @@ import { reviewOf } from '../../scope/review/review.ts';
 import { scopeJson } from '../../views/json/scope-json.ts';
 import { scopeMarkdown } from '../../views/scope/scope-markdown.ts';
 import { scopeOf, scopeOfPlace } from '../../scope/scope.ts';
+import { journeyJson, journeysJson } from '../../views/json/journey-json.ts';
 import { usesJson } from '../../views/json/uses-json.ts';
 import { CliError, exitCodes } from './cli-error.ts';
-import { findComponent, findSubject, notFoundWords } from './find-subject.ts';
+import { findComponent, findEntryPoint, findSubject, notFoundWords } from './find-subject.ts';
 import { openProject } from './open-project.ts';
 import type { CommonOptions } from './cli-options.ts';
 import { progressBar } from './progress-bar.ts';
@@ -125,6 +128,16 @@ const readDocument = (document: string): string => {
 
 const placeOf = (subject: Subject): string =>
   subject.kind === 'component' ? subject.id : subject.kind === 'file' || subject.kind === 'folder' ? subject.path : '';
+
+export const journey = (input: CommandInput): Promise<string> =>
+  withEngine(input, async (_, readAll) => {
+    const project = await readAll();
+    const isJson = input.options.format === 'json';
+    if (input.subject === undefined) return isJson ? jsonTables(journeysJson(project)) : journeysMarkdown(project);
+    const found = journeyOf(project, findEntryPoint(project, input.subject));
+    if (!found) throw new CliError(exitCodes.nothingFound, `No journey begins with ${input.subject}.`);
+    return isJson ? jsonText(journeyJson(found)) : journeyMarkdown(found);
+  });
 
 type Work = (engine: Engine, readAll: () => Promise<Project>) => Promise<string>;
 

@@ -2,6 +2,7 @@ import * as path from 'node:path';
 import { compareText } from '../../base/collections.ts';
 import { baseName, folderOf, isInside, normalizePath } from '../../base/paths.ts';
 import { skipWords } from '../../views/coverage/skip-words.ts';
+import { choiceWords, findJourneys, journeyChoices } from '../../journeys/journeys.ts';
 import type { Project } from '../../model/project.ts';
 import type { Subject } from '../../model/subject.ts';
 import { modulePath } from '../../model/module-path.ts';
@@ -53,6 +54,22 @@ export const notFoundWords = (project: Project, words: string): string => {
     nearest(words, [...names, ...project.product.data.map(({ name }) => name), ...subjectNames(project)]),
   );
 };
+
+/** Id of the entry point that the words mean. @throws CliError with the nearest where there is none, and with all where there are several. */
+export const findEntryPoint = (project: Project, words: string): string => {
+  const found = findJourneys(project, words);
+  const [only] = found;
+  if (only && found.length === 1) return only.id;
+  const names =
+    found.length > 1 ? found.map(({ id }) => id).slice(0, several) : nearest(words, journeyChoices(project).map(choiceWords));
+  throw new CliError(
+    exitCodes.nothingFound,
+    found.length > 1 ? [`Several are called so:`, ...names.map((name) => `  ${name}`)].join('\n') : notFound(words, names),
+  );
+};
+
+/** Names to choose from. */
+const several = 20;
 
 /** The names whose last segment is least different, of those the whole. */
 export const nearest = (wanted: string, names: readonly string[], limit = 3): string[] => {

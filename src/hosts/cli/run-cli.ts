@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import manifest from '../../../package.json' with { type: 'json' };
 import { CancellationError } from '../../ports/cancellation.ts';
 import { CliError, exitCodes } from './cli-error.ts';
-import { about, explain, find, graph, review, scope, uses } from './commands.ts';
+import { about, explain, find, graph, journey, review, scope, uses } from './commands.ts';
 import type { CommandInput } from './commands.ts';
 import type { CommonOptions } from './cli-options.ts';
 import type { CliStreams } from './cli-streams.ts';
@@ -32,7 +32,8 @@ const programFor = (streams: CliStreams): Command => {
     (command: (input: CommandInput) => Promise<string>) =>
     async (folder: string, ...rest: readonly unknown[]): Promise<void> => {
       const subject = typeof rest[0] === 'string' ? rest[0] : undefined;
-      const options = rest[subject === undefined ? 0 : 1] as CommonOptions;
+      // Behind the subject, which may be left out, stand the options and the command itself.
+      const options = rest.find((each) => typeof each === 'object') as CommonOptions;
       await deliver(await command({ folder, subject, options, streams }), options, streams);
     };
   withCommon(program.command('explain'), ['markdown', 'html', 'mermaid', 'json'])
@@ -64,6 +65,12 @@ const programFor = (streams: CliStreams): Command => {
     .argument('<document>', 'a text or Markdown file; - reads standard input')
     .option(...noHistory)
     .action(run(review));
+  withCommon(program.command('journey'), ['markdown', 'json'])
+    .description(
+      'the way from an address, command, job or message to data and outside systems; without words, what can be chosen',
+    )
+    .argument('[entry-point]', 'what it is called, such as "POST /orders"')
+    .action(run(journey));
   withCommon(program.command('graph'), ['json', 'csv'])
     .description('every file and what it refers to, for programs')
     .action(run(graph));

@@ -23,6 +23,9 @@ export const isFileFacts = (value: unknown): value is FileFacts =>
   isOptional(value.settings, listOf(isSetting)) &&
   isOptional(value.texts, listOf(isQuoted)) &&
   isOptional(value.terms, listOf(isQuoted)) &&
+  isOptional(value.bodies, listOf(isBody)) &&
+  isOptional(value.uses, listOf(isUse)) &&
+  isOptional(value.typed, listOf(isTyped)) &&
   isListOf(value.diagnostics, isDiagnostic);
 
 type Guard = (value: unknown) => boolean;
@@ -160,6 +163,13 @@ const isEnvironmentVariable: Guard = (value) =>
   isRecord(value) && isText(value.name) && isRange(value.range) && isOptional(value.fallback, isLiteral);
 
 const isSetting: Guard = (value) => isRecord(value) && isText(value.key) && isRange(value.range) && isLiteral(value.value);
+
+const isBody: Guard = (value) => isRecord(value) && isText(value.name) && isRange(value.range);
+
+const isUse: Guard = (value) =>
+  isRecord(value) && isText(value.text) && isPosition(value.start) && isOptional(value.givenTo, isText);
+
+const isTyped: Guard = (value) => isRecord(value) && isText(value.name) && isText(value.type);
 
 const isDiagnostic: Guard = (value) =>
   isRecord(value) && isText(value.code) && isText(value.message) && isOptional(value.range, isRange);

@@ -88,6 +88,7 @@ const titles: Readonly<Record<Subject['kind'], string>> = {
   file: 'About This File',
   list: 'About This Product',
   scope: 'What Would This Touch?',
+  journey: 'Journey',
 };
 
 /** While a page of ours or a panel has the focus there is no active text editor; the last file stays until all are closed. */

@@ -11,6 +11,7 @@ import { registerFindInWords } from './find-in-words.ts';
 import { registerProductLists } from './product-lists.ts';
 import { registerWhatWouldThisTouch } from './what-would-this-touch.ts';
 import type { ExtensionApi } from './extension-api.ts';
+import { registerFollowJourney } from './follow-journey.ts';
 import { registerHovers } from './hovers.ts';
 import { registerRefresh } from './refresh.ts';
 import type { Services } from './services.ts';
@@ -39,6 +40,7 @@ export const activateWith = (context: vscode.ExtensionContext, adapters: Adapter
     registerFindInWords(services),
     registerProductLists(services),
     registerWhatWouldThisTouch(services),
+    registerFollowJourney(services),
     registerWorkspaceWatch(services),
   );
   const { engine, seen } = services;

@@ -3,6 +3,7 @@ import type { Position } from '../../model/text.ts';
 import type { Subject } from '../../model/subject.ts';
 import type { AboutView } from '../../views/about/about-view.ts';
 import type { DiagramView } from '../../views/diagram/diagram-view.ts';
+import type { JourneyRoute, JourneysView } from '../../views/journey/journey-view.ts';
 import type { FindView } from '../../views/find/find-view.ts';
 import type { HoverView } from '../../views/hover/hover-view.ts';
 import type { Logger } from '../../ports/logger.ts';
@@ -172,6 +173,16 @@ export class EngineClient {
 
   async find(words: string): Promise<FindView | undefined> {
     return this.#ask((engine) => engine.find(words));
+  }
+
+  /** What journeys can begin with. */
+  async journeys(): Promise<JourneysView | undefined> {
+    return this.#ask((engine) => engine.journeys());
+  }
+
+  /** The way from an entry point, for the picture. */
+  async journey(id: string): Promise<JourneyRoute | undefined> {
+    return this.#ask((engine) => engine.journey(id));
   }
 
   dispose(): void {

@@ -57,6 +57,8 @@ export const connectEngine = (
     hover: (path, position) => orClosed(rpc.hover(path, position)),
     purposes: (paths) => orClosed(rpc.purposes(paths)),
     find: (words) => orClosed(rpc.find(words)),
+    journeys: () => orClosed(rpc.journeys()),
+    journey: (id) => orClosed(rpc.journey(id)),
     dispose() {
       rpc.$close();
       channel.terminate();

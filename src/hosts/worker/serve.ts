@@ -40,6 +40,8 @@ export const serveEngine = (
     hover: async (path, position) => (await service).hover(path, position),
     purposes: async (paths) => (await service).purposes(paths),
     find: async (words) => (await service).find(words),
+    journeys: async () => (await service).journeys(),
+    journey: async (id) => (await service).journey(id),
   };
   const rpc = createBirpc<HostFunctions, WorkerFunctions>(functions, {
     post: (message) => wire.post(message),

@@ -6,13 +6,16 @@ export interface Comment {
 }
 
 export interface MaskedCode {
-  /** As long as the text: comments and the insides of strings are blank, but for names and numbers in quotes. */
+  /** As long as the text: comments and the insides of strings are blank, but for names and numbers in quotes where those are kept. */
   readonly code: string;
   readonly comments: readonly Comment[];
 }
 
-/** Text in which nothing stands but code. A guess where a language is intricate; strings of one line never hide more than that line. */
-export const maskedCode = (text: string, notation: Notation): MaskedCode => {
+/**
+ * Text in which nothing stands but code. A guess where a language is intricate; strings of one line never hide more than that line.
+ * `keepsNames` keeps names and numbers in quotes.
+ */
+export const maskedCode = (text: string, notation: Notation, keepsNames = true): MaskedCode => {
   const begins = openingOf(notation);
   const comments: Comment[] = [];
   const pieces: string[] = [];
@@ -48,7 +51,7 @@ export const maskedCode = (text: string, notation: Notation): MaskedCode => {
       begins.lastIndex = patternEnd(text, start, blank);
     } else {
       const end = stringEnd(text, start, sign);
-      if (!isTelling(text.slice(start + 1, end - 1))) blank(start + 1, end - 1);
+      if (!keepsNames || !isTelling(text.slice(start + 1, end - 1))) blank(start + 1, end - 1);
       begins.lastIndex = end;
     }
   }

@@ -3,6 +3,7 @@ import type { Definition, FileFacts, SymbolKind } from '../../model/file-facts.t
 import type { Language, SourceText } from '../language.ts';
 import { namedNumbers } from './named-numbers.ts';
 import { settingNumbers } from './setting-numbers.ts';
+import { nameUses } from './name-uses.ts';
 import { supertypesAfter } from './supertypes.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -24,6 +25,7 @@ const added = ({ text }: SourceText, facts: FileFacts): FileFacts => {
     ...(vocabulary !== '' && { vocabulary }),
     definitions: withSupertypes(text, facts.definitions),
     ...(numbers.length > 0 && { numbers }),
+    ...nameUses(text, facts),
   };
 };
 

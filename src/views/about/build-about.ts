@@ -19,12 +19,14 @@ import type { AboutItem, AboutSection, AboutView } from './about-view.ts';
 import { scopeView } from '../scope/build-scope.ts';
 import { languageName } from '../../explain/language-names.ts';
 import { termMarks } from '../terms/term-marks.ts';
+import { journeyRows, journeyView } from '../journey/build-journey.ts';
 import { unreadWords } from '../unread.ts';
 import { fileRows, neighbourRows, partRows, rowLimit } from './rows.ts';
 
 /** Words about a subject. Undefined where there is no such subject (any more). */
 export const aboutView = (project: Project, subject: Subject): AboutView | undefined => {
   if (subject.kind === 'scope') return scopeView(project, subject);
+  if (subject.kind === 'journey') return journeyView(project, subject.id);
   const described = describe(project, subject);
   if (!described) return undefined;
   const links: Link[] = [];
@@ -117,6 +119,8 @@ const describe = (project: Project, subject: Exclude<Subject, { readonly kind: '
         ? undefined
         : { title: baseName(subject.path), subtitle: sizeOf(project, area), subject, area, parts: [] };
     }
+    case 'journey':
+      return undefined;
     case 'list':
       return { title: listTitles[subject.list], subtitle: project.name, subject, area: folderArea(project, ''), parts: [] };
     case 'file': {
@@ -197,6 +201,7 @@ const sectionsOf = (
     const notices = heading === 'Not seen' && subject.kind === 'file' ? noticeItems(project, subject.path, linkTo) : [];
     return section(heading, [...claimItems(kept, linkTo, ownWords(project)), ...notices], rows);
   }),
+  section('Journeys through this file', [], subject.kind === 'file' ? journeyRows(project, subject.path, linkTo) : []),
   section('Files', [], subject.kind === 'component' || subject.kind === 'folder' ? fileRows(project, area, linkTo) : []),
 ];
 

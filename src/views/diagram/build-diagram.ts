@@ -36,7 +36,7 @@ export const diagramView = (project: Project, subject: Subject): DiagramView | u
 const componentOf = (project: Project, subject: Exclude<Subject, { kind: 'repository' }>): Component | undefined => {
   const { components } = project.architecture;
   if (subject.kind === 'component') return components.get(subject.id);
-  if (subject.kind === 'list' || subject.kind === 'scope') return undefined;
+  if (subject.kind === 'list' || subject.kind === 'journey' || subject.kind === 'scope') return undefined;
   if (subject.kind === 'folder') return components.get(subject.path);
   return fileArea(project, subject.path).within.at(-1);
 };

@@ -69,6 +69,8 @@ export const subjectJson = (project: Project, subject: Subject): SubjectJson => 
       return { kind: subject.kind, path: '', name: subject.list };
     case 'scope':
       return { kind: subject.kind, path: '', name: 'request' in subject ? subject.request : subject.place };
+    case 'journey':
+      return { kind: subject.kind, path: '', name: subject.id };
     case 'folder':
     case 'file':
       return { kind: subject.kind, path: subject.path, name: baseName(subject.path) };

@@ -71,6 +71,8 @@ describe('command line: exit status', () => {
   check('1 for a path that leads out', ['about', '.', '../../etc/passwd'], 1, [], ['Nothing called ../../etc/passwd was found.']);
   check('1 for an unknown part', ['explain', '.', '--component', 'src/lones'], 1, [], ['Nothing called src/lones was found.']);
   check('2 for an unknown command', ['guess', '.', 'x'], 2, [], ['unknown command']);
+  check('lists where journeys begin', ['journey', '.'], 0, ['# Where journeys through lending begin']);
+  check('1 for a journey from nowhere', ['journey', '.', 'zeppelin'], 1, [], ['Nothing called zeppelin was found.']);
   check('1 for words that nothing speaks of', ['find', '.', 'zeppelin'], 1, [], ['Nothing called “zeppelin” was found.']);
   check('2 without a folder', ['explain'], 2, [], ["missing required argument 'folder'"]);
   check('2 for an unknown form', ['graph', '.', '--format', 'xml'], 2, [], ['Allowed choices are json, csv']);

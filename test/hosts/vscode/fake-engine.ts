@@ -44,7 +44,9 @@ export const subjectKey = (subject: Subject): string =>
         ? `#${subject.list}`
         : subject.kind === 'scope'
           ? `?${'request' in subject ? subject.request : subject.place}`
-          : subject.path;
+          : subject.kind === 'journey'
+            ? `>${subject.id}`
+            : subject.path;
 
 export const fakeWorld = (): FakeWorld => {
   let revision = 0;
@@ -83,6 +85,8 @@ export const fakeWorld = (): FakeWorld => {
     hover: async () => ({ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }, sentences: ['Words.'] }),
     purposes: async (paths) => paths.map((path) => ({ path, text: 'Words.' })),
     find: async () => ({ items: [], isComplete: true }),
+    journeys: () => Promise.resolve({ items: [], isComplete: true }),
+    journey: () => Promise.resolve(undefined),
     dispose: () => {
       world.calls.push('dispose');
       pending?.reject(new Error('closed'));

@@ -17,7 +17,9 @@ export const aboutText = ({ title, subtitle, sections, links }: AboutView): stri
             ? 'request' in subject
               ? subject.request
               : subject.place
-            : subject.path;
+            : subject.kind === 'journey'
+              ? subject.id
+              : subject.path;
   };
   const line = ({ text, detail, link, places }: AboutItem): string =>
     [

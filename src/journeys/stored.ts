@@ -1,0 +1,94 @@
+import type { NameUse } from '../model/file-facts.ts';
+import type { ModulePath } from '../model/module-path.ts';
+import type { DataEntity } from '../model/product.ts';
+import type { Project } from '../model/project.ts';
+import { codeIndex } from './code-index.ts';
+import { activeRecords, operationOf, ownOperations, prismaOperations, takingStored } from './operations.ts';
+import { namesOf, useEvidence } from './places.ts';
+import type { Goal } from './reach.ts';
+import type { Found } from './resolve.ts';
+
+/** What a use does to stored data, where its names say that it does something: `prisma.visit.create`, `Visit.find`, `visits.save`. */
+export const storedBy = (project: Project, path: ModulePath, use: NameUse, found: Found | undefined): Goal | undefined =>
+  ofClient(project, path, use) ?? (found ? ofType(project, path, use, found) : ofSet(project, path, use));
+
+/** A model of a Prisma client: the client's names follow from the schema. */
+const ofClient = (project: Project, path: ModulePath, use: NameUse): Goal | undefined => {
+  const names = namesOf(use.text);
+  const at = names.findIndex((name, index) => index > 0 && prismaOperations.has(name));
+  const model = names[at - 1] ?? '';
+  const name = model.charAt(0).toUpperCase() + model.slice(1);
+  const entity = at < 1 ? undefined : onlyOne(codeIndex(project).storedByName.get(name))?.framework === 'Prisma';
+  const stored = entity === true ? onlyOne(codeIndex(project).storedByName.get(name)) : undefined;
+  return stored && goal(path, use, stored, operationOf(names[at] ?? ''), 'convention');
+};
+
+/** A set of Entity Framework, by the name of the property that holds it: `context.Orders.Add`. */
+const ofSet = (project: Project, path: ModulePath, use: NameUse): Goal | undefined => {
+  const names = namesOf(use.text);
+  if (names.length < 2 || project.facts(path)?.language !== 'csharp') return undefined;
+  for (const [index, name] of names.entries()) {
+    const entity = index === 0 ? undefined : setsOf(project).get(name);
+    if (entity) return goal(path, use, entity, operationOf(names[index + 1] ?? ''), 'name');
+  }
+  return undefined;
+};
+
+const sets = new WeakMap<Project['product'], ReadonlyMap<string, DataEntity>>();
+
+const setsOf = ({ product }: Project): ReadonlyMap<string, DataEntity> => {
+  const cached = sets.get(product);
+  if (cached) return cached;
+  const made = new Map<string, DataEntity>();
+  for (const entity of product.data) if (entity.framework === 'Entity Framework Core') made.set(entity.evidence[0].quote, entity);
+  sets.set(product, made);
+  return made;
+};
+
+const ofType = (project: Project, path: ModulePath, use: NameUse, found: Found): Goal | undefined => {
+  const { definition, rest, member } = found;
+  const set = member || !definition ? undefined : setsOf(project).get(rest[0] ?? '');
+  if (set?.evidence[0].path === found.path) return goal(path, use, set, operationOf(rest[1] ?? ''), 'reference');
+  const own = definition && codeIndex(project).stored.get(`${found.path}\n${definition.name}`);
+  if (own) return member ? undefined : ofOwn(path, use, own, rest);
+  const holder = definition ?? project.facts(found.path)?.definitions.find(({ name }) => name === member?.container);
+  const kept = holder && keptBy(project, holder.supertypes ?? []);
+  const operation = operationOf(member?.name ?? rest[0] ?? '');
+  return kept && operation && goal(path, use, kept, operation, 'reference');
+};
+
+/** By the rules of its framework: `Visit.where`, `visit.save`, `select(Visit)`, `session.add(visit)`. */
+const ofOwn = (path: ModulePath, use: NameUse, entity: DataEntity, rest: readonly string[]): Goal | undefined => {
+  const names = namesOf(use.text);
+  const given =
+    rest.length === 0 && takingStored.get(entity.framework)?.test(use.givenTo ?? '') === true ? use.givenTo : undefined;
+  const isRecord = activeRecords.has(entity.framework);
+  const isClass = names.includes(entity.name) || names.at(-rest.length - 1) === entity.name;
+  const called =
+    given ?? (isRecord ? rest.find((name) => (isClass ? operationOf(name) !== undefined : ownOperations.test(name))) : undefined);
+  const operation = called === undefined ? undefined : operationOf(called);
+  const made = operation && goal(path, use, entity, operation, 'reference');
+  return made && given !== undefined ? { ...made, name: `${given}(${names.join('.')})` } : made;
+};
+
+/** What a repository keeps, by the type it is a repository of: `JpaRepository<Owner, Integer>`. */
+const keptBy = (project: Project, supertypes: readonly string[]): DataEntity | undefined => {
+  for (const supertype of supertypes) {
+    const [, type] = /(?:Repository|Dao|Mapper|Repo)\w*<\s*(\w+)/u.exec(supertype) ?? [];
+    const entity = type === undefined ? undefined : onlyOne(codeIndex(project).storedByName.get(type));
+    if (entity) return entity;
+  }
+  return undefined;
+};
+
+const goal = (path: ModulePath, use: NameUse, entity: DataEntity, operation: Goal['operation'], link: Goal['link']): Goal => ({
+  kind: 'data',
+  evidence: useEvidence(path, use),
+  link,
+  path: entity.path,
+  name: namesOf(use.text).join('.'),
+  entity,
+  operation: operation ?? 'uses',
+});
+
+const onlyOne = <T>(items: readonly T[] | undefined): T | undefined => (items?.length === 1 ? items[0] : undefined);
