@@ -7,9 +7,11 @@ import { coverageLine } from './coverage-line.ts';
 import { boxCount, edgeDetails, nodeDetails, viewDetails } from './details.ts';
 import type { DetailsEvents } from './details.ts';
 import { button, element, refill } from './dom.ts';
-import { drawToFit } from './draw-to-fit.ts';
+import { drawView } from './draw-view.ts';
+import type { Drawn } from './draw-view.ts';
 import { warmUp } from './draw.ts';
 import type { Host } from './host.ts';
+import type { KeptPicture } from './lay-out.ts';
 import { closeButton, failureNote, pageParts } from './page-parts.ts';
 import { mountPicture } from './picture.ts';
 import type { Choice, Picture } from './picture.ts';
@@ -51,6 +53,8 @@ export class DiagramPage {
   /** What the picture on the screen shows; another view may be on its way. */
   #pictured: DiagramView | undefined;
   #drawnNarrow = false;
+  /** Places of what was drawn, by room and subject. */
+  readonly #kept = new Map<string, KeptPicture>();
   /** The chosen box gets the focus when it is drawn. */
   #mustFocus = false;
   #failed = false;
@@ -71,7 +75,7 @@ export class DiagramPage {
 
   /** To be called while the host prepares the first view. */
   warmUp(): void {
-    void warmUp(window.innerWidth < narrowStage ? 'narrow' : 'wide', this.#parts.workshop);
+    void warmUp(this.#parts.workshop);
   }
 
   receive(message: ToWebview): void {
@@ -184,12 +188,15 @@ export class DiagramPage {
     this.#drawnNarrow = narrow;
     try {
       const { clientWidth: width, clientHeight: height } = this.#parts.panel;
-      const svg = await drawToFit(message.view, { room: narrow ? 'narrow' : 'wide', width, height }, this.#parts.workshop);
+      const room = narrow ? 'narrow' : 'wide';
+      const place = `${room} ${JSON.stringify(message.view.subject)}`;
+      const drawn = await drawView(message.view, { room, width, height }, this.#parts.workshop, this.#kept.get(place));
       if (this.#message !== message || this.#drawnNarrow !== narrow) return;
       this.#failed = false;
       this.#showMode();
       this.#parts.panel.classList.toggle('narrow', narrow);
-      this.#mount(svg, message.view);
+      this.#kept.set(place, drawn.kept);
+      this.#mount(drawn, message.view);
     } catch (error) {
       if (this.#message !== message) return;
       this.#onDrawingFailed(error);
@@ -207,10 +214,10 @@ export class DiagramPage {
     });
   }
 
-  #mount(svg: SVGSVGElement, view: DiagramView): void {
+  #mount({ svg, kept }: Drawn, view: DiagramView): void {
     this.#picture?.dispose();
     this.#picture = undefined;
-    this.#picture = mountPicture(svg, this.#parts.panel, view, {
+    this.#picture = mountPicture({ svg, size: { width: kept.sizes.box, height: kept.sizes.height } }, this.#parts.panel, view, {
       onChoose: (choice) => this.#choose(choice),
       onEnter: (node) => this.#enter(node),
       onLeave: () => this.#leave(),

@@ -24,6 +24,11 @@ export interface Picture {
   dispose(): void;
 }
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 interface Box {
   readonly node: DiagramNode;
   readonly group: SVGGElement;
@@ -40,10 +45,15 @@ interface Arrow {
  * Puts a drawn SVG into the panel and makes boxes and arrows answer.
  * @throws Error where the SVG does not hold every box and arrow of the view.
  */
-export const mountPicture = (svg: SVGSVGElement, panel: HTMLElement, view: DiagramView, events: PictureEvents): Picture => {
+export const mountPicture = (
+  { svg, size }: { readonly svg: SVGSVGElement; readonly size: Size },
+  panel: HTMLElement,
+  view: DiagramView,
+  events: PictureEvents,
+): Picture => {
   prepareSvg(svg, view);
   panel.replaceChildren(svg);
-  const boxes = view.nodes.map((node) => boxOf(svg, node));
+  const boxes = view.nodes.map((node) => boxOf(svg, node, size));
   const arrows = view.edges.map((edge) => arrowOf(svg, edge));
   const viewport = createViewport(svg, panel, boundsOf(svg));
   const picture: Picture = {
@@ -75,13 +85,12 @@ const prepareSvg = (svg: SVGSVGElement, view: DiagramView): void => {
   svg.setAttribute('aria-label', visibleText(`Picture of ${view.title}. Arrow keys move between boxes.`));
 };
 
-/** The drawn area as Mermaid states it, which includes arrow heads and line widths. */
 const boundsOf = (svg: SVGSVGElement): Rectangle => {
   const { x, y, width, height } = svg.viewBox.baseVal;
   return { x, y, width: width || 1, height: height || 1 };
 };
 
-const boxOf = (svg: SVGSVGElement, node: DiagramNode): Box => {
+const boxOf = (svg: SVGSVGElement, node: DiagramNode, size: Size): Box => {
   const group = svg.querySelector<SVGGElement>(`g.node[id^="${svg.id}-flowchart-${node.id}-"]`);
   if (!group) throw new Error(`no box for ${node.id}`);
   group.setAttribute('role', 'button');
@@ -95,15 +104,13 @@ const boxOf = (svg: SVGSVGElement, node: DiagramNode): Box => {
   const title = document.createElementNS(svg.namespaceURI, 'title');
   title.textContent = visibleText(`${node.name}\n${node.description}`);
   group.prepend(title);
-  return { node, group, area: areaOf(group) };
+  return { node, group, area: areaOf(group, size) };
 };
 
 /** From the attributes: a picture that is not shown at the moment has no boxes to measure. */
-const areaOf = (group: SVGGElement): Rectangle => {
+const areaOf = (group: SVGGElement, { width, height }: Size): Rectangle => {
   const { e, f } = group.transform.baseVal.consolidate()?.matrix ?? { e: 0, f: 0 };
-  const rect = group.querySelector('.label-container');
-  const number = (name: string): number => Number(rect?.getAttribute(name) ?? 0);
-  return { x: number('x') + e, y: number('y') + f, width: number('width'), height: number('height') };
+  return { x: e - width / 2, y: f - height / 2, width, height };
 };
 
 const arrowOf = (svg: SVGSVGElement, edge: DiagramEdge): Arrow => {
