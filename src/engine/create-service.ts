@@ -9,9 +9,14 @@ import { findView } from '../views/find/build-find.ts';
 import { visibleText } from '../views/diagram/visible-text.ts';
 import { diagramView } from '../views/diagram/build-diagram.ts';
 import { hoverView } from '../views/hover/build-hover.ts';
+import { briefHtml } from '../views/brief/brief-html.ts';
+import { briefMarkdown } from '../views/brief/brief-markdown.ts';
+import { briefOf } from '../views/brief/brief.ts';
+import { locate } from '../views/diagram/locate.ts';
 import { createEngine } from './engine.ts';
 import type { Engine, OnProgress } from './engine.ts';
 import type { EngineEnvironment } from './environment.ts';
+import { repositoryAddress } from './repository-address.ts';
 import type { EngineService, Purpose, Status } from './service.ts';
 
 const nothingSeen = coverageView({
@@ -56,9 +61,9 @@ export const createService = async (environment: EngineEnvironment, onProgress: 
       token = { isCancellationRequested: false };
     },
     status: () => statusOf(engine, revision),
-    async diagram(subject) {
+    async diagram(subject, lens) {
       const project = engine.project();
-      return project && diagramView(project, subject);
+      return project && diagramView(project, subject, lens);
     },
     async about(subject) {
       const project = await projectFor(engine, subject);
@@ -78,6 +83,16 @@ export const createService = async (environment: EngineEnvironment, onProgress: 
     async find(words) {
       const project = engine.project();
       return project ? findView(project, words) : { items: [], isComplete: false };
+    },
+    async locate(words) {
+      const project = engine.project();
+      return project ? locate(project, words) : [];
+    },
+    async brief(format) {
+      const project = engine.project();
+      if (!project) return undefined;
+      const link = await repositoryAddress(environment.fileSystem);
+      return format === 'html' ? briefHtml(briefOf(project), link) : briefMarkdown(briefOf(project), link);
     },
   };
 };

@@ -3,6 +3,8 @@ import type { Subject } from '../model/subject.ts';
 import type { AboutView } from '../views/about/about-view.ts';
 import type { FindView } from '../views/find/find-view.ts';
 import type { CoverageView, DiagramView } from '../views/diagram/diagram-view.ts';
+import type { Lens } from '../views/diagram/lens.ts';
+import type { Located } from '../views/diagram/locate.ts';
 import type { HoverView } from '../views/hover/hover-view.ts';
 
 /** How far the engine has come: the picture stands after `skimmed`, all words after `read`. */
@@ -38,6 +40,8 @@ export interface Progress {
   readonly total?: number;
 }
 
+export type BriefFormat = 'markdown' | 'html';
+
 export interface Purpose {
   readonly path: string;
   readonly text: string;
@@ -58,7 +62,7 @@ export interface EngineService {
   cancel(): void;
   status(): Status;
   /** Undefined where the subject is not known (any more). */
-  diagram(subject: Subject): Promise<DiagramView | undefined>;
+  diagram(subject: Subject, lens?: Lens): Promise<DiagramView | undefined>;
   about(subject: Subject): Promise<AboutView | undefined>;
   /** Undefined where there is nothing to say. */
   hover(path: string, position: Position): Promise<HoverView | undefined>;
@@ -66,4 +70,8 @@ export interface EngineService {
   purposes(paths: readonly string[]): Promise<readonly Purpose[]>;
   /** What the words are found in, best first. */
   find(words: string): Promise<FindView>;
+  /** Parts and files by their names, best first. */
+  locate(words: string): Promise<readonly Located[]>;
+  /** Picture, words and places of everything as one text; undefined before the first picture. */
+  brief(format: BriefFormat): Promise<string | undefined>;
 }

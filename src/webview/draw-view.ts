@@ -6,6 +6,7 @@ import type { KeptPicture, Space } from './lay-out.ts';
 export interface Drawn {
   readonly svg: SVGSVGElement;
   readonly kept: KeptPicture;
+  readonly bounds: { readonly width: number; readonly height: number };
 }
 
 /**
@@ -25,5 +26,5 @@ export const drawView = async (
     indexOfNode: new Map(view.nodes.map(({ id }, index) => [id, index])),
     indexOfEdge: new Map(view.edges.map(({ from, to }, index) => [`L_${from}_${to}_0`, index])),
   });
-  return { svg, kept };
+  return { svg, kept, bounds: { width: geometry.width, height: geometry.height } };
 };

@@ -1,4 +1,4 @@
-import type { DiagramEdge, DiagramNode, DiagramView } from '../views/diagram/diagram-view.ts';
+import type { DiagramEdge, DiagramNode, DiagramView, Spotlight } from '../views/diagram/diagram-view.ts';
 import { visibleText } from '../views/diagram/visible-text.ts';
 import { arrowKeys, neighbourInDirection } from './walk.ts';
 import { createViewport, zoomStep } from './viewport.ts';
@@ -20,6 +20,8 @@ export interface PictureEvents {
 export interface Picture {
   readonly viewport: Viewport;
   choose(choice: Choice | undefined): void;
+  /** Has all that is not lit step back. */
+  light(spotlight: Spotlight | undefined): void;
   focus(id: string): void;
   dispose(): void;
 }
@@ -62,6 +64,7 @@ export const mountPicture = (
       emphasise(svg, boxes, arrows, choice);
       viewport.keep(choice?.kind === 'node' ? boxes.find(({ node }) => node.id === choice.id)?.area : undefined);
     },
+    light: (spotlight) => illuminate(svg, boxes, arrows, spotlight),
     focus: (id) => {
       const box = boxes.find(({ node }) => node.id === id);
       box?.group.focus({ preventScroll: true });
@@ -74,6 +77,7 @@ export const mountPicture = (
   svg.addEventListener('click', () => events.onChoose(undefined));
   svg.addEventListener('keydown', (event) => onZoomKey(event, viewport));
   setTabStop(boxes, boxes[0]);
+  picture.light(view.spotlight);
   return picture;
 };
 
@@ -90,6 +94,8 @@ const boundsOf = (svg: SVGSVGElement): Rectangle => {
   return { x, y, width: width || 1, height: height || 1 };
 };
 
+const placeWords: Partial<Record<DiagramNode['kind'], string>> = { neighbour: 'outside this part' };
+
 const boxOf = (svg: SVGSVGElement, node: DiagramNode, size: Size): Box => {
   const group = svg.querySelector<SVGGElement>(`g.node[id^="${svg.id}-flowchart-${node.id}-"]`);
   if (!group) throw new Error(`no box for ${node.id}`);
@@ -98,7 +104,7 @@ const boxOf = (svg: SVGSVGElement, node: DiagramNode, size: Size): Box => {
   group.setAttribute('aria-pressed', 'false');
   group.setAttribute(
     'aria-label',
-    visibleText([node.name, node.kind === 'neighbour' ? 'outside this part' : '', node.description].filter(Boolean).join(', ')),
+    visibleText([node.name, placeWords[node.kind] ?? '', node.description].filter(Boolean).join(', ')),
   );
   group.dataset.role = node.role;
   const title = document.createElementNS(svg.namespaceURI, 'title');
@@ -177,6 +183,22 @@ const onZoomKey = (event: KeyboardEvent, viewport: Viewport): void => {
   event.preventDefault();
 };
 
+const illuminate = (
+  svg: SVGSVGElement,
+  boxes: readonly Box[],
+  arrows: readonly Arrow[],
+  spotlight: Spotlight | undefined,
+): void => {
+  svg.classList.toggle('has-light', spotlight !== undefined);
+  const nodes = new Set(spotlight?.nodes);
+  const edges = new Set(spotlight?.edges);
+  for (const { node, group } of boxes) group.classList.toggle('lit', nodes.has(node.id));
+  for (const [index, { line, hit }] of arrows.entries()) {
+    line.classList.toggle('lit', edges.has(index));
+    if (edges.has(index)) hit.setAttribute('tabindex', '0');
+  }
+};
+
 /** The chosen box or arrow and what hangs on it stand out; other arrows step back. */
 const emphasise = (svg: SVGSVGElement, boxes: readonly Box[], arrows: readonly Arrow[], choice: Choice | undefined): void => {
   svg.classList.toggle('has-choice', choice !== undefined);
@@ -185,7 +207,7 @@ const emphasise = (svg: SVGSVGElement, boxes: readonly Box[], arrows: readonly A
   for (const { edge, line, hit } of arrows) {
     const emphasised = edge === chosenEdge || edge.from === chosenNode || edge.to === chosenNode;
     line.classList.toggle('emphasised', emphasised);
-    hit.setAttribute('tabindex', emphasised ? '0' : '-1');
+    hit.setAttribute('tabindex', emphasised || line.classList.contains('lit') ? '0' : '-1');
   }
   for (const { node, group } of boxes) {
     group.classList.toggle('chosen', node.id === chosenNode);

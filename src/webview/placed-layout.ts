@@ -33,11 +33,11 @@ const renderWith =
     const drawn = new Map<string, (typeof data.nodes)[number]>();
     for (const node of data.nodes) {
       if (node.isGroup) continue;
-      const element = await helpers.insertNode(nodes as never, node, { config: data.config, dir: 'TB' });
+      const element = await helpers.insertNode(nodes, node, { config: data.config, dir: 'TB' });
       const middle = placing.geometry.boxes[placing.indexOfNode.get(node.id) ?? -1];
       if (!middle) throw new Error(`no place for ${node.id}`);
       element.attr('transform', `translate(${middle.x}, ${middle.y})`);
-      shape(element.node() as Element | null, placing.box);
+      shape(element.node(), placing.box);
       drawn.set(node.id, node);
     }
     for (const edge of data.edges) {

@@ -13,6 +13,7 @@ import type { ExtensionApi } from './extension-api.ts';
 import { registerHovers } from './hovers.ts';
 import { registerRefresh } from './refresh.ts';
 import type { Services } from './services.ts';
+import { registerExportBrief } from './take-away.ts';
 import { openOptions } from './settings.ts';
 import { registerShowCoverage } from './show-coverage.ts';
 import { registerStatusBar } from './status-bar.ts';
@@ -29,6 +30,7 @@ export const activateWith = (context: vscode.ExtensionContext, adapters: Adapter
     registerDiagramView(services),
     registerExplainArchitecture(services),
     registerExplainFile(services),
+    registerExportBrief(services),
     registerRefresh(services),
     registerShowCoverage(services),
     registerStatusBar(services),
@@ -68,5 +70,5 @@ const createServices = (context: vscode.ExtensionContext, adapters: Adapters): S
       }),
   });
   context.subscriptions.push(log, engine);
-  return { context, engine, log, paths, seen: {}, about: { show: () => undefined } };
+  return { context, engine, log, paths, seen: {}, about: { show: () => undefined }, picture: { showRoute: () => undefined } };
 };

@@ -34,11 +34,13 @@ export const serveEngine = (
     applyChanges: async (changes) => (await service).applyChanges(changes),
     cancel: async () => (await service).cancel(),
     status: async () => (await service).status(),
-    diagram: async (subject) => (await service).diagram(subject),
+    diagram: async (subject, lens) => (await service).diagram(subject, lens),
     about: async (subject) => (await service).about(subject),
     hover: async (path, position) => (await service).hover(path, position),
     purposes: async (paths) => (await service).purposes(paths),
     find: async (words) => (await service).find(words),
+    locate: async (words) => (await service).locate(words),
+    brief: async (format) => (await service).brief(format),
   };
   const rpc = createBirpc<HostFunctions, WorkerFunctions>(functions, {
     post: (message) => wire.post(message),

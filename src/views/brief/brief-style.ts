@@ -13,6 +13,7 @@ h3 small { color: var(--dim); font-weight: normal; }
 p, ul { margin: .5rem 0; overflow-wrap: anywhere; }
 li { margin: .2rem 0; }
 cite { color: var(--dim); font: .8rem ui-monospace, monospace; }
+cite a { color: var(--link); }
 figure { margin: 1.5rem 0; overflow-x: auto; }
 figcaption { color: var(--dim); font-size: .85rem; }
 svg { display: block; max-width: 100%; height: auto; margin: 0 auto; }

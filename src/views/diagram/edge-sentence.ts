@@ -9,7 +9,8 @@ export const edgeSentence = ({ from, to, forth, back }: BoxEdge): string =>
     ? `${oneWay(from, to, forth)}.`
     : `They rely on each other. ${oneWay(from, to, forth)}. ${oneWay(to, from, back)}.`;
 
-const oneWay = (from: Box, to: Box, references: readonly Dependency[]): string => {
+/** "3 files of Owners use Shared data types, in 7 places" */
+export const oneWay = (from: Box, to: Box, references: readonly Dependency[]): string => {
   const places = `in ${counted(references.length, 'place')}`;
   if (from.kind === 'file') return `${from.name} uses ${to.name}, ${places}`;
   const files = new Set(references.map((reference) => reference.from)).size;

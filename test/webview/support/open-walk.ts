@@ -2,7 +2,6 @@ import type { Browser } from 'playwright-core';
 import { createService } from '../../../src/engine/create-service.ts';
 import type { RemoteEngine } from '../../../src/hosts/worker/connect.ts';
 import { DiagramPage } from '../../../src/hosts/vscode/diagram-page.ts';
-import type { DiagramPageHost } from '../../../src/hosts/vscode/diagram-page.ts';
 import { EngineClient } from '../../../src/hosts/vscode/engine-client.ts';
 import { noFactStore } from '../../../src/ports/fact-store.ts';
 import type { FileSystem } from '../../../src/ports/file-system.ts';
@@ -16,7 +15,6 @@ export interface WalkOptions extends WebviewOptions {
   readonly fileSystem: FileSystem;
   readonly parserAssets: ParserAssets;
   readonly compact?: boolean;
-  readonly actions?: Partial<DiagramPageHost>;
 }
 
 /** The picture's page with the real host's half and a real engine behind it: everything but VS Code. */
@@ -47,20 +45,27 @@ export const openWalk = async (browser: Browser, site: WebviewSite, options: Wal
   const webview: { send?: OpenWebview['send'] } = {};
   const host = new DiagramPage({
     engine: client,
-    post: (message) => void (webview.send ? webview.send(message) : Promise.resolve()).catch(silent),
+    post: (message) => {
+      webview.send?.(message).catch(silent);
+    },
     options: () => ({ compact, reducedMotion: false }),
     onShown: silent,
     onDrawn: silent,
     openPlace: (path, range) => void done.push(`open ${path}${range ? `:${range.start.line + 1}` : ''}`),
     showAbout: (subject) => void done.push(`about ${JSON.stringify(subject)}`),
     openPanel: () => void done.push('panel'),
+    showRoute: ({ title }) => void done.push(`route ${title}`),
+    copy: (text) => void done.push(`copy ${text}`),
+    save: ({ name: file, ending, content }) => void done.push(`save ${file}.${ending} ${content}`),
     log: (message) => void done.push(`log ${message}`),
-    ...options.actions,
   });
   client.onState((state) => host.update(state));
-  const onPost = (message: unknown): void => void (webview.send ? host.receive(message) : waiting.push(message));
+  const onPost = (message: unknown): void => {
+    if (webview.send) host.receive(message);
+    else waiting.push(message);
+  };
   const opened = await openWebview(browser, site, { ...options, onPost });
-  webview.send = opened.send;
+  webview.send = (message) => opened.send(message);
   for (const message of waiting) host.receive(message);
   return { ...opened, client, host, done };
 };
