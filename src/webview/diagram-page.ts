@@ -83,7 +83,7 @@ export class DiagramPage {
     refill(this.#parts.root, this.#toolbar.root, this.#progress.root, notice, body, this.#coverage.root, live, workshop);
     this.#toolbar.setMode({ list: true, compact: false, level: 'parts' });
     this.#toolbar.setTrail({ back: false, forward: false });
-    this.#parts.root.addEventListener('keydown', (event) => this.#onKey(event));
+    document.addEventListener('keydown', (event) => this.#onKey(event));
     new ResizeObserver(() => this.#onResize()).observe(this.#parts.stage);
   }
 
@@ -203,8 +203,11 @@ export class DiagramPage {
     if (!view) return;
     // In the side bar the words about the whole would take the picture's place.
     this.#parts.details.hidden = this.#compact && this.#choice === undefined && !view.spotlight;
+    const hadFocus = this.#parts.details.contains(document.activeElement);
     const words = detailsOf(view, this.#choice, this.#details, this.#detailsEvents);
     refill(this.#parts.details, this.#compact ? closeButton(() => this.#close()) : undefined, ...words);
+    // What had the focus is gone; the words in its place are next.
+    if (hadFocus) this.#parts.details.focus();
   }
 
   #close(): void {

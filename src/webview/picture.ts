@@ -148,6 +148,8 @@ const enliven = (box: Box, boxes: readonly Box[], picture: Picture, events: Pict
   group.addEventListener('dblclick', () => events.onEnter(node));
   group.addEventListener('focus', () => setTabStop(boxes, box));
   group.addEventListener('keydown', (event) => {
+    // With it the arrow keys go back and forward.
+    if (event.altKey) return;
     const direction = arrowKeys.get(event.key);
     const next = direction && neighbourInDirection(boxes, box, direction);
     if (direction) {
