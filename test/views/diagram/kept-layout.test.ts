@@ -19,7 +19,7 @@ const first = (names: readonly string[], arrows: string): KeptLayout =>
 /** Boxes that stand elsewhere after the change than before, and those that share a place. */
 const check = (name: string, before: readonly [string, string], after: readonly [string, string]): void => {
   it(name, () => {
-    const [old, now] = [[...before[0]], [...after[0]]];
+    const [old, now] = [Array.from(before[0]), Array.from(after[0])];
     const kept = first(old, before[1]);
     const layout = keptLayout(kept, now, linesOf(after[1], now), sizes);
     const moved = now.filter((box, index) => {
@@ -41,12 +41,12 @@ describe('keptLayout', () => {
   check('moves nothing for a box more', ['abc', 'ab bc'], ['abcx', 'ab bc xc']);
   check('moves nothing for a box less', ['abcd', 'ab bc cd'], ['abd', 'ab']);
   it('puts a box with another name where the old one was', () => {
-    const kept = first([...'abc'], 'ab bc');
-    const layout = keptLayout(kept, [...'axc'], linesOf('ax xc', [...'axc']), sizes);
+    const kept = first(Array.from('abc'), 'ab bc');
+    const layout = keptLayout(kept, Array.from('axc'), linesOf('ax xc', Array.from('axc')), sizes);
     expect(layout?.boxes[1]).to.deep.include(kept.boxes.b);
   });
   it('lets go where most boxes are new', () => {
-    expect(keptLayout(first([...'abc'], 'ab'), [...'axyz'], [], sizes)).to.equal(undefined);
+    expect(keptLayout(first(Array.from('abc'), 'ab'), Array.from('axyz'), [], sizes)).to.equal(undefined);
   });
   it('moves nothing, whatever comes', () => {
     const arrows = fc.array(fc.tuple(fc.nat(7), fc.nat(7)), { maxLength: 12 });
@@ -54,7 +54,7 @@ describe('keptLayout', () => {
       pairs.map(([a, b]) => `${'abcdefgh'[a] ?? ''}${'abcdefgh'[b] ?? ''}`).join(' ');
     fc.assert(
       fc.property(arrows, arrows, fc.nat(3), (before, after, more) => {
-        const old = [...'abcdefgh'];
+        const old = Array.from('abcdefgh');
         const now = [...old, ...['x', 'y', 'z'].slice(0, more)];
         const kept = first(old, text(before));
         const layout = keptLayout(kept, now, linesOf(text(after), now), sizes);
