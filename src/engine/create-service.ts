@@ -10,9 +10,14 @@ import { visibleText } from '../views/diagram/visible-text.ts';
 import { diagramView } from '../views/diagram/build-diagram.ts';
 import { hoverView } from '../views/hover/build-hover.ts';
 import { journeyRoute, journeysView } from '../views/journey/build-journey.ts';
+import { briefHtml } from '../views/brief/brief-html.ts';
+import { briefMarkdown } from '../views/brief/brief-markdown.ts';
+import { briefOf } from '../views/brief/brief.ts';
+import { locate } from '../views/diagram/locate.ts';
 import { createEngine } from './engine.ts';
 import type { Engine, OnProgress } from './engine.ts';
 import type { EngineEnvironment } from './environment.ts';
+import { repositoryAddress } from './repository-address.ts';
 import type { EngineService, Purpose, Status } from './service.ts';
 
 const nothingSeen = coverageView({
@@ -58,9 +63,9 @@ export const createService = async (environment: EngineEnvironment, onProgress: 
       token = { isCancellationRequested: false };
     },
     status: () => statusOf(engine, revision),
-    async diagram(subject) {
+    async diagram(subject, lens) {
       const project = engine.project();
-      return project && diagramView(project, subject);
+      return project && diagramView(project, subject, lens);
     },
     async about(subject) {
       const project = await projectFor(engine, subject);
@@ -88,6 +93,16 @@ export const createService = async (environment: EngineEnvironment, onProgress: 
     async journey(id) {
       const project = engine.project();
       return project && journeyRoute(project, id);
+    },
+    async locate(words) {
+      const project = engine.project();
+      return project ? locate(project, words) : [];
+    },
+    async brief(format) {
+      const project = engine.project();
+      if (!project) return undefined;
+      const link = await repositoryAddress(environment.fileSystem);
+      return format === 'html' ? briefHtml(briefOf(project), link) : briefMarkdown(briefOf(project), link);
     },
   };
 };

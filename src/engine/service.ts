@@ -4,6 +4,8 @@ import type { AboutView } from '../views/about/about-view.ts';
 import type { FindView } from '../views/find/find-view.ts';
 import type { CoverageView, DiagramView } from '../views/diagram/diagram-view.ts';
 import type { JourneyRoute, JourneysView } from '../views/journey/journey-view.ts';
+import type { Lens } from '../views/diagram/lens.ts';
+import type { Located } from '../views/diagram/locate.ts';
 import type { HoverView } from '../views/hover/hover-view.ts';
 
 /** How far the engine has come: the picture stands after `skimmed`, all words after `read`. */
@@ -39,6 +41,8 @@ export interface Progress {
   readonly total?: number;
 }
 
+export type BriefFormat = 'markdown' | 'html';
+
 export interface Purpose {
   readonly path: string;
   readonly text: string;
@@ -61,7 +65,7 @@ export interface EngineService {
   cancel(): void;
   status(): Status;
   /** Undefined where the subject is not known (any more). */
-  diagram(subject: Subject): Promise<DiagramView | undefined>;
+  diagram(subject: Subject, lens?: Lens): Promise<DiagramView | undefined>;
   about(subject: Subject): Promise<AboutView | undefined>;
   /** Undefined where there is nothing to say. */
   hover(path: string, position: Position): Promise<HoverView | undefined>;
@@ -73,4 +77,8 @@ export interface EngineService {
   journeys(): Promise<JourneysView>;
   /** The way from an entry point with the part each step lies in. Undefined where there is no such entry point (any more). */
   journey(id: string): Promise<JourneyRoute | undefined>;
+  /** Parts and files by their names, best first. */
+  locate(words: string): Promise<readonly Located[]>;
+  /** Picture, words and places of everything as one text; undefined before the first picture. */
+  brief(format: BriefFormat): Promise<string | undefined>;
 }

@@ -5,6 +5,12 @@ import type { CoverageView, DiagramView } from '../views/diagram/diagram-view.ts
 /** Why there is nothing to show. */
 export type EmptyReason = 'no-folder' | 'no-source' | 'no-file' | 'unknown-file' | 'cancelled';
 
+/** A part or file that bears the words; known by its place in the list. */
+export interface FoundItem {
+  readonly name: string;
+  readonly where: string;
+}
+
 /** What a webview may do with its picture. */
 export interface DiagramOptions {
   /** True in the side bar: narrow, words below the picture, a button to open the panel. */
@@ -20,6 +26,10 @@ export type ToWebview =
   | { readonly type: 'details'; readonly revision: number; readonly node: string; readonly view: AboutView }
   /** Choose this box of the picture, as if the reader had clicked on it. */
   | { readonly type: 'choose'; readonly revision: number; readonly node: string }
+  /** Whether there is a way back and forth from here. */
+  | { readonly type: 'trail'; readonly back: boolean; readonly forward: boolean }
+  /** Answer to `search`, with the words that were asked for. */
+  | { readonly type: 'found'; readonly words: string; readonly items: readonly FoundItem[] }
   /** `total` is unknown while scanning. */
   | { readonly type: 'progress'; readonly stage: 'scan' | 'skim' | 'read'; readonly done: number; readonly total?: number }
   /** Replaces the coverage line without drawing anew; `undefined` progress ends a progress bar. */
@@ -45,6 +55,31 @@ const schema = v.variant('type', [
   v.strictObject({ type: v.literal('enter'), revision, node }),
   v.strictObject({ type: v.literal('crumb'), revision, index }),
   v.strictObject({ type: v.literal('apart'), revision, index }),
+  v.strictObject({ type: v.literal('zoom'), to: v.picklist(['outside', 'parts']) }),
+  v.strictObject({ type: v.literal('back') }),
+  v.strictObject({ type: v.literal('forward') }),
+  /** Parts and files by name; the answer is `found`. */
+  v.strictObject({ type: v.literal('search'), words: v.pipe(v.string(), v.maxLength(200)) }),
+  /** Goes to one of what was found last. */
+  v.strictObject({ type: v.literal('goTo'), index }),
+  v.strictObject({
+    type: v.literal('focus'),
+    revision,
+    node,
+    way: v.picklist(['users', 'used', 'both']),
+    reach: v.picklist(['one', 'all']),
+  }),
+  v.strictObject({ type: v.literal('path'), revision, from: node, to: node }),
+  /** Ends a focus, a path or a route. */
+  v.strictObject({ type: v.literal('unlit'), revision }),
+  v.strictObject({ type: v.literal('take'), revision, as: v.picklist(['mermaid', 'markdown', 'html']) }),
+  /** The picture as it is drawn: SVG text, or a PNG in base64. */
+  v.strictObject({
+    type: v.literal('save'),
+    revision,
+    as: v.picklist(['svg', 'png']),
+    content: v.pipe(v.string(), v.minLength(1), v.maxLength(16_000_000)),
+  }),
   v.strictObject({ type: v.literal('cancel') }),
   v.strictObject({ type: v.literal('retry') }),
   v.strictObject({ type: v.literal('openPanel') }),

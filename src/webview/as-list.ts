@@ -28,7 +28,9 @@ const item = (view: DiagramView, node: DiagramNode, events: ListEvents): HTMLEle
       { class: 'row' },
       button(node.name, 'link words name', () => events.onChoose(node)),
       element('span', { class: 'detail' }, node.kind === 'neighbour' ? `outside · ${node.detail}` : node.detail),
-      button(node.kind === 'file' ? 'Open' : 'Go inside', 'link enter', () => events.onEnter(node)),
+      node.kind === 'file' || node.canEnter
+        ? button(node.kind === 'file' ? 'Open' : 'Go inside', 'link enter', () => events.onEnter(node))
+        : undefined,
     ),
     sentences.length === 0 ? undefined : element('ul', {}, ...sentences.map((sentence) => element('li', {}, sentence))),
   );

@@ -4,8 +4,10 @@ import { aboutItem, aboutSections, placeLinks } from './about-sections.ts';
 import type { Follow } from './about-sections.ts';
 import { button, element } from './dom.ts';
 import { icon } from './icons.ts';
+import { lightActions } from './spotlight-details.ts';
+import type { LightEvents } from './spotlight-details.ts';
 
-export interface DetailsEvents {
+export interface DetailsEvents extends LightEvents {
   /** Links of the picture's view. */
   readonly followDiagram: Follow;
   /** Links of the words about the chosen box. */
@@ -14,6 +16,13 @@ export interface DetailsEvents {
   readonly onApart: (index: number) => void;
   readonly onChooseNode: (id: string) => void;
 }
+
+const entering: Partial<Record<DiagramNode['kind'], string>> = {
+  component: 'Go inside',
+  neighbour: 'Go inside',
+  system: 'Show its parts',
+  file: 'Open the file',
+};
 
 /** Words about the whole view, for when nothing is chosen. The first sentence stands above the picture. */
 export const viewDetails = (view: DiagramView, events: DetailsEvents): HTMLElement[] => [
@@ -43,7 +52,8 @@ export const nodeDetails = (
     element('h1', {}, about?.title ?? node.name),
     element('p', { class: 'subtitle' }, about?.subtitle ?? [node.detail, node.description].filter(Boolean).join(' · ')),
     ...aboutSections(opening, events.followDetails),
-    enterButton(node, events),
+    ...[enterButton(node, events)].flatMap((made) => made ?? []),
+    ...(view.subject.kind === 'list' ? [] : [lightActions(view, node, events)]),
     ...ways.flatMap((way) => waySection(way, arrows, told, events)),
     ...aboutSections(others, events.followDetails),
   ];
@@ -59,13 +69,20 @@ export const edgeDetails = (view: DiagramView, edge: DiagramEdge, events: Detail
   ];
 };
 
-export const boxCount = ({ nodes, omittedNodes, omittedEdges, subject }: DiagramView): string => {
+export const boxCount = ({ nodes, edges, omittedNodes, omittedEdges, subject }: DiagramView): string => {
+  const mutual = edges.filter((edge) => edge.mutual).length;
+  const around = nodes.filter(({ kind }) => kind === 'outside' || kind === 'store').length;
   const inner = nodes.filter(({ kind }) => kind !== 'neighbour').length;
   const files = nodes.some(({ kind }) => kind === 'file');
   const counted = (count: number, noun: string): string => `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
+  if (subject.kind === 'list') {
+    const more = omittedNodes > 0 ? ` · ${omittedNodes.toLocaleString('en-US')} more not drawn` : '';
+    return `${counted(around, 'outside system')}${more}`;
+  }
   return [
     counted(inner, files ? 'file' : 'part') + (subject.kind === 'repository' ? '' : ' inside'),
     omittedNodes > 0 ? `${omittedNodes.toLocaleString('en-US')} more not drawn` : '',
+    mutual > 0 ? `${counted(mutual, 'pair')} ${mutual === 1 ? 'relies' : 'rely'} on each other` : '',
     omittedEdges > 0 ? `${counted(omittedEdges, 'lighter arrow')} not drawn` : '',
   ]
     .filter(Boolean)
@@ -170,9 +187,12 @@ const examples = (edge: DiagramEdge, follow: Follow): HTMLElement => {
   );
 };
 
-const enterButton = (node: DiagramNode, events: DetailsEvents): HTMLElement =>
-  element(
+const enterButton = (node: DiagramNode, events: DetailsEvents): HTMLElement | undefined => {
+  const words = entering[node.kind];
+  if (words === undefined) return undefined;
+  return element(
     'p',
     { class: 'actions' },
-    button(node.kind === 'file' ? 'Open the file' : 'Go inside', 'primary', () => events.onEnter(node)),
+    button(words, 'primary', () => events.onEnter(node)),
   );
+};

@@ -7,14 +7,21 @@ import { coverageLine } from './coverage-line.ts';
 import { boxCount, edgeDetails, nodeDetails, viewDetails } from './details.ts';
 import type { DetailsEvents } from './details.ts';
 import { button, element, refill } from './dom.ts';
-import { drawToFit } from './draw-to-fit.ts';
+import { drawView } from './draw-view.ts';
+import type { Drawn } from './draw-view.ts';
 import { warmUp } from './draw.ts';
 import type { Host } from './host.ts';
+import type { KeptPicture } from './lay-out.ts';
 import { closeButton, failureNote, pageParts } from './page-parts.ts';
 import { mountPicture } from './picture.ts';
 import type { Choice, Picture } from './picture.ts';
 import { progressLine } from './progress-line.ts';
+import type { MenuItem } from './menu.ts';
+import { pictureAsSvg, svgAsPng } from './picture-file.ts';
+import { searchField } from './search-field.ts';
+import { spotlightDetails } from './spotlight-details.ts';
 import { createToolbar } from './toolbar.ts';
+import type { ToolbarMode } from './toolbar.ts';
 import { zoomStep } from './viewport.ts';
 
 type Message<T extends ToWebview['type']> = Extract<ToWebview, { readonly type: T }>;
@@ -28,7 +35,14 @@ export class DiagramPage {
   readonly #parts = pageParts();
   readonly #coverage = coverageLine();
   readonly #progress = progressLine(() => this.#host.post({ type: 'cancel' }));
-  readonly #toolbar = createToolbar({
+  readonly #search = searchField({
+    onWords: (words) => this.#host.post({ type: 'search', words }),
+    onGo: (index) => this.#host.post({ type: 'goTo', index }),
+    onSay: (words) => this.#announce(words),
+  });
+  readonly #toolbar = createToolbar(this.#search.root, this.#takeAway(), {
+    onLevel: (to) => this.#host.post({ type: 'zoom', to }),
+    onTrail: (direction) => this.#host.post({ type: direction }),
     onCrumb: (index) => this.#host.post({ type: 'crumb', revision: this.#revision, index }),
     onZoom: (direction) => this.#zoom(direction),
     onList: () => this.#toggleList(),
@@ -38,6 +52,9 @@ export class DiagramPage {
     followDiagram: (link) => this.#host.post({ type: 'follow', revision: this.#revision, in: 'diagram', link }),
     followDetails: (link) => this.#host.post({ type: 'follow', revision: this.#revision, in: 'details', link }),
     onEnter: (node) => this.#enter(node),
+    onFocus: ({ id: node }, way, reach) => this.#host.post({ type: 'focus', revision: this.#revision, node, way, reach }),
+    onPath: (from, to) => this.#host.post({ type: 'path', revision: this.#revision, from, to }),
+    onUnlit: () => this.#host.post({ type: 'unlit', revision: this.#revision }),
     onApart: (index) => this.#host.post({ type: 'apart', revision: this.#revision, index }),
     onChooseNode: (id) => {
       this.#choose({ kind: 'node', id });
@@ -51,6 +68,9 @@ export class DiagramPage {
   /** What the picture on the screen shows; another view may be on its way. */
   #pictured: DiagramView | undefined;
   #drawnNarrow = false;
+  /** Places of what was drawn, by room and subject. */
+  readonly #kept = new Map<string, KeptPicture>();
+  #bounds: Drawn['bounds'] | undefined;
   /** The chosen box gets the focus when it is drawn. */
   #mustFocus = false;
   #failed = false;
@@ -61,7 +81,9 @@ export class DiagramPage {
     this.#list = host.prefersList();
     const { notice, body, live, workshop } = this.#parts;
     refill(this.#parts.root, this.#toolbar.root, this.#progress.root, notice, body, this.#coverage.root, live, workshop);
-    this.#toolbar.setMode({ list: true, compact: false });
+    this.#toolbar.setMode({ list: true, compact: false, level: 'parts' });
+    this.#toolbar.setTrail({ back: false, forward: false });
+    document.addEventListener('keydown', (event) => this.#onKey(event));
     new ResizeObserver(() => this.#onResize()).observe(this.#parts.stage);
   }
 
@@ -71,7 +93,7 @@ export class DiagramPage {
 
   /** To be called while the host prepares the first view. */
   warmUp(): void {
-    void warmUp(window.innerWidth < narrowStage ? 'narrow' : 'wide', this.#parts.workshop);
+    void warmUp(this.#parts.workshop);
   }
 
   receive(message: ToWebview): void {
@@ -84,6 +106,12 @@ export class DiagramPage {
         break;
       case 'choose':
         this.#onChoose(message);
+        break;
+      case 'trail':
+        this.#toolbar.setTrail(message);
+        break;
+      case 'found':
+        this.#search.show(message.words, message.items);
         break;
       case 'coverage':
         this.#coverage.show(message.coverage, this.#compact);
@@ -118,16 +146,26 @@ export class DiagramPage {
   #show(message: Message<'diagram'>): void {
     const before = this.#message?.view;
     const drawn = this.#picture !== undefined && before !== undefined && drawsTheSame(before, message.view);
-    this.#choice = keptChoice(before, message.view, this.#choice);
+    const { spotlight } = message.view;
+    const isNewLight = spotlight !== undefined && JSON.stringify(spotlight) !== JSON.stringify(before?.spotlight);
+    this.#choice = isNewLight ? undefined : keptChoice(before, message.view, this.#choice);
     this.#details = undefined;
     this.#message = message;
     document.body.classList.toggle('compact', message.compact);
     document.body.classList.toggle('reduced-motion', message.reducedMotion);
     this.#showWords(message.view);
     if (this.#choice?.kind === 'node') this.#host.post({ type: 'select', revision: message.revision, node: this.#choice.id });
-    if (drawn) return;
+    if (isNewLight) this.#announce(`${spotlight.title}. ${spotlight.text}`);
+    else if (before?.spotlight && !spotlight) this.#announce('Everything is shown again');
+    if (drawn) {
+      this.#picture?.choose(this.#choice);
+      this.#picture?.light(spotlight);
+      return;
+    }
     performance.mark('interlinear: view came');
-    this.#announce(`${message.view.title}: ${boxCount(message.view)}`);
+    if (!before || !sameSubject(before.subject, message.view.subject)) {
+      this.#announce(`${message.view.title}: ${boxCount(message.view)}`);
+    }
     void this.#draw(message, before);
   }
 
@@ -145,7 +183,7 @@ export class DiagramPage {
 
   #showMode(): void {
     const list = this.#list || this.#failed;
-    this.#toolbar.setMode({ list, compact: this.#compact });
+    this.#toolbar.setMode({ list, compact: this.#compact, level: levelOf(this.#message?.view) });
     this.#parts.panel.hidden = list;
     this.#parts.list.hidden = !list;
     const view = this.#message?.view;
@@ -164,9 +202,12 @@ export class DiagramPage {
     const view = this.#message?.view;
     if (!view) return;
     // In the side bar the words about the whole would take the picture's place.
-    this.#parts.details.hidden = this.#compact && this.#choice === undefined;
+    this.#parts.details.hidden = this.#compact && this.#choice === undefined && !view.spotlight;
+    const hadFocus = this.#parts.details.contains(document.activeElement);
     const words = detailsOf(view, this.#choice, this.#details, this.#detailsEvents);
     refill(this.#parts.details, this.#compact ? closeButton(() => this.#close()) : undefined, ...words);
+    // What had the focus is gone; the words in its place are next.
+    if (hadFocus) this.#parts.details.focus();
   }
 
   #close(): void {
@@ -184,12 +225,16 @@ export class DiagramPage {
     this.#drawnNarrow = narrow;
     try {
       const { clientWidth: width, clientHeight: height } = this.#parts.panel;
-      const svg = await drawToFit(message.view, { room: narrow ? 'narrow' : 'wide', width, height }, this.#parts.workshop);
+      const room = narrow ? 'narrow' : 'wide';
+      const place = `${room} ${JSON.stringify(message.view.subject)}`;
+      const drawn = await drawView(message.view, { room, width, height }, this.#parts.workshop, this.#kept.get(place));
       if (this.#message !== message || this.#drawnNarrow !== narrow) return;
       this.#failed = false;
       this.#showMode();
       this.#parts.panel.classList.toggle('narrow', narrow);
-      this.#mount(svg, message.view);
+      this.#kept.set(place, drawn.kept);
+      this.#bounds = drawn.bounds;
+      this.#mount(drawn, message.view);
     } catch (error) {
       if (this.#message !== message) return;
       this.#onDrawingFailed(error);
@@ -207,10 +252,10 @@ export class DiagramPage {
     });
   }
 
-  #mount(svg: SVGSVGElement, view: DiagramView): void {
+  #mount({ svg, kept }: Drawn, view: DiagramView): void {
     this.#picture?.dispose();
     this.#picture = undefined;
-    this.#picture = mountPicture(svg, this.#parts.panel, view, {
+    this.#picture = mountPicture({ svg, size: { width: kept.sizes.box, height: kept.sizes.height } }, this.#parts.panel, view, {
       onChoose: (choice) => this.#choose(choice),
       onEnter: (node) => this.#enter(node),
       onLeave: () => this.#leave(),
@@ -287,10 +332,52 @@ export class DiagramPage {
     this.#host.post({ type: 'enter', revision: this.#revision, node: node.id });
   }
 
+  /** Out of what is lit, then out of the part, then out of what is chosen. */
   #leave(): void {
+    if (this.#message?.view.spotlight) {
+      this.#host.post({ type: 'unlit', revision: this.#revision });
+      return;
+    }
     const level = this.#message?.view.breadcrumbs.length ?? 0;
     if (level > 1) this.#host.post({ type: 'crumb', revision: this.#revision, index: level - 2 });
     else this.#choose(undefined);
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+    if (event.altKey && event.key === 'ArrowLeft') this.#host.post({ type: 'back' });
+    else if (event.altKey && event.key === 'ArrowRight') this.#host.post({ type: 'forward' });
+    else if (event.key === '/' && !isTyping && !this.#compact) this.#search.focus();
+    else if (event.key === 'Escape' && !isTyping) this.#leave();
+    else return;
+    event.preventDefault();
+  }
+
+  #takeAway(): readonly MenuItem[] {
+    const take = (as: 'mermaid' | 'markdown' | 'html') => () => this.#host.post({ type: 'take', revision: this.#revision, as });
+    return [
+      { label: 'Copy as Mermaid', onClick: take('mermaid') },
+      { label: 'Save as SVG', onClick: () => void this.#savePicture('svg') },
+      { label: 'Save as PNG', onClick: () => void this.#savePicture('png') },
+      { label: 'Export brief as Markdown', onClick: take('markdown') },
+      { label: 'Export brief as a web page', onClick: take('html') },
+    ];
+  }
+
+  async #savePicture(as: 'svg' | 'png'): Promise<void> {
+    const drawn = this.#parts.panel.querySelector('svg');
+    if (!drawn || !this.#bounds) {
+      this.#announce('There is no picture to save');
+      return;
+    }
+    const revision = this.#revision;
+    try {
+      const svg = pictureAsSvg(drawn, this.#bounds);
+      this.#host.post({ type: 'save', revision, as, content: as === 'svg' ? svg : await svgAsPng(svg) });
+    } catch (error) {
+      this.#announce('The picture could not be saved');
+      this.#host.post({ type: 'failed', message: (error instanceof Error ? error.message : String(error)).slice(0, 500) });
+    }
   }
 
   #zoom(direction: 'in' | 'out' | 'fit'): void {
@@ -337,7 +424,14 @@ const detailsOf = (
   const edge = choice?.kind === 'edge' ? view.edges[choice.index] : undefined;
   if (edge) return edgeDetails(view, edge, events);
   const node = choice?.kind === 'node' ? view.nodes.find(({ id }) => id === choice.id) : undefined;
-  return node ? nodeDetails(view, node, details?.view, events) : viewDetails(view, events);
+  if (node) return nodeDetails(view, node, details?.view, events);
+  if (view.spotlight) return spotlightDetails(view.spotlight, events.followDiagram, events.onUnlit);
+  return viewDetails(view, events);
+};
+
+const levelOf = (view: DiagramView | undefined): ToolbarMode['level'] => {
+  if (view?.subject.kind === 'list') return 'outside';
+  return view?.subject.kind === 'component' ? 'inside' : 'parts';
 };
 
 const drawsTheSame = (a: DiagramView, b: DiagramView): boolean =>

@@ -1,4 +1,7 @@
 import type { Mermaid, MermaidConfig } from 'mermaid';
+import type { Room } from './lay-out.ts';
+import { placedLayoutName, registerPlacedLayout } from './placed-layout.ts';
+import type { Placing } from './placed-layout.ts';
 import { safeSvg } from './safe-svg.ts';
 
 /** After this the reader gets the list instead of the picture. */
@@ -26,11 +29,8 @@ const secure = [
   'dompurifyConfig',
 ];
 
-/** Room for a picture: `narrow` for the side bar, where the style sheet also lets names wrap. */
-export type Room = 'wide' | 'narrow';
-
 /** Literal and frozen: merged with nothing, so that no repository and no setting gets a say. Colours come from the style sheet. */
-const common = {
+const config = Object.freeze({
   startOnLoad: false,
   securityLevel: 'strict',
   suppressErrorRendering: true,
@@ -40,27 +40,35 @@ const common = {
   secure,
   theme: 'base',
   look: 'classic',
-  layout: 'dagre',
+  layout: placedLayoutName,
   htmlLabels: true,
   themeVariables: { dropShadow: 'none', useGradient: false, fontSize: '15px' },
-} as const satisfies MermaidConfig;
-const flowchart = { curve: 'basis', wrappingWidth: 260, useMaxWidth: false } as const;
-const configs: Readonly<Record<Room, Readonly<MermaidConfig>>> = {
-  wide: Object.freeze({ ...common, flowchart: { ...flowchart, padding: 14, nodeSpacing: 36, rankSpacing: 48 } }),
-  narrow: Object.freeze({ ...common, flowchart: { ...flowchart, padding: 5, nodeSpacing: 14, rankSpacing: 26 } }),
-};
+  flowchart: { curve: 'basis', wrappingWidth: 180, useMaxWidth: false, padding: 4 },
+} as const satisfies MermaidConfig);
 
 let loading: Promise<Mermaid> | undefined;
-let initialized: Room | undefined;
 let drawings = 0;
+const placings = new Map<string, Placing>();
 
 /**
  * Draws two boxes for nobody, so that everything a flowchart needs is fetched and has run once when the first view comes. A failure shows
  * when drawing is tried.
  */
-export const warmUp = async (room: Room, workshop: Element): Promise<void> => {
+export const warmUp = async (workshop: Element): Promise<void> => {
+  const boxes = [
+    { x: 50, y: 20 },
+    { x: 50, y: 80 },
+  ];
   try {
-    await draw('flowchart TB\n  n0["<b>a</b>"] --> n1["<b>b</b>"]\n', room, workshop);
+    await draw('flowchart TB\n  n0["<b>a</b>"] --> n1["<b>b</b>"]\n', 'wide', workshop, {
+      geometry: { boxes, paths: ['M50 40L50 60'], width: 100, height: 100 },
+      box: { width: 100, height: 40 },
+      indexOfNode: new Map([
+        ['n0', 0],
+        ['n1', 1],
+      ]),
+      indexOfEdge: new Map([['L_n0_n1_0', 0]]),
+    });
   } catch {
     // Told where there is something to be drawn.
   }
@@ -68,7 +76,11 @@ export const warmUp = async (room: Room, workshop: Element): Promise<void> => {
 
 const loadMermaid = (): Promise<Mermaid> => {
   loading ??= import('mermaid').then(
-    ({ default: mermaid }) => mermaid,
+    ({ default: mermaid }) => {
+      registerPlacedLayout(mermaid, placings);
+      mermaid.initialize(config);
+      return mermaid;
+    },
     (error: unknown) => {
       loading = undefined;
       throw error;
@@ -78,29 +90,30 @@ const loadMermaid = (): Promise<Mermaid> => {
 };
 
 /**
- * Draws flowchart text. Text is measured in `workshop`, which must be laid out (though not seen) with the fonts of the final place.
+ * Draws flowchart text with everything at its place. Text is measured in `workshop`, which must be laid out (though not seen) with the fonts
+ * of the final place.
  * @throws Error where Mermaid refuses the text, draws what is no flowchart, or takes more than five seconds.
  */
-export const draw = async (text: string, room: Room, workshop: Element): Promise<SVGSVGElement> => {
+export const draw = async (text: string, room: Room, workshop: Element, placing: Placing): Promise<SVGSVGElement> => {
   // One for each drawing: the end of one must not clear away another that has begun.
   const bench = document.createElement('div');
   bench.className = room;
   workshop.append(bench);
+  const id = `interlinear-${++drawings}`;
+  placings.set(id, placing);
   try {
     const { svg } = await within(
       patience,
-      loadMermaid().then((mermaid) => render(mermaid, text, room, bench)),
+      loadMermaid().then((mermaid) => mermaid.render(id, text, bench)),
     );
-    return safeSvg(svg);
+    const picture = safeSvg(svg);
+    const { width, height } = placing.geometry;
+    picture.setAttribute('viewBox', `0 0 ${width} ${height}`);
+    return picture;
   } finally {
+    placings.delete(id);
     bench.remove();
   }
-};
-
-const render = (mermaid: Mermaid, text: string, room: Room, bench: Element): Promise<{ readonly svg: string }> => {
-  if (initialized !== room) mermaid.initialize(configs[room]);
-  initialized = room;
-  return mermaid.render(`interlinear-${++drawings}`, text, bench);
 };
 
 const within = async <T>(milliseconds: number, work: Promise<T>): Promise<T> => {

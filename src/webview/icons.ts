@@ -12,6 +12,9 @@ const outlines = {
   both: 'M2.5 8h11M5.5 5l-3 3 3 3M10.5 5l3 3-3 3',
   eye: 'M1.5 8S4 3.8 8 3.8 14.5 8 14.5 8 12 12.2 8 12.2 1.5 8 1.5 8ZM8 10a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z',
   open_gaps: 'M4 10l4-4 4 4',
+  back: 'M13.5 8h-11M6.5 4l-4 4 4 4',
+  forward: 'M2.5 8h11M9.5 4l4 4-4 4',
+  take: 'M8 2v8M5 7l3 3 3-3M2.5 11v2.5h11V11',
   close: 'M4 4l8 8M12 4l-8 8',
 } as const;
 

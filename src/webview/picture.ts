@@ -1,4 +1,4 @@
-import type { DiagramEdge, DiagramNode, DiagramView } from '../views/diagram/diagram-view.ts';
+import type { DiagramEdge, DiagramNode, DiagramView, Spotlight } from '../views/diagram/diagram-view.ts';
 import { visibleText } from '../views/diagram/visible-text.ts';
 import { arrowKeys, neighbourInDirection } from './walk.ts';
 import { createViewport, zoomStep } from './viewport.ts';
@@ -20,8 +20,15 @@ export interface PictureEvents {
 export interface Picture {
   readonly viewport: Viewport;
   choose(choice: Choice | undefined): void;
+  /** Has all that is not lit step back. */
+  light(spotlight: Spotlight | undefined): void;
   focus(id: string): void;
   dispose(): void;
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
 }
 
 interface Box {
@@ -40,10 +47,15 @@ interface Arrow {
  * Puts a drawn SVG into the panel and makes boxes and arrows answer.
  * @throws Error where the SVG does not hold every box and arrow of the view.
  */
-export const mountPicture = (svg: SVGSVGElement, panel: HTMLElement, view: DiagramView, events: PictureEvents): Picture => {
+export const mountPicture = (
+  { svg, size }: { readonly svg: SVGSVGElement; readonly size: Size },
+  panel: HTMLElement,
+  view: DiagramView,
+  events: PictureEvents,
+): Picture => {
   prepareSvg(svg, view);
   panel.replaceChildren(svg);
-  const boxes = view.nodes.map((node) => boxOf(svg, node));
+  const boxes = view.nodes.map((node) => boxOf(svg, node, size));
   const arrows = view.edges.map((edge) => arrowOf(svg, edge));
   const viewport = createViewport(svg, panel, boundsOf(svg));
   const picture: Picture = {
@@ -52,6 +64,7 @@ export const mountPicture = (svg: SVGSVGElement, panel: HTMLElement, view: Diagr
       emphasise(svg, boxes, arrows, choice);
       viewport.keep(choice?.kind === 'node' ? boxes.find(({ node }) => node.id === choice.id)?.area : undefined);
     },
+    light: (spotlight) => illuminate(svg, boxes, arrows, spotlight),
     focus: (id) => {
       const box = boxes.find(({ node }) => node.id === id);
       box?.group.focus({ preventScroll: true });
@@ -64,6 +77,7 @@ export const mountPicture = (svg: SVGSVGElement, panel: HTMLElement, view: Diagr
   svg.addEventListener('click', () => events.onChoose(undefined));
   svg.addEventListener('keydown', (event) => onZoomKey(event, viewport));
   setTabStop(boxes, boxes[0]);
+  picture.light(view.spotlight);
   return picture;
 };
 
@@ -75,13 +89,14 @@ const prepareSvg = (svg: SVGSVGElement, view: DiagramView): void => {
   svg.setAttribute('aria-label', visibleText(`Picture of ${view.title}. Arrow keys move between boxes.`));
 };
 
-/** The drawn area as Mermaid states it, which includes arrow heads and line widths. */
 const boundsOf = (svg: SVGSVGElement): Rectangle => {
   const { x, y, width, height } = svg.viewBox.baseVal;
   return { x, y, width: width || 1, height: height || 1 };
 };
 
-const boxOf = (svg: SVGSVGElement, node: DiagramNode): Box => {
+const placeWords: Partial<Record<DiagramNode['kind'], string>> = { neighbour: 'outside this part' };
+
+const boxOf = (svg: SVGSVGElement, node: DiagramNode, size: Size): Box => {
   const group = svg.querySelector<SVGGElement>(`g.node[id^="${svg.id}-flowchart-${node.id}-"]`);
   if (!group) throw new Error(`no box for ${node.id}`);
   group.setAttribute('role', 'button');
@@ -89,21 +104,19 @@ const boxOf = (svg: SVGSVGElement, node: DiagramNode): Box => {
   group.setAttribute('aria-pressed', 'false');
   group.setAttribute(
     'aria-label',
-    visibleText([node.name, node.kind === 'neighbour' ? 'outside this part' : '', node.description].filter(Boolean).join(', ')),
+    visibleText([node.name, placeWords[node.kind] ?? '', node.description].filter(Boolean).join(', ')),
   );
   group.dataset.role = node.role;
   const title = document.createElementNS(svg.namespaceURI, 'title');
   title.textContent = visibleText(`${node.name}\n${node.description}`);
   group.prepend(title);
-  return { node, group, area: areaOf(group) };
+  return { node, group, area: areaOf(group, size) };
 };
 
 /** From the attributes: a picture that is not shown at the moment has no boxes to measure. */
-const areaOf = (group: SVGGElement): Rectangle => {
+const areaOf = (group: SVGGElement, { width, height }: Size): Rectangle => {
   const { e, f } = group.transform.baseVal.consolidate()?.matrix ?? { e: 0, f: 0 };
-  const rect = group.querySelector('.label-container');
-  const number = (name: string): number => Number(rect?.getAttribute(name) ?? 0);
-  return { x: number('x') + e, y: number('y') + f, width: number('width'), height: number('height') };
+  return { x: e - width / 2, y: f - height / 2, width, height };
 };
 
 const arrowOf = (svg: SVGSVGElement, edge: DiagramEdge): Arrow => {
@@ -135,6 +148,8 @@ const enliven = (box: Box, boxes: readonly Box[], picture: Picture, events: Pict
   group.addEventListener('dblclick', () => events.onEnter(node));
   group.addEventListener('focus', () => setTabStop(boxes, box));
   group.addEventListener('keydown', (event) => {
+    // With it the arrow keys go back and forward.
+    if (event.altKey) return;
     const direction = arrowKeys.get(event.key);
     const next = direction && neighbourInDirection(boxes, box, direction);
     if (direction) {
@@ -170,6 +185,22 @@ const onZoomKey = (event: KeyboardEvent, viewport: Viewport): void => {
   event.preventDefault();
 };
 
+const illuminate = (
+  svg: SVGSVGElement,
+  boxes: readonly Box[],
+  arrows: readonly Arrow[],
+  spotlight: Spotlight | undefined,
+): void => {
+  svg.classList.toggle('has-light', spotlight !== undefined);
+  const nodes = new Set(spotlight?.nodes);
+  const edges = new Set(spotlight?.edges);
+  for (const { node, group } of boxes) group.classList.toggle('lit', nodes.has(node.id));
+  for (const [index, { line, hit }] of arrows.entries()) {
+    line.classList.toggle('lit', edges.has(index));
+    if (edges.has(index)) hit.setAttribute('tabindex', '0');
+  }
+};
+
 /** The chosen box or arrow and what hangs on it stand out; other arrows step back. */
 const emphasise = (svg: SVGSVGElement, boxes: readonly Box[], arrows: readonly Arrow[], choice: Choice | undefined): void => {
   svg.classList.toggle('has-choice', choice !== undefined);
@@ -178,7 +209,7 @@ const emphasise = (svg: SVGSVGElement, boxes: readonly Box[], arrows: readonly A
   for (const { edge, line, hit } of arrows) {
     const emphasised = edge === chosenEdge || edge.from === chosenNode || edge.to === chosenNode;
     line.classList.toggle('emphasised', emphasised);
-    hit.setAttribute('tabindex', emphasised ? '0' : '-1');
+    hit.setAttribute('tabindex', emphasised || line.classList.contains('lit') ? '0' : '-1');
   }
   for (const { node, group } of boxes) {
     group.classList.toggle('chosen', node.id === chosenNode);

@@ -22,7 +22,7 @@ describe('webview diagram: the picture', () => {
       return { inside, scale: around.width / svg.viewBox.baseVal.width };
     });
     expect(size.inside).to.be.true;
-    expect(size.scale).to.be.within(0.6, 1.0001);
+    expect(size.scale).to.be.within(0.85, 1.001);
   });
   check('zooms, and comes back', async (webview) => {
     await drawn(webview);

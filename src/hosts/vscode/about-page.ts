@@ -121,6 +121,10 @@ export class AboutPage {
       this.#host.openPlace(link.path, link.range);
       return;
     }
+    if (link.kind === 'route') {
+      this.#host.showRoute(link.route);
+      return;
+    }
     if (link.subject.kind === 'file') {
       this.#host.openPlace(link.subject.path);
       return;

@@ -16,6 +16,7 @@ import { registerHovers } from './hovers.ts';
 import { registerRefresh } from './refresh.ts';
 import type { Services } from './services.ts';
 import { openOptions, wantsHistory } from './settings.ts';
+import { registerExportBrief } from './take-away.ts';
 import { registerShowCoverage } from './show-coverage.ts';
 import { registerStatusBar } from './status-bar.ts';
 import { vscodeFileSystem } from './vscode-file-system.ts';
@@ -31,6 +32,7 @@ export const activateWith = (context: vscode.ExtensionContext, adapters: Adapter
     registerDiagramView(services),
     registerExplainArchitecture(services),
     registerExplainFile(services),
+    registerExportBrief(services),
     registerRefresh(services),
     registerShowCoverage(services),
     registerStatusBar(services),
@@ -73,5 +75,5 @@ const createServices = (context: vscode.ExtensionContext, adapters: Adapters): S
       }),
   });
   context.subscriptions.push(log, engine);
-  return { context, engine, log, paths, seen: {}, about: { show: () => undefined } };
+  return { context, engine, log, paths, seen: {}, about: { show: () => undefined }, picture: { showRoute: () => undefined } };
 };

@@ -4,11 +4,16 @@ import type { FromWebview, ToWebview } from '../../protocol/messages.ts';
 import type { DiagramOptions } from '../../protocol/messages.ts';
 import type { AboutView } from '../../views/about/about-view.ts';
 import type { CoverageView, DiagramNode, DiagramView } from '../../views/diagram/diagram-view.ts';
+import type { Lens, Route } from '../../views/diagram/lens.ts';
+import type { Located } from '../../views/diagram/locate.ts';
+import { mermaidTakeaway } from '../../views/diagram/mermaid-takeaway.ts';
 import type { Link } from '../../views/links.ts';
 import type { EngineClient, EngineState } from './engine-client.ts';
 import { linkOf, sameValue } from './page-actions.ts';
 import type { PageActions } from './page-actions.ts';
 import { messageInsteadOfView } from './state-words.ts';
+import { createTrail } from './trail.ts';
+import type { Stop } from './trail.ts';
 
 export interface DrawnPicture {
   readonly revision: number;
@@ -24,9 +29,25 @@ export interface DiagramPageHost extends PageActions {
   /** The picture that was sent, or that the page has drawn it. */
   readonly onShown: (view: DiagramView) => void;
   readonly onDrawn: (drawn: DrawnPicture) => void;
+  readonly copy: (text: string) => void;
+  /** Asks the reader where to, and writes there alone. */
+  readonly save: (file: TakenFile) => void;
 }
 
+/** Something to take away. */
+export interface TakenFile {
+  /** Without ending, as the reader may want to call it. */
+  readonly name: string;
+  readonly ending: 'svg' | 'png' | 'md' | 'html';
+  /** Text, or bytes in base64 where `isBase64`. */
+  readonly content: string;
+  readonly isBase64?: boolean;
+}
+
+type Walking = Extract<FromWebview, { type: 'zoom' | 'back' | 'forward' | 'search' | 'goTo' | 'focus' | 'path' | 'unlit' }>;
+
 const repository: Subject = { kind: 'repository' };
+const surroundings: Subject = { kind: 'list', list: 'outside' };
 const scanning = { stage: 'scan', done: 0 } as const;
 
 /**
@@ -42,11 +63,15 @@ export class DiagramPage {
   #view: DiagramView | undefined;
   #details: { readonly node: DiagramNode; readonly view: AboutView } | undefined;
   #ticket = 0;
+  #lens: Lens | undefined;
+  readonly #trail = createTrail();
+  #located: readonly Located[] = [];
   /** Where the reader is on the way to; a change of the engine meanwhile does not lead back. */
-  #wanted: Subject | undefined;
+  #wanted: Stop | undefined;
   /** What the page has been told last of what was read. */
   #coverage: CoverageView | undefined;
   readonly #hasDrawn: () => void;
+  #toldTrail = { back: false, forward: false };
   /** State of the engine that is shown. */
   #shown = '';
 
@@ -80,24 +105,29 @@ export class DiagramPage {
     const shown = `${status.phase} ${status.revision}`;
     // Whatever becomes of the picture, its line says what the status bar says.
     if (this.#view && status.phase === 'read') this.#tellCoverage(status.coverage);
-    if (shown !== this.#shown) void (this.#wanted ? this.#goInto(this.#wanted) : this.show(this.#subject));
+    if (shown !== this.#shown) void (this.#wanted ? this.#goInto(this.#wanted) : this.show(this.#subject, this.#lens));
     this.#shown = shown;
     this.#host.post(progress ? { type: 'progress', ...progress } : { type: 'idle' });
   }
 
   /** Shows that subject, or the nearest one around it that still exists. */
-  async show(subject: Subject): Promise<boolean> {
+  async show(subject: Subject, lens?: Lens): Promise<boolean> {
     const ticket = (this.#ticket += 1);
     this.#wanted = undefined;
     const around = (this.#view?.breadcrumbs ?? []).map((crumb) => crumb.subject).reverse();
     for (const candidate of [subject, ...around, repository]) {
-      const view = await this.#host.engine.diagram(candidate);
+      const view = await this.#host.engine.diagram(candidate, candidate === subject ? lens : undefined);
       if (ticket !== this.#ticket) return true;
       if (!view) continue;
-      this.#turnTo(view);
+      this.#turnTo(view, candidate === subject ? lens : undefined);
       return candidate === subject;
     }
     return false;
+  }
+
+  /** Lights a route through the parts, such as a journey. */
+  showRoute(route: Route): void {
+    void this.#goInto({ subject: repository, lens: { kind: 'route', ...route } });
   }
 
   receive(value: unknown): void {
@@ -148,14 +178,109 @@ export class DiagramPage {
         this.#hasDrawn();
         this.#host.log(`The picture could not be drawn: ${message.message}`);
         break;
+      case 'take':
+        void this.#take(message.as);
+        break;
+      case 'save':
+        this.#save(message.as, message.content, message.as === 'png');
+        break;
+      case 'zoom':
+      case 'back':
+      case 'forward':
+      case 'search':
+      case 'goTo':
+      case 'focus':
+      case 'path':
+      case 'unlit':
+        this.#walk(message);
+        break;
     }
+  }
+
+  /** Moving about, and looking in other ways. */
+  #walk(message: Walking): void {
+    switch (message.type) {
+      case 'zoom':
+        this.#go(message.to === 'outside' ? surroundings : repository);
+        break;
+      case 'back':
+      case 'forward':
+        this.#retrace(message.type === 'back' ? -1 : 1);
+        break;
+      case 'search':
+        void this.#search(message.words);
+        break;
+      case 'goTo':
+        this.#goToLocated(this.#located[message.index]);
+        break;
+      case 'focus':
+        this.#light(message.node, (on) => ({ kind: 'focus', on, way: message.way, reach: message.reach }));
+        break;
+      case 'path': {
+        const to = this.#node(message.to)?.subject;
+        this.#light(message.from, (from) => to && { kind: 'path', from, to });
+        break;
+      }
+      case 'unlit':
+        void this.#goInto({ subject: this.#subject });
+        break;
+    }
+  }
+
+  #retrace(direction: -1 | 1): void {
+    const stop = this.#trail.step(direction);
+    if (stop) void this.#goInto(stop);
+  }
+
+  async #search(words: string): Promise<void> {
+    const located = (await this.#host.engine.locate(words)) ?? [];
+    this.#located = located;
+    this.#host.post({ type: 'found', words, items: located.map(({ name, where }) => ({ name, where })) });
+  }
+
+  #goToLocated(found: Located | undefined): void {
+    if (!found) this.#go(undefined);
+    else if (found.subject.kind === 'file') void this.#showFile(found.subject);
+    else void this.#point(found.subject);
+  }
+
+  /** Has the box of a file chosen in the picture of the part that holds it; what is in no part is opened. */
+  async #showFile(subject: Extract<Subject, { kind: 'file' }>): Promise<void> {
+    const lens: Lens = { kind: 'show', on: subject };
+    const ticket = (this.#ticket += 1);
+    const view = await this.#host.engine.diagram(subject, lens);
+    if (ticket !== this.#ticket) return;
+    if (view) this.#turnTo(view, lens);
+    if (!view || !this.#chooseBox(subject)) this.#host.openPlace(subject.path);
+  }
+
+  #light(node: string, lensOn: (subject: Subject) => Lens | undefined): void {
+    const subject = this.#node(node)?.subject;
+    const lens = subject && lensOn(subject);
+    if (lens) void this.#goInto({ subject: this.#subject, lens });
+    else this.#go(undefined);
+  }
+
+  async #take(as: 'mermaid' | 'markdown' | 'html'): Promise<void> {
+    if (as === 'mermaid') {
+      if (this.#view) this.#host.copy(mermaidTakeaway(this.#view));
+      return;
+    }
+    const content = await this.#host.engine.brief(as);
+    if (content !== undefined) this.#save(as === 'html' ? 'html' : 'md', content);
+  }
+
+  #save(ending: TakenFile['ending'], content: string, isBase64 = false): void {
+    this.#host.save({ name: this.#view?.title ?? 'Architecture', ending, content, isBase64 });
   }
 
   /** The page was made, or made again after it was hidden: it knows nothing. */
   #wake(): void {
     this.#ready = true;
+    this.#toldTrail = { back: false, forward: false };
     this.#view = undefined;
     this.#shown = '';
+    this.#tellTrail();
     this.#host.engine.start();
     this.update(this.#host.engine.state);
   }
@@ -204,6 +329,7 @@ export class DiagramPage {
 
   #follow(link: Link | undefined): void {
     if (link?.kind === 'place') this.#host.openPlace(link.path, link.range);
+    else if (link?.kind === 'route') this.showRoute(link.route);
     else if (link?.subject.kind === 'component') void this.#point(link.subject);
     else this.#go(link?.subject);
   }
@@ -218,7 +344,7 @@ export class DiagramPage {
     if (around?.nodes.some((node) => sameValue(node.subject, subject))) {
       this.#turnTo(around);
       this.#chooseBox(subject);
-    } else void this.#goInto(subject);
+    } else void this.#goInto({ subject });
   }
 
   #chooseBox(subject: Subject): boolean {
@@ -233,27 +359,39 @@ export class DiagramPage {
       return;
     }
     if (subject.kind === 'file') this.#host.openPlace(subject.path);
-    else void this.#goInto(subject);
+    else void this.#goInto({ subject });
   }
 
   /** What has no picture of its own still has words. */
-  async #goInto(subject: Subject): Promise<void> {
+  async #goInto(stop: Stop): Promise<void> {
     const ticket = (this.#ticket += 1);
-    this.#wanted = subject;
-    const view = await this.#host.engine.diagram(subject);
+    const { subject, lens } = stop;
+    this.#wanted = stop;
+    const view = await this.#host.engine.diagram(subject, lens);
     if (ticket !== this.#ticket) return;
     this.#wanted = undefined;
     if (view) {
-      this.#turnTo(view);
+      this.#turnTo(view, lens);
       return;
     }
     this.#host.showAbout(subject);
     // An answer for the picture that stays may have been overtaken.
-    void this.show(this.#subject);
+    void this.show(this.#subject, this.#lens);
   }
 
-  #turnTo(view: DiagramView): void {
+  #turnTo(view: DiagramView, lens?: Lens): void {
     this.#subject = view.subject;
+    this.#lens = lens;
+    this.#trail.go({ subject: view.subject, ...(lens ? { lens } : {}) });
     this.#send(view);
+    this.#tellTrail();
+  }
+
+  #tellTrail(): void {
+    const back = this.#trail.peek(-1) !== undefined;
+    const forward = this.#trail.peek(1) !== undefined;
+    if (sameValue(this.#toldTrail, { back, forward })) return;
+    this.#toldTrail = { back, forward };
+    this.#host.post({ type: 'trail', back, forward });
   }
 }

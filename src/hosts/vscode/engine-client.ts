@@ -1,9 +1,11 @@
-import type { FileChange, OpenOptions, Progress, Purpose, Status } from '../../engine/service.ts';
+import type { BriefFormat, FileChange, OpenOptions, Progress, Purpose, Status } from '../../engine/service.ts';
 import type { Position } from '../../model/text.ts';
 import type { Subject } from '../../model/subject.ts';
 import type { AboutView } from '../../views/about/about-view.ts';
 import type { DiagramView } from '../../views/diagram/diagram-view.ts';
 import type { JourneyRoute, JourneysView } from '../../views/journey/journey-view.ts';
+import type { Lens } from '../../views/diagram/lens.ts';
+import type { Located } from '../../views/diagram/locate.ts';
 import type { FindView } from '../../views/find/find-view.ts';
 import type { HoverView } from '../../views/hover/hover-view.ts';
 import type { Logger } from '../../ports/logger.ts';
@@ -155,8 +157,8 @@ export class EngineClient {
     };
   }
 
-  async diagram(subject: Subject): Promise<DiagramView | undefined> {
-    return this.#ask((engine) => engine.diagram(subject));
+  async diagram(subject: Subject, lens?: Lens): Promise<DiagramView | undefined> {
+    return this.#ask((engine) => engine.diagram(subject, lens));
   }
 
   async about(subject: Subject): Promise<AboutView | undefined> {
@@ -183,6 +185,14 @@ export class EngineClient {
   /** The way from an entry point, for the picture. */
   async journey(id: string): Promise<JourneyRoute | undefined> {
     return this.#ask((engine) => engine.journey(id));
+  }
+
+  async locate(words: string): Promise<readonly Located[] | undefined> {
+    return this.#ask((engine) => engine.locate(words));
+  }
+
+  async brief(format: BriefFormat): Promise<string | undefined> {
+    return this.#ask((engine) => engine.brief(format));
   }
 
   dispose(): void {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { DiagramPageHost } from './diagram-page.ts';
 import { DiagramPage } from './diagram-page.ts';
 import { openPlace } from './open-place.ts';
+import { copyText, saveFile } from './take-away.ts';
 import type { PageActions } from './page-actions.ts';
 import type { Services } from './services.ts';
 import { fillWebview } from './webview-page.ts';
@@ -13,6 +14,7 @@ export const pageActions = (services: Services): PageActions => ({
     services.about.show(subject);
     void vscode.commands.executeCommand('interlinear.about.focus');
   },
+  showRoute: (route) => services.picture.showRoute(route),
   openPanel: () => void vscode.commands.executeCommand('interlinear.explainArchitecture'),
   log: (message) => services.log.warn(message),
 });
@@ -30,6 +32,8 @@ export const mountDiagram = (
       void webview.postMessage(message);
     },
     options: () => ({ compact, reducedMotion: reducedMotion() }),
+    copy: (text) => void copyText(text),
+    save: (file) => void saveFile(services, file),
     onShown: (view) => void (services.seen.diagram = view),
     onDrawn: (drawn) => {
       services.seen.drawn = drawn;

@@ -1,5 +1,6 @@
 import type { Subject } from '../../model/subject.ts';
 import type { Range } from '../../model/text.ts';
+import type { Route } from '../../views/diagram/lens.ts';
 import type { Link, LinkId } from '../../views/links.ts';
 
 /** What a page may make VS Code do. There is nothing else. */
@@ -8,6 +9,8 @@ export interface PageActions {
   /** Words about it, in the view "About This File". */
   readonly showAbout: (subject: Subject) => void;
   readonly openPanel: () => void;
+  /** In the picture of the editor area. */
+  readonly showRoute: (route: Route) => void;
   readonly log: (message: string) => void;
 }
 

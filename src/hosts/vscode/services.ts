@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { AboutView } from '../../views/about/about-view.ts';
+import type { Route } from '../../views/diagram/lens.ts';
 import type { DiagramView } from '../../views/diagram/diagram-view.ts';
 import type { AboutTarget } from './about-page.ts';
 import type { DrawnPicture } from './diagram-page.ts';
@@ -17,6 +18,8 @@ export interface Services {
   readonly seen: Seen;
   /** What "About This File" shows, whether it is visible or not. */
   readonly about: { show(target: AboutTarget): void };
+  /** The picture in the editor area, opened where it is not. */
+  readonly picture: { showRoute(route: Route): void };
 }
 
 export interface Seen {

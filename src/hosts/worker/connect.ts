@@ -52,13 +52,15 @@ export const connectEngine = (
     loadHistory: () => orClosed(rpc.loadHistory()),
     cancel: () => orClosed(rpc.cancel()),
     status: () => orClosed(rpc.status()),
-    diagram: (subject) => orClosed(rpc.diagram(subject)),
+    diagram: (subject, lens) => orClosed(rpc.diagram(subject, lens)),
     about: (subject) => orClosed(rpc.about(subject)),
     hover: (path, position) => orClosed(rpc.hover(path, position)),
     purposes: (paths) => orClosed(rpc.purposes(paths)),
     find: (words) => orClosed(rpc.find(words)),
     journeys: () => orClosed(rpc.journeys()),
     journey: (id) => orClosed(rpc.journey(id)),
+    locate: (words) => orClosed(rpc.locate(words)),
+    brief: (format) => orClosed(rpc.brief(format)),
     dispose() {
       rpc.$close();
       channel.terminate();

@@ -35,13 +35,15 @@ export const serveEngine = (
     loadHistory: async () => (await service).loadHistory(),
     cancel: async () => (await service).cancel(),
     status: async () => (await service).status(),
-    diagram: async (subject) => (await service).diagram(subject),
+    diagram: async (subject, lens) => (await service).diagram(subject, lens),
     about: async (subject) => (await service).about(subject),
     hover: async (path, position) => (await service).hover(path, position),
     purposes: async (paths) => (await service).purposes(paths),
     find: async (words) => (await service).find(words),
     journeys: async () => (await service).journeys(),
     journey: async (id) => (await service).journey(id),
+    locate: async (words) => (await service).locate(words),
+    brief: async (format) => (await service).brief(format),
   };
   const rpc = createBirpc<HostFunctions, WorkerFunctions>(functions, {
     post: (message) => wire.post(message),

@@ -22,7 +22,7 @@ const itemMarkdown = ({ text, detail, link, places }: AboutItem, links: readonly
   const name = target?.kind === 'subject' && target.subject.kind === 'file' ? fileLink(target.subject.path) : escaped(text);
   const at = places.flatMap((place) => {
     const found = links[place.link];
-    return found?.kind === 'place' ? [placeLink(found.path, found.range.start.line + 1, place.label)] : [];
+    return found?.kind === 'place' ? [placeLink(found.path, found.range.start.line + 1, undefined, place.label)] : [];
   });
   return [name, ...(detail === undefined ? [] : [`(${escaped(detail)})`]), ...at].join(' ');
 };

@@ -10,6 +10,7 @@ import type { Brief, BriefPart, BriefRelation } from './brief.ts';
 import { placeLabel } from '../place-label.ts';
 import { briefStyle } from './brief-style.ts';
 import { escapedHtml } from './html.ts';
+import type { RepositoryLink } from './repository-links.ts';
 import { pictureSvg } from './picture-svg.ts';
 
 /** Places behind one sentence. */
@@ -18,10 +19,10 @@ const placeLimit = 3;
 /** Nothing is loaded and nothing runs, whatever the texts hold. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-/** The brief as one page that opens from a disk, without script and without a network. */
-export const briefHtml = (brief: Brief): string => {
+/** The brief as one page that opens from a disk, without script and without a network; places lead to the repository's host where `link` is given. */
+export const briefHtml = (brief: Brief, link?: RepositoryLink): string => {
   const { title, summary, parts, relations, ownWords } = brief;
-  const words: Words = { list: wordsUsed([...summary, ...parts.flatMap(({ claims }) => claims)], ownWords), own: ownWords };
+  const words: Words = { list: wordsUsed([...summary, ...parts.flatMap(({ claims }) => claims)], ownWords), own: ownWords, link };
   return [
     '<!doctype html>',
     '<html lang="en">',
@@ -33,7 +34,9 @@ export const briefHtml = (brief: Brief): string => {
     ...sentencesHtml(summary, words).map((sentence) => `<p>${sentence}</p>`),
     ...pictureHtml(brief),
     ...(parts.length > 0 ? ['<h2>Parts</h2>', ...parts.map((part, index) => partHtml(part, index, words))] : []),
-    ...(relations.length > 0 ? ['<h2>What relies on what</h2>', '<ul>', ...relations.map(relationHtml), '</ul>'] : []),
+    ...(relations.length > 0
+      ? ['<h2>What relies on what</h2>', '<ul>', ...relations.map((relation) => relationHtml(relation, link)), '</ul>']
+      : []),
     ...coverageHtml(brief),
     ...wordsHtml(words),
     '</main></body>',
@@ -69,8 +72,8 @@ const partHtml = ({ name, size, claims }: BriefPart, index: number, words: Words
     '</ul></section>',
   ].join('\n');
 
-const relationHtml = ({ from, to, weight, examples }: BriefRelation): string => {
-  const places = examples.map((example) => placeHtml(evidenceOf(example))).join(' ');
+const relationHtml = ({ from, to, weight, examples }: BriefRelation, link?: RepositoryLink): string => {
+  const places = examples.map((example) => placeHtml(evidenceOf(example), link)).join(' ');
   return `<li><b>${escapedHtml(from)}</b> relies on <b>${escapedHtml(to)}</b> in ${counted(weight, 'place')}. ${places}</li>`;
 };
 
@@ -90,6 +93,7 @@ const coverageHtml = ({ coverage }: Brief): string[] => [
 interface Words {
   readonly list: readonly string[];
   readonly own: ReadonlySet<string>;
+  readonly link: RepositoryLink | undefined;
 }
 
 /** Sentences of one section; the first use of a term shows its meaning under the pointer and with the focus. */
@@ -97,7 +101,7 @@ const sentencesHtml = (claims: readonly Claim[], words: Words): string[] => {
   const explained = new Set<EngineeringTerm>();
   return claims.map((claim) => {
     const { text, certainty, evidence } = claim;
-    const places = evidence.slice(0, placeLimit).map(placeHtml);
+    const places = evidence.slice(0, placeLimit).map((place) => placeHtml(place, words.link));
     const pieces = piecesOf(text, termMarks(claim, explained, words.own)).map((piece) => pieceHtml(piece, words));
     return [`<span class="${certainty}">${pieces.join('')}</span>`, ...places].join(' ');
   });
@@ -120,9 +124,11 @@ const wordsHtml = ({ list }: Words): string[] =>
         '</ul>',
       ];
 
-/** The place as text: a page that is passed on has no files beside it to lead to. */
-const placeHtml = (place: Evidence): string => {
+/** The place, as text where it leads nowhere: a page that is passed on has no files beside it. */
+const placeHtml = (place: Evidence, link: RepositoryLink | undefined): string => {
   const { path, range, quote, commit } = place;
   const full = `${path}:${range.start.line + 1}${commit === undefined ? '' : ` in change ${commit}`}  ${quote.slice(0, 300).replace(/\s+/g, ' ')}`;
-  return `<cite title="${escapedHtml(full)}">${escapedHtml(placeLabel(place))}</cite>`;
+  const words = escapedHtml(placeLabel(place));
+  const shown = link ? `<a href="${escapedHtml(link(path, range.start.line + 1))}" rel="noreferrer">${words}</a>` : words;
+  return `<cite title="${escapedHtml(full)}">${shown}</cite>`;
 };

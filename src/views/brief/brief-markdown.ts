@@ -2,16 +2,22 @@ import { counted } from '../../explain/words.ts';
 import type { CoverageView } from '../diagram/diagram-view.ts';
 import type { Brief, BriefPart, BriefRelation } from './brief.ts';
 import { wordsUsed } from '../terms/term-marks.ts';
+import type { RepositoryLink } from './repository-links.ts';
 import { codeBlock, escaped, placeLink, sentence } from './markdown.ts';
 
-/** A brief to paste into a document. The places are links relative to the folder that was read. */
-export const briefMarkdown = ({ title, summary, diagram, parts, relations, coverage, ownWords }: Brief): string =>
+/** A brief to paste into a document. The places are links: to the repository's host where `link` is given, else relative to the folder that was read. */
+export const briefMarkdown = (
+  { title, summary, diagram, parts, relations, coverage, ownWords }: Brief,
+  link?: RepositoryLink,
+): string =>
   [
     `# ${escaped(title)}`,
-    ...summary.map(sentence),
+    ...summary.map((claim) => sentence(claim, link)),
     ...(diagram && diagram.nodes.length > 0 ? [codeBlock('mermaid', diagram.mermaid)] : []),
-    ...(parts.length > 0 ? ['## Parts', ...parts.flatMap(partMarkdown)] : []),
-    ...(relations.length > 0 ? ['## What relies on what', relations.map(relationMarkdown).join('\n')] : []),
+    ...(parts.length > 0 ? ['## Parts', ...parts.flatMap((part) => partMarkdown(part, link))] : []),
+    ...(relations.length > 0
+      ? ['## What relies on what', relations.map((relation) => relationMarkdown(relation, link)).join('\n')]
+      : []),
     '## What was read',
     ...coverageMarkdown(coverage),
     ...wordsMarkdown(wordsUsed([...summary, ...parts.flatMap(({ claims }) => claims)], ownWords)),
@@ -20,14 +26,14 @@ export const briefMarkdown = ({ title, summary, diagram, parts, relations, cover
     .join('\n\n')
     .concat('\n');
 
-const partMarkdown = ({ name, size, claims }: BriefPart): string[] => [
+const partMarkdown = ({ name, size, claims }: BriefPart, link?: RepositoryLink): string[] => [
   `### ${escaped(name)}`,
   size,
-  claims.map((claim) => `- ${sentence(claim)}`).join('\n'),
+  claims.map((claim) => `- ${sentence(claim, link)}`).join('\n'),
 ];
 
-const relationMarkdown = ({ from, to, weight, examples }: BriefRelation): string => {
-  const places = examples.map((example) => placeLink(example.from, example.range.start.line + 1));
+const relationMarkdown = ({ from, to, weight, examples }: BriefRelation, link?: RepositoryLink): string => {
+  const places = examples.map((example) => placeLink(example.from, example.range.start.line + 1, link));
   return `- **${escaped(from)}** relies on **${escaped(to)}** in ${counted(weight, 'place')}: ${places.join(', ')}`;
 };
 

@@ -17,6 +17,7 @@ dfn { font-style: normal; text-decoration: underline dotted; text-underline-offs
 dfn:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 dfn:hover::after, dfn:focus::after { content: attr(data-meaning); position: absolute; z-index: 1; top: 100%; left: 0; width: max-content; max-width: min(24rem, 100%); box-sizing: border-box; padding: .25rem .6rem; border: 1px solid var(--edge); border-radius: 3px; background: var(--box); font-size: .9rem; }
 cite { color: var(--dim); font: .8rem ui-monospace, monospace; }
+cite a { color: var(--link); }
 figure { margin: 1.5rem 0; overflow-x: auto; }
 figcaption { color: var(--dim); font-size: .85rem; }
 svg { display: block; max-width: 100%; height: auto; margin: 0 auto; }

@@ -2,6 +2,7 @@ import { baseName } from '../../base/paths.ts';
 import type { Claim, Evidence } from '../../model/claim.ts';
 import { visibleText } from '../diagram/visible-text.ts';
 import { placeLabel } from '../place-label.ts';
+import type { RepositoryLink } from './repository-links.ts';
 
 /** Places behind one sentence; the rest would be noise. */
 const placeLimit = 3;
@@ -10,14 +11,14 @@ const placeLimit = 3;
 export const escaped = (text: string): string => visibleText(text).replace(/[\\`*_[\]<>|#&~$!{}]/g, '\\$&');
 
 /** `[Portal.tsx:26](src/Portal.tsx#L26)`, relative to the folder that was read. */
-export const placeLink = (path: string, line: number, label = `${baseName(path)}:${line}`): string =>
-  `[${escaped(label)}](${linkTarget(path)}#L${line})`;
+export const placeLink = (path: string, line: number, link?: RepositoryLink, label = `${baseName(path)}:${line}`): string =>
+  `[${escaped(label)}](${link ? link(path, line) : `${linkTarget(path)}#L${line}`})`;
 
 export const fileLink = (path: string): string => `[${escaped(path)}](${linkTarget(path)})`;
 
 /** A sentence with the places it comes from. */
-export const sentence = ({ text, evidence }: Claim): string =>
-  [escaped(text), ...evidence.slice(0, placeLimit).map(evidenceLink)].join(' ');
+export const sentence = ({ text, evidence }: Claim, link?: RepositoryLink): string =>
+  [escaped(text), ...evidence.slice(0, placeLimit).map((place) => evidenceLink(place, link))].join(' ');
 
 /** A code block; its fence is longer than any in the text. */
 export const codeBlock = (language: string, text: string): string => {
@@ -26,7 +27,8 @@ export const codeBlock = (language: string, text: string): string => {
   return `${fence}${language}\n${text.trimEnd()}\n${fence}`;
 };
 
-const evidenceLink = (place: Evidence): string => placeLink(place.path, place.range.start.line + 1, placeLabel(place));
+const evidenceLink = (place: Evidence, link?: RepositoryLink): string =>
+  placeLink(place.path, place.range.start.line + 1, link, placeLabel(place));
 
 /** No address can hold half a character. */
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;

@@ -1,7 +1,7 @@
 import type { EngineeringTerm } from '../../knowledge/terms.ts';
-import type { Claim } from '../../model/claim.ts';
+import type { Claim, Evidence } from '../../model/claim.ts';
 import type { AboutItem } from '../about/about-view.ts';
-import type { Link, LinkId } from '../links.ts';
+import type { Link, LinkId, PlaceView } from '../links.ts';
 import { placeLabel } from '../place-label.ts';
 import { termMarks } from '../terms/term-marks.ts';
 import { visibleText } from './visible-text.ts';
@@ -23,9 +23,16 @@ export const claimItems = (
       text: visibleText(text),
       ...(terms.length === 0 ? {} : { terms }),
       certainty,
-      places: evidence.slice(0, placeLimit).map((place) => ({
-        label: placeLabel(place),
-        link: linkTo({ kind: 'place', path: place.path, range: place.range }),
-      })),
+      places: placeItems(evidence.slice(0, placeLimit), linkTo),
     };
   });
+
+/** `Portal.tsx:26`, each with its link. */
+export const placeItems = (
+  places: readonly Pick<Evidence, 'path' | 'range' | 'commit'>[],
+  linkTo: (link: Link) => LinkId,
+): PlaceView[] =>
+  places.map((place) => ({
+    label: placeLabel(place),
+    link: linkTo({ kind: 'place', path: place.path, range: place.range }),
+  }));

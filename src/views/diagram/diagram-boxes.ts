@@ -5,6 +5,7 @@ import { counted } from '../../explain/words.ts';
 import type { Component, ComponentId } from '../../model/architecture.ts';
 import type { ModulePath } from '../../model/module-path.ts';
 import type { Project } from '../../model/project.ts';
+import type { Subject } from '../../model/subject.ts';
 import { dependenciesOf, dependentsOf } from '../../graph/queries.ts';
 import type { DiagramNode } from './diagram-view.ts';
 import { distinctNames } from './distinct-names.ts';
@@ -24,15 +25,32 @@ export interface Boxes {
   readonly omitted: number;
 }
 
-/** What can stand in the picture of the repository (`component` undefined) or of one component from inside. */
-export const diagramBoxes = (project: Project, component: Component | undefined, limit: number): Boxes => {
+export interface BoxLimits {
+  /** Boxes in all. */
+  readonly all: number;
+  /** Of these, room that is kept for what stands around where there is too much inside. */
+  readonly outer: number;
+}
+
+/**
+ * What can stand in the picture of the repository (`component` undefined) or of one component from inside. `wanted` is among them however
+ * light it is.
+ */
+export const diagramBoxes = (
+  project: Project,
+  component: Component | undefined,
+  { all, outer }: BoxLimits,
+  wanted?: Subject,
+): Boxes => {
   const { components, top } = project.architecture;
-  if (component === undefined) return limited(project, existing(components, top).map(componentBox(project)), [], limit);
+  if (component === undefined) return limited(project, existing(components, top).map(componentBox(project)), [], all, wanted);
   const inner =
     component.children.length > 0
       ? existing(components, component.children).map(componentBox(project))
       : fileBoxes(project, component.files);
-  return limited(project, inner, outside(project, component).map(neighbourBox(project)), limit);
+  const around = outside(project, component).map(neighbourBox(project));
+  const limit = inner.length <= all ? all : all - Math.min(outer, around.length);
+  return limited(project, inner, around, limit, wanted);
 };
 
 const existing = (components: ReadonlyMap<ComponentId, Component>, ids: readonly ComponentId[]): Component[] =>
@@ -46,13 +64,21 @@ const outside = (project: Project, component: Component): Component[] => {
   return existing(components, levels.flat()).filter((other) => !chain.includes(other));
 };
 
-const limited = (project: Project, inner: readonly Box[], outer: readonly Box[], limit: number): Boxes => {
+const limited = (
+  project: Project,
+  inner: readonly Box[],
+  outer: readonly Box[],
+  limit: number,
+  wanted: Subject | undefined,
+): Boxes => {
   if (inner.length <= limit) return { inner, outer, omitted: 0 };
   const connections = (box: Box): number =>
-    box.files.reduce(
-      (sum, file) => sum + dependenciesOf(project.graph, file).length + dependentsOf(project.graph, file).length,
-      0,
-    );
+    sameSubject(box.subject, wanted)
+      ? Infinity
+      : box.files.reduce(
+          (sum, file) => sum + dependenciesOf(project.graph, file).length + dependentsOf(project.graph, file).length,
+          0,
+        );
   const heaviest = inner
     .map((box, index) => ({ box, index, weight: connections(box) }))
     .sort((a, b) => b.weight - a.weight || a.index - b.index)
@@ -60,6 +86,8 @@ const limited = (project: Project, inner: readonly Box[], outer: readonly Box[],
     .sort((a, b) => a.index - b.index);
   return { inner: heaviest.map(({ box }) => box), outer, omitted: inner.length - limit };
 };
+
+const sameSubject = (a: Subject, b: Subject | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const componentBox =
   (project: Project) =>

@@ -4,8 +4,11 @@ import type { ModuleRole } from '../../model/module-graph.ts';
 import type { AboutItem } from '../about/about-view.ts';
 import type { Link, LinkId } from '../links.ts';
 
-/** `neighbour` stands for a part outside the one that is shown from inside, `outside` for a system that is no part of the project. */
-export type DiagramNodeKind = 'component' | 'file' | 'neighbour' | 'outside';
+/** `neighbour` stands for a part outside the one that is shown from inside, `outside` and `store` for systems that are no part of the project. */
+export type DiagramNodeKind = 'component' | 'file' | 'neighbour' | SurroundingsKind;
+
+/** Of the picture of the whole and what is around it: the ways in, the product itself, outside systems, and those that store. */
+export type SurroundingsKind = 'way-in' | 'system' | 'outside' | 'store';
 
 export interface DiagramNode {
   /** Mermaid id, `n0`, `n1`, ... */
@@ -51,6 +54,21 @@ export interface CoverageView {
   readonly complete: boolean;
 }
 
+/** What a lens lights in the picture; the rest steps back and nothing moves. */
+export interface Spotlight {
+  readonly title: string;
+  /** What was found, in a sentence or two. */
+  readonly text: string;
+  /** Ids of boxes. */
+  readonly nodes: readonly string[];
+  /** Indexes of arrows. */
+  readonly edges: readonly number[];
+  /** One for each arrow, with its places. */
+  readonly steps: readonly AboutItem[];
+  /** Whether the order of the steps means something. */
+  readonly isWay: boolean;
+}
+
 /** One zoom of the picture and the words above it. */
 export interface DiagramView {
   readonly subject: Subject;
@@ -67,6 +85,7 @@ export interface DiagramView {
   /** Parts that stand apart from the picture: tests, configuration, generated code. */
   readonly apart: readonly { readonly name: string; readonly detail: string; readonly subject: Subject }[];
   readonly summary: readonly AboutItem[];
+  readonly spotlight?: Spotlight;
   readonly coverage: CoverageView;
   readonly links: readonly Link[];
 }

@@ -10,8 +10,8 @@ export const edgeSentence = ({ from, to, forth, back }: BoxEdge): string =>
     ? `${oneWay(from, to, forth)}.`
     : `They rely on each other. ${oneWay(from, to, forth)}. ${oneWay(to, from, back)}.`;
 
-/** A reference from a lower layer to a higher one is said to be one. */
-const oneWay = (from: Box, to: Box, references: readonly Reference[]): string => {
+/** "3 files of Owners use Shared data types, in 7 places"; a reference from a lower layer to a higher one is said to be one. */
+export const oneWay = (from: Box, to: Box, references: readonly Reference[]): string => {
   const said = stated(from, to, references);
   if (!from.layer || !to.layer || againstLayers({ dependencies: references }, from.layer, to.layer).length === 0) return said;
   return `Goes the other way, from ${layerWords[from.layer]} to ${layerWords[to.layer]}: ${said}`;
@@ -19,8 +19,10 @@ const oneWay = (from: Box, to: Box, references: readonly Reference[]): string =>
 
 const stated = (from: Box, to: Box, references: readonly Reference[]): string => {
   const places = `in ${counted(references.length, 'place')}`;
-  if (from.kind === 'file') return `${from.name} ${to.kind === 'outside' ? 'works with' : 'uses'} ${to.name}, ${places}`;
+  if (from.kind === 'file') return `${from.name} ${isOutside(to) ? 'works with' : 'uses'} ${to.name}, ${places}`;
   const files = new Set(references.map((reference) => reference.from)).size;
-  const verb = to.kind === 'outside' ? (files === 1 ? 'works' : 'work') : files === 1 ? 'uses' : 'use';
-  return `${counted(files, 'file')} of ${from.name} ${verb} ${to.kind === 'outside' ? 'with ' : ''}${to.name}, ${places}`;
+  const verb = isOutside(to) ? (files === 1 ? 'works' : 'work') : files === 1 ? 'uses' : 'use';
+  return `${counted(files, 'file')} of ${from.name} ${verb} ${isOutside(to) ? 'with ' : ''}${to.name}, ${places}`;
 };
+
+const isOutside = ({ kind }: Box): boolean => kind === 'outside' || kind === 'store';

@@ -40,9 +40,15 @@ export const encodeLabel = (text: string): string =>
     return ':$\\ﬂ¶'.includes(character) ? `${entity}<wbr/>` : entity;
   });
 
+const shapes: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ['store', ['[(', ')]']],
+  ['outside', ['(', ')']],
+]);
+
 const nodeLine = ({ id, name, detail, style }: MermaidNode): string => {
   const label = `<b>${encodeLabel(boxName(name))}</b>${detail === '' ? '' : `<br/><small>${encodeLabel(detail)}</small>`}`;
-  return style === 'outside' ? `  ${id}[("${label}")]:::${style}` : `  ${id}["${label}"]:::${style}`;
+  const [open, close] = shapes.get(style) ?? ['[', ']'];
+  return `  ${id}${open}"${label}"${close}:::${style}`;
 };
 
 const edgeLine = ({ from, to, mutual, invisible }: MermaidEdge): string =>

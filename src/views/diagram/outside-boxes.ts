@@ -2,7 +2,7 @@ import { relateOutside } from '../../architecture/outside.ts';
 import { outsideWords } from '../../explain/product/surroundings.ts';
 import { capitalized } from '../../explain/words.ts';
 import type { ModulePath } from '../../model/module-path.ts';
-import type { OutsideSystem } from '../../model/product.ts';
+import type { OutsideKind, OutsideSystem } from '../../model/product.ts';
 import type { Project } from '../../model/project.ts';
 import type { Box } from './diagram-boxes.ts';
 import type { BoxEdge } from './diagram-edges.ts';
@@ -22,8 +22,13 @@ export const outsideEdges = ({ product }: Project, boxes: readonly Box[], limit:
   });
 };
 
+const stores: ReadonlySet<OutsideKind> = new Set(['database', 'cache', 'search', 'file-store']);
+
+/** What keeps data has a shape of its own. */
+export const shapeOf = (kind: OutsideKind): 'store' | 'outside' => (stores.has(kind) ? 'store' : 'outside');
+
 const outsideBox = ({ name, kind }: OutsideSystem): Box => ({
-  kind: 'outside',
+  kind: shapeOf(kind),
   role: 'source',
   name: visibleText(name),
   detail: capitalized(outsideWords[kind]),

@@ -24,6 +24,7 @@ const scene = (target: AboutTarget): Scene => {
     openPlace: (path, range) => void log.push(['open', path, ...(range ? [range.start.line] : [])].join(' ')),
     showAbout: () => undefined,
     openPanel: () => undefined,
+    showRoute: () => undefined,
     log: () => void log.push('logged'),
   });
   world.client.onState((state) => page.update(state));

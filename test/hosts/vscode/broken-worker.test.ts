@@ -43,6 +43,9 @@ const check = (name: string, script: string | undefined, words: RegExp): void =>
       openPlace: () => undefined,
       showAbout: () => undefined,
       openPanel: () => undefined,
+      showRoute: () => undefined,
+      copy: () => undefined,
+      save: () => undefined,
       log: () => undefined,
     });
     client.onState((state) => page.update(state));

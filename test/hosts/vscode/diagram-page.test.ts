@@ -10,6 +10,8 @@ interface Scene extends FakeWorld {
   readonly page: DiagramPage;
   /** What was done, in order: "diagram 1 @a", "open src/a.ts 4", "about @b", "log ...". */
   readonly log: string[];
+  /** What the page was told of the way back and forth. */
+  readonly trail: string[];
   readonly say: (...messages: readonly unknown[]) => Promise<void>;
 }
 
@@ -19,21 +21,28 @@ const describeMessage = (message: ToWebview): string => {
   if (message.type === 'choose') return `choose ${message.revision} ${message.node}`;
   if (message.type === 'coverage') return `coverage ${message.coverage.text}`;
   if (message.type === 'empty') return `empty ${message.reason}`;
+  if (message.type === 'trail')
+    return ['trail', ...(message.back ? ['back'] : []), ...(message.forward ? ['forward'] : [])].join(' ');
+  if (message.type === 'found') return `found ${message.items.map(({ name }) => name).join(', ')}`;
   return message.type === 'progress' ? `progress ${message.stage}` : message.type;
 };
 
 const scene = (): Scene => {
   const world = fakeWorld();
   const log: string[] = [];
+  const trail: string[] = [];
   const page = new DiagramPage({
     engine: world.client,
-    post: (message) => void log.push(describeMessage(message)),
+    post: (message) => void (message.type === 'trail' ? trail : log).push(describeMessage(message)),
     options: () => ({ compact: false, reducedMotion: false }),
     onShown: () => undefined,
     onDrawn: ({ nodes, milliseconds }) => void log.push(`drawn ${nodes} in ${milliseconds}`),
     openPlace: (path, range) => void log.push(['open', path, ...(range ? [range.start.line] : [])].join(' ')),
     showAbout: (subject) => void log.push(`about ${subjectKey(subject)}`),
     openPanel: () => void log.push('panel'),
+    showRoute: ({ title }) => void log.push(`route ${title}`),
+    copy: (text) => void log.push(`copy ${text.split('\n', 1)[0] ?? ''}`),
+    save: ({ name, ending, content }) => void log.push(`save ${name}.${ending} ${content}`),
     log: () => void log.push('logged'),
   });
   world.client.onState((state) => page.update(state));
@@ -50,7 +59,7 @@ const scene = (): Scene => {
       await world.settled();
     }
   };
-  return Object.assign(world, { page, log, say });
+  return Object.assign(world, { page, log, trail, say });
 };
 
 const ready = { type: 'ready' };
@@ -279,4 +288,69 @@ describe('hosts/vscode/diagram-page', () => {
     await say({ type: 'retry' });
     expect(log.at(-1)).to.equal('diagram 1');
   });
+});
+
+describe('hosts/vscode/diagram-page: walking about', () => {
+  it('goes back and forward over where the reader has been', async () => {
+    const { say, log, trail } = scene();
+    await say(ready, drawn, { type: 'enter', revision: 1, node: 'n0' });
+    log.length = 0;
+    await say({ type: 'back' }, { type: 'back' }, { type: 'forward' }, { type: 'forward' });
+    expect(log).to.deep.equal(['diagram 3', 'diagram 4 @a']);
+    expect(trail).to.deep.equal(['trail back', 'trail forward', 'trail back']);
+  });
+  it('goes to a part or a file that was found by its name', async () => {
+    const { say, log, located, diagrams } = scene();
+    diagrams.set('src/y.ts show', picture(component('b'), [file('src/y.ts')]));
+    located.set('some', [
+      { name: 'A', where: 'part', subject: component('a') },
+      { name: 'y.ts', where: 'file', subject: file('src/y.ts') },
+      { name: 'z.ts', where: 'file', subject: file('src/z.ts') },
+    ]);
+    await say(ready, drawn);
+    log.length = 0;
+    await say({ type: 'search', words: 'some' }, { type: 'goTo', index: 0 }, { type: 'goTo', index: 1 });
+    expect(log).to.deep.equal(['found A, y.ts, z.ts', 'choose 1 n0', 'diagram 2 @b', 'choose 2 n0']);
+    log.length = 0;
+    await say({ type: 'goTo', index: 2 }, { type: 'goTo', index: 9 });
+    expect(log).to.deep.equal(['open src/z.ts', 'logged']);
+  });
+  it('lights what was asked for, keeps it over a change, and ends it', async () => {
+    const { say, log, diagrams, client, settled } = scene();
+    diagrams.set(' focus', picture(repository, [component('a')], [], 'lit'));
+    await say(ready, drawn);
+    log.length = 0;
+    await say({ type: 'focus', revision: 1, node: 'n0', way: 'users', reach: 'all' });
+    client.change([{ kind: 'changed', path: 'a' }]);
+    await settled();
+    expect(log).to.deep.equal(['diagram 2', 'idle']);
+    await say({ type: 'path', revision: 2, from: 'n0', to: 'n7' }, { type: 'unlit', revision: 2 });
+    expect(log.slice(2)).to.deep.equal(['logged', 'diagram 3']);
+  });
+  it('shows a route that somebody else knows', async () => {
+    const { say, log, diagrams, page, settled } = scene();
+    diagrams.set(' route', picture(repository, [component('a')], [], 'route'));
+    await say(ready, drawn);
+    log.length = 0;
+    page.showRoute({ title: 'Somebody opens /a', stops: ['a'] });
+    await settled();
+    expect(log).to.deep.equal(['diagram 2']);
+  });
+  it('shows the surroundings', async () => {
+    const { say, log, diagrams } = scene();
+    diagrams.set('#outside', picture({ kind: 'list', list: 'outside' }, []));
+    await say(ready, drawn);
+    log.length = 0;
+    await say({ type: 'zoom', to: 'outside' }, { type: 'zoom', to: 'parts' });
+    expect(log).to.deep.equal(['diagram 2 #outside', 'diagram 3']);
+  });
+  it('hands out the picture and the brief, and writes nothing by itself', () =>
+    check(
+      [
+        { type: 'take', revision: 1, as: 'mermaid' },
+        { type: 'take', revision: 1, as: 'html' },
+        { type: 'save', revision: 1, as: 'svg', content: '<svg/>' },
+      ],
+      ['copy flowchart TD', 'save Picture .html brief in html', 'save Picture .svg <svg/>'],
+    ));
 });

@@ -5,6 +5,7 @@ import type { Phase, Status } from '../../../src/engine/service.ts';
 import type { Subject } from '../../../src/model/subject.ts';
 import { CancellationError } from '../../../src/ports/cancellation.ts';
 import type { AboutView } from '../../../src/views/about/about-view.ts';
+import type { Located } from '../../../src/views/diagram/locate.ts';
 import type { DiagramView } from '../../../src/views/diagram/diagram-view.ts';
 
 type Call = 'open' | 'applyChanges' | 'readAll' | 'loadHistory';
@@ -18,6 +19,7 @@ export interface FakeWorld {
   readonly logged: string[];
   readonly about: Map<string, AboutView>;
   readonly diagrams: Map<string, DiagramView>;
+  readonly located: Map<string, readonly Located[]>;
   /** Steps of these kinds wait for `finish` or `fail`. */
   readonly slow: Set<Call>;
   /** Each next connection is refused with one of these. */
@@ -80,13 +82,18 @@ export const fakeWorld = (): FakeWorld => {
       pending?.reject(new CancellationError());
     },
     status: async () => status(),
-    diagram: async (subject) => world.diagrams.get(subjectKey(subject)),
+    diagram: async (subject, lens) => {
+      const key = subjectKey(subject);
+      return world.diagrams.get(lens ? `${key} ${lens.kind}` : key) ?? world.diagrams.get(key);
+    },
     about: async (subject) => world.about.get(subjectKey(subject)),
     hover: async () => ({ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }, sentences: ['Words.'] }),
     purposes: async (paths) => paths.map((path) => ({ path, text: 'Words.' })),
     find: async () => ({ items: [], isComplete: true }),
     journeys: () => Promise.resolve({ items: [], isComplete: true }),
     journey: () => Promise.resolve(undefined),
+    locate: async (name) => world.located.get(name) ?? [],
+    brief: async (format) => `brief in ${format}`,
     dispose: () => {
       world.calls.push('dispose');
       pending?.reject(new Error('closed'));
@@ -117,6 +124,7 @@ export const fakeWorld = (): FakeWorld => {
     logged: [],
     about: new Map(),
     diagrams: new Map(),
+    located: new Map(),
     slow: new Set(),
     refusals: [],
     timers: [],

@@ -6,6 +6,7 @@ export const aboutText = ({ title, subtitle, sections, links }: AboutView): stri
     const link = links[index];
     if (!link) return 'nowhere';
     if (link.kind === 'place') return `${link.path}:${link.range.start.line + 1}`;
+    if (link.kind === 'route') return link.route.title;
     const { subject } = link;
     return subject.kind === 'component'
       ? subject.id

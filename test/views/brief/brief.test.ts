@@ -8,7 +8,7 @@ import { briefMarkdown } from '../../../src/views/brief/brief-markdown.ts';
 import { briefOf } from '../../../src/views/brief/brief.ts';
 import { csvCell, graphCsv } from '../../../src/views/brief/graph-csv.ts';
 import { escapedHtml } from '../../../src/views/brief/html.ts';
-import { layeredLayout } from '../../../src/views/brief/layered-layout.ts';
+import { layeredLayout } from '../../../src/views/diagram/layered-layout.ts';
 import { codeBlock, escaped, placeLink } from '../../../src/views/brief/markdown.ts';
 import { usesMarkdown } from '../../../src/views/brief/uses-markdown.ts';
 import { usesJson } from '../../../src/views/json/uses-json.ts';
@@ -108,7 +108,7 @@ describe('brief in HTML', () => {
 });
 
 describe('layeredLayout', () => {
-  const sizes = { box: 100, gap: 20, boxesPerRow: 3 };
+  const sizes = { box: 100, gap: 20, pass: 20, boxesPerRow: 3 };
   const rowsOf = (count: number, pairs: readonly (readonly [number, number])[]): number[] =>
     layeredLayout(
       count,

@@ -3,6 +3,8 @@ import type { Browser } from 'playwright-core';
 import type { ToWebview } from '../../../src/protocol/messages.ts';
 import type { DiagramView } from '../../../src/views/diagram/diagram-view.ts';
 import { launchBrowser } from '../../support/browser.ts';
+import { openWalk } from './open-walk.ts';
+import type { Walk, WalkOptions } from './open-walk.ts';
 import { openWebview } from './open-webview.ts';
 import type { OpenWebview, WebviewOptions } from './open-webview.ts';
 import { drawingBoard, sampleView } from './sample-views.ts';
@@ -21,6 +23,8 @@ after(async () => {
   await browser.close();
   await site.close();
 });
+
+export const startWalk = (options: WalkOptions): Promise<Walk> => openWalk(browser, site, options);
 
 export const diagram = (view: DiagramView, revision = 1, compact = false): ToWebview => ({
   type: 'diagram',

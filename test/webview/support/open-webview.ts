@@ -11,6 +11,8 @@ export interface WebviewOptions {
   readonly height?: number;
   /** Requests for these addresses are never answered. */
   readonly stalled?: RegExp;
+  /** Gets every message that the page posts. */
+  readonly onPost?: (message: unknown) => void;
 }
 
 /** An open page with a stub of VS Code behind it. */
@@ -43,6 +45,7 @@ export const openWebview = async (browser: Browser, site: WebviewSite, options: 
   page.on('request', (request) => {
     if (!/^(?:http:\/\/127\.0\.0\.1:\d+\/|data:)/.test(request.url())) trouble.push(`request ${request.url()}`);
   });
+  if (options.onPost) await page.exposeFunction('interlinearHost', options.onPost);
   await page.addInitScript(stub);
   if (options.stalled) await page.route(options.stalled, () => undefined);
   await page.goto(site.address(kind, theme));
@@ -90,7 +93,10 @@ const stub = `
   window.interlinearPosted = [];
   let state;
   window.acquireVsCodeApi = () => ({
-    postMessage: (message) => window.interlinearPosted.push(structuredClone(message)),
+    postMessage: (message) => {
+      window.interlinearPosted.push(structuredClone(message));
+      window.interlinearHost?.(structuredClone(message));
+    },
     getState: () => state,
     setState: (value) => { state = value; },
   });

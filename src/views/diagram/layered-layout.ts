@@ -27,8 +27,13 @@ export interface Layout<T extends Line> {
 
 export interface Sizes {
   readonly box: number;
+  /** Between boxes. */
   readonly gap: number;
+  /** Room of a line that passes a row. */
+  readonly pass: number;
   readonly boxesPerRow: number;
+  /** More only where rows cannot be joined. */
+  readonly rows?: number;
 }
 
 /** Sweeps over the rows; crossings hardly get fewer after these. */
@@ -39,7 +44,7 @@ const sweeps = 6;
  * of hierarchical system structures", 1981). `count` boxes in reading order: a line to an earlier box counts as leading up.
  */
 export const layeredLayout = <T extends Line>(count: number, lines: readonly T[], sizes: Sizes): Layout<T> => {
-  const rowOf = splitRows(layersOf(count, lines), sizes.boxesPerRow);
+  const rowOf = joinedRows(splitRows(layersOf(count, lines), sizes.boxesPerRow), sizes);
   const nodes: MutableSlot[] = rowOf.map((row, box) => ({ box, row, order: box }));
   const ways = lines.map((line) => ({ line, way: wayOf(line, nodes) }));
   const rows: MutableSlot[][] = [];
@@ -85,6 +90,22 @@ const splitRows = (layers: readonly number[], limit: number): number[] => {
     next += count;
   }
   return rows;
+};
+
+/** Neighbouring rows that fit into one become one until there are no more than wanted; the emptiest first, from the bottom. */
+const joinedRows = (rowOf: number[], { boxesPerRow, rows: wanted = Infinity }: Sizes): number[] => {
+  let count = Math.max(-1, ...rowOf) + 1;
+  while (count > wanted) {
+    const sizes = Array.from({ length: count }, (_, row) => rowOf.filter((each) => each === row).length);
+    const joint = (row: number): number => (sizes[row] ?? 0) + (sizes[row + 1] ?? 0);
+    const [row] = Array.from({ length: count - 1 }, (_, index) => count - 2 - index)
+      .filter((each) => joint(each) <= boxesPerRow)
+      .sort((a, b) => joint(a) - joint(b));
+    if (row === undefined) break;
+    for (const [box, each] of rowOf.entries()) if (each > row) rowOf[box] = each - 1;
+    count -= 1;
+  }
+  return rowOf;
 };
 
 /** Adds a gap to every row that the line passes. */
@@ -140,7 +161,7 @@ const renumber = (row: MutableSlot[]): void => {
   row.forEach((slot, index) => (slot.order = row.length < 2 ? 0 : (2 * index) / (row.length - 1) - 1));
 };
 
-const slotWidth = (slot: MutableSlot, { box, gap }: Sizes): number => (slot.box === undefined ? gap : box + gap);
+const slotWidth = (slot: MutableSlot, { box, gap, pass }: Sizes): number => (slot.box === undefined ? pass : box + gap);
 
 const rowWidth = (row: readonly MutableSlot[], sizes: Sizes): number =>
   row.reduce((sum, slot) => sum + slotWidth(slot, sizes), 0);
