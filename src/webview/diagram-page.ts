@@ -359,8 +359,8 @@ export class DiagramPage {
       { label: 'Copy as Mermaid', onClick: take('mermaid') },
       { label: 'Save as SVG', onClick: () => void this.#savePicture('svg') },
       { label: 'Save as PNG', onClick: () => void this.#savePicture('png') },
-      { label: 'Export brief as Markdown', onClick: take('markdown') },
-      { label: 'Export brief as a web page', onClick: take('html') },
+      { label: 'Save the brief as Markdown', onClick: take('markdown') },
+      { label: 'Save the brief as a web page', onClick: take('html') },
     ];
   }
 

@@ -101,7 +101,7 @@ describe('the picture', () => {
       'Stripe: Payment service',
     ]);
     expect(view?.edges.map(({ sentence }) => sentence)).to.include('1 file of api works with Stripe, in 1 place.');
-    expect(view?.mermaid).to.match(/n\d\[\("<b>Stripe<\/b>.*"\)\]:::outside/);
+    expect(view?.mermaid).to.match(/n\d\("<b>Stripe<\/b>.*"\):::outside/);
   });
   it('shows no system that no part of it names', () => {
     const view = diagramView(projectOf({ files: shop, talks: ['elsewhere.ts'] }), { kind: 'repository' });

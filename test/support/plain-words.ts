@@ -18,7 +18,7 @@ const often = 250;
 
 /** Rarer ones that anybody knows. */
 const looked = new Set(
-  'backspace estimate filter icon install interlinear java kotlin newest notification python rust statistics usage users valid weekday zoom'.split(
+  'backspace estimate filter icon install interlinear java kotlin mermaid newest notification python rust statistics usage users valid weekday zoom'.split(
     ' ',
   ),
 );

@@ -97,7 +97,7 @@ describe('webview diagram: a walk by keyboard alone', () => {
     await heading(walk, 'shop');
   });
   check('takes everything away', async (walk) => {
-    const kinds = ['Copy as Mermaid', 'Save as SVG', 'Save as PNG', 'Export brief as Markdown', 'Export brief as a web page'];
+    const kinds = ['Copy as Mermaid', 'Save as SVG', 'Save as PNG', 'Save the brief as Markdown', 'Export brief as a web page'];
     for (const kind of kinds) {
       await tabTo(walk, 'Take away', 'Shift+Tab');
       await press(walk, 'Enter');

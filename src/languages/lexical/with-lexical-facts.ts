@@ -8,13 +8,20 @@ import { supertypesAfter } from './supertypes.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** Adds to what a language reads what can be told from the text alone, in the same way for every language. */
-export const withLexicalFacts = <L extends Language>(language: L): L => ({
-  ...language,
-  read: (source: SourceText): FileFacts | Promise<FileFacts> => {
-    const facts = language.read(source);
-    return facts instanceof Promise ? facts.then((read) => added(source, read)) : added(source, facts);
-  },
-});
+export const withLexicalFacts = <L extends Language>(language: L): L => {
+  const reading =
+    (read: (source: SourceText) => FileFacts | Promise<FileFacts>) =>
+    (source: SourceText): FileFacts | Promise<FileFacts> => {
+      const facts = read(source);
+      return facts instanceof Promise ? facts.then((each) => added(source, each)) : added(source, facts);
+    };
+  return {
+    ...language,
+    read: reading((source) => language.read(source)),
+    // Some languages read short files when they are only to skim them.
+    ...(language.skim && { skim: reading((source) => language.skim?.(source) ?? language.read(source)) }),
+  };
+};
 
 const added = ({ text }: SourceText, facts: FileFacts): FileFacts => {
   if (facts.level !== 'read') return facts;

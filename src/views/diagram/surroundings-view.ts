@@ -4,7 +4,7 @@ import { outsideWords } from '../../explain/product/surroundings.ts';
 import { areaWaysInto } from '../../explain/product/ways-in.ts';
 import { counted } from '../../explain/words.ts';
 import type { Evidence } from '../../model/claim.ts';
-import type { EntryPoint, EntryPointKind, OutsideKind, OutsideSystem } from '../../model/product.ts';
+import type { EntryPoint, EntryPointKind, OutsideSystem } from '../../model/product.ts';
 import type { Project } from '../../model/project.ts';
 import type { Subject } from '../../model/subject.ts';
 import { coverageView } from '../coverage/coverage-view.ts';
@@ -61,8 +61,8 @@ export const surroundingsView = (project: Project): DiagramView => {
   ];
   return {
     subject: surroundings,
-    title: `${visibleText(project.name)} and its surroundings`,
-    breadcrumbs: [{ label: `${visibleText(project.name)} and its surroundings`, subject: surroundings }],
+    title: `${visibleText(project.name)} and what is around it`,
+    breadcrumbs: [{ label: `${visibleText(project.name)} and what is around it`, subject: surroundings }],
     mermaid: flowchart(nodes, edges, usualRow),
     nodes,
     edges,
