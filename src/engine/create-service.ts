@@ -13,6 +13,7 @@ import { journeyRoute, journeysView } from '../views/journey/build-journey.ts';
 import { briefHtml } from '../views/brief/brief-html.ts';
 import { briefMarkdown } from '../views/brief/brief-markdown.ts';
 import { briefOf } from '../views/brief/brief.ts';
+import { reviewMarks } from '../views/scope/build-review.ts';
 import { locate } from '../views/diagram/locate.ts';
 import { createEngine } from './engine.ts';
 import type { Engine, OnProgress } from './engine.ts';
@@ -93,6 +94,10 @@ export const createService = async (environment: EngineEnvironment, onProgress: 
     async journey(id) {
       const project = engine.project();
       return project && journeyRoute(project, id);
+    },
+    async review(text) {
+      const project = engine.project();
+      return project && reviewMarks(project, text);
     },
     async locate(words) {
       const project = engine.project();

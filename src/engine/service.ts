@@ -6,6 +6,7 @@ import type { CoverageView, DiagramView } from '../views/diagram/diagram-view.ts
 import type { JourneyRoute, JourneysView } from '../views/journey/journey-view.ts';
 import type { Lens } from '../views/diagram/lens.ts';
 import type { Located } from '../views/diagram/locate.ts';
+import type { ReviewMarks } from '../views/scope/build-review.ts';
 import type { HoverView } from '../views/hover/hover-view.ts';
 
 /** How far the engine has come: the picture stands after `skimmed`, all words after `read`. */
@@ -77,6 +78,8 @@ export interface EngineService {
   journeys(): Promise<JourneysView>;
   /** The way from an entry point with the part each step lies in. Undefined where there is no such entry point (any more). */
   journey(id: string): Promise<JourneyRoute | undefined>;
+  /** What a document names of the code, to be marked in it. */
+  review(text: string): Promise<ReviewMarks | undefined>;
   /** Parts and files by their names, best first. */
   locate(words: string): Promise<readonly Located[]>;
   /** Picture, words and places of everything as one text; undefined before the first picture. */

@@ -19,6 +19,7 @@ export const areaOf = (project: Project, subject: Subject): Area => {
     case 'repository':
     case 'list':
     case 'scope':
+    case 'review':
     case 'journey':
       return folderArea(project, '');
     case 'component': {

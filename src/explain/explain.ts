@@ -35,6 +35,7 @@ export const explain = (project: Project, subject: Subject): Claim[] => {
       return listOfProduct(project, subject.list).flatMap(({ claims }) => claims);
     // Built on what is explained here; `journeys` and `scope` say it.
     case 'scope':
+    case 'review':
     case 'journey':
       return [];
   }

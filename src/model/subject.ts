@@ -13,8 +13,11 @@ export type Subject =
   | { readonly kind: 'scope'; readonly request: string }
   | { readonly kind: 'scope'; readonly place: string }
   /** The way from an entry point to data and outside systems; `id` as in `Journey`. */
-  | { readonly kind: 'journey'; readonly id: string };
+  | { readonly kind: 'journey'; readonly id: string }
+  /** A document that is held against the code. */
+  | { readonly kind: 'review'; readonly name: string; readonly text: string };
 
+export type ReviewSubject = Extract<Subject, { readonly kind: 'review' }>;
 export type ScopeSubject = Extract<Subject, { readonly kind: 'scope' }>;
 
 export type ListKind = 'limits' | 'ways-in' | 'data' | 'outside' | 'terms';

@@ -19,6 +19,8 @@ const pureFolders = [
   'conventions',
   'architecture',
   'explain',
+  'journeys',
+  'scope',
   'views',
   'engine',
   'protocol',

@@ -73,7 +73,7 @@ describe('webview diagram: a walk by keyboard alone', () => {
     await walk.page.locator('.toolbar li[aria-current]:first-child').waitFor();
     await tabTo(walk, 'Outside');
     await press(walk, 'Enter');
-    await crumb(walk, 'surroundings');
+    await crumb(walk, 'what is around it');
     await walk.page.locator('.panel g.node b', { hasText: 'Stripe' }).waitFor();
     await tabTo(walk, 'shop');
   });
@@ -97,7 +97,7 @@ describe('webview diagram: a walk by keyboard alone', () => {
     await heading(walk, 'shop');
   });
   check('takes everything away', async (walk) => {
-    const kinds = ['Copy as Mermaid', 'Save as SVG', 'Save as PNG', 'Save the brief as Markdown', 'Export brief as a web page'];
+    const kinds = ['Copy as Mermaid', 'Save as SVG', 'Save as PNG', 'Save the brief as Markdown', 'Save the brief as a web page'];
     for (const kind of kinds) {
       await tabTo(walk, 'Take away', 'Shift+Tab');
       await press(walk, 'Enter');
@@ -196,7 +196,7 @@ describe('webview diagram: a walk in every theme', () => {
         expect(await violations()).to.deep.equal([]);
         await press(walk, 'Escape');
         await walk.page.getByRole('button', { name: 'Outside' }).click();
-        await crumb(walk, 'surroundings');
+        await crumb(walk, 'what is around it');
         await walk.page.getByLabel('Take away').first().click();
         expect(await violations()).to.deep.equal([]);
       },

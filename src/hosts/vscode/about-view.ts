@@ -88,6 +88,7 @@ const titles: Readonly<Record<Subject['kind'], string>> = {
   file: 'About This File',
   list: 'About This Product',
   scope: 'What Would This Touch?',
+  review: 'Review of a Document',
   journey: 'Journey',
 };
 

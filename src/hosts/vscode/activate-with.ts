@@ -9,6 +9,7 @@ import { registerExplainFile } from './explain-file.ts';
 import { registerExplorerTooltips } from './explorer-tooltips.ts';
 import { registerFindInWords } from './find-in-words.ts';
 import { registerProductLists } from './product-lists.ts';
+import { registerReviewDocument } from './review-document.ts';
 import { registerWhatWouldThisTouch } from './what-would-this-touch.ts';
 import type { ExtensionApi } from './extension-api.ts';
 import { registerFollowJourney } from './follow-journey.ts';
@@ -42,6 +43,7 @@ export const activateWith = (context: vscode.ExtensionContext, adapters: Adapter
     registerFindInWords(services),
     registerProductLists(services),
     registerWhatWouldThisTouch(services),
+    registerReviewDocument(services),
     registerFollowJourney(services),
     registerWorkspaceWatch(services),
   );

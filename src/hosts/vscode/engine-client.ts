@@ -6,6 +6,7 @@ import type { DiagramView } from '../../views/diagram/diagram-view.ts';
 import type { JourneyRoute, JourneysView } from '../../views/journey/journey-view.ts';
 import type { Lens } from '../../views/diagram/lens.ts';
 import type { Located } from '../../views/diagram/locate.ts';
+import type { ReviewMarks } from '../../views/scope/build-review.ts';
 import type { FindView } from '../../views/find/find-view.ts';
 import type { HoverView } from '../../views/hover/hover-view.ts';
 import type { Logger } from '../../ports/logger.ts';
@@ -185,6 +186,10 @@ export class EngineClient {
   /** The way from an entry point, for the picture. */
   async journey(id: string): Promise<JourneyRoute | undefined> {
     return this.#ask((engine) => engine.journey(id));
+  }
+
+  async review(text: string): Promise<ReviewMarks | undefined> {
+    return this.#ask((engine) => engine.review(text));
   }
 
   async locate(words: string): Promise<readonly Located[] | undefined> {

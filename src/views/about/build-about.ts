@@ -16,6 +16,7 @@ import { claimItems } from '../diagram/claim-items.ts';
 import { visibleText } from '../diagram/visible-text.ts';
 import type { Link, LinkId } from '../links.ts';
 import type { AboutItem, AboutSection, AboutView } from './about-view.ts';
+import { reviewView } from '../scope/build-review.ts';
 import { scopeView } from '../scope/build-scope.ts';
 import { languageName } from '../../explain/language-names.ts';
 import { termMarks } from '../terms/term-marks.ts';
@@ -26,6 +27,7 @@ import { fileRows, neighbourRows, partRows, rowLimit } from './rows.ts';
 /** Words about a subject. Undefined where there is no such subject (any more). */
 export const aboutView = (project: Project, subject: Subject): AboutView | undefined => {
   if (subject.kind === 'scope') return scopeView(project, subject);
+  if (subject.kind === 'review') return reviewView(project, subject);
   if (subject.kind === 'journey') return journeyView(project, subject.id);
   const described = describe(project, subject);
   if (!described) return undefined;
@@ -95,7 +97,7 @@ interface Described {
   readonly parts: readonly Component[];
 }
 
-const describe = (project: Project, subject: Exclude<Subject, { readonly kind: 'scope' }>): Described | undefined => {
+const describe = (project: Project, subject: Exclude<Subject, { readonly kind: 'scope' | 'review' }>): Described | undefined => {
   const { graph, architecture } = project;
   const componentsOf = (ids: readonly string[]): Component[] => ids.flatMap((id) => architecture.components.get(id) ?? []);
   switch (subject.kind) {

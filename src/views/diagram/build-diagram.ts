@@ -42,7 +42,7 @@ export const diagramView = (project: Project, subject: Subject, lens?: Lens): Di
 const componentOf = (project: Project, subject: Exclude<Subject, { kind: 'repository' | 'list' }>): Component | undefined => {
   const { components } = project.architecture;
   if (subject.kind === 'component') return components.get(subject.id);
-  if (subject.kind === 'journey' || subject.kind === 'scope') return undefined;
+  if (subject.kind === 'journey' || subject.kind === 'scope' || subject.kind === 'review') return undefined;
   if (subject.kind === 'folder') return components.get(subject.path);
   return fileArea(project, subject.path).within.at(-1);
 };

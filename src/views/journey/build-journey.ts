@@ -1,6 +1,7 @@
 import { baseName } from '../../base/paths.ts';
 import { choiceWords, journeyChoices, journeyOf, journeysThrough } from '../../journeys/journeys.ts';
 import type { JourneyChoice } from '../../journeys/journeys.ts';
+import type { Journey } from '../../journeys/journey.ts';
 import { counted } from '../../explain/words.ts';
 import type { EntryPointKind } from '../../model/product.ts';
 import type { ModulePath } from '../../model/module-path.ts';
@@ -28,6 +29,7 @@ export const journeyView = (project: Project, id: string): AboutView | undefined
   const journey = journeyOf(project, id);
   if (!journey) return undefined;
   const { entry, steps, also } = journey;
+  const title = visibleText(choiceWords({ id, entry }));
   const links: Link[] = [];
   const linkTo = (link: Link): LinkId => links.push(link) - 1;
   const items = claimItems(
@@ -36,7 +38,7 @@ export const journeyView = (project: Project, id: string): AboutView | undefined
     ownWords(project),
   );
   const sections: AboutSection[] = [
-    { items: items.map((item, index) => ({ ...item, text: `${index + 1}. ${item.text}` })) },
+    { items: [...items.map(numbered), ...routeItems(journey, title, linkTo)] },
     { heading: 'On this way also', items: claimItems(also, linkTo, ownWords(project)) },
     {
       heading: 'Files on the way',
@@ -48,11 +50,25 @@ export const journeyView = (project: Project, id: string): AboutView | undefined
   ];
   return {
     subject: { kind: 'journey', id },
-    title: visibleText(choiceWords({ id, entry })),
+    title,
     subtitle: `${counted(steps.length, 'step')} · ${visibleText(entry.framework)}`,
     sections: sections.filter((section) => section.items.length > 0),
     links,
   };
+};
+
+const numbered = (item: AboutItem, index: number): AboutItem => {
+  const number = `${index + 1}. `;
+  const shifted = item.terms?.map((mark) => ({ ...mark, start: mark.start + number.length, end: mark.end + number.length }));
+  return { ...item, text: `${number}${item.text}`, ...(shifted && { terms: shifted }) };
+};
+
+/** Leads to the picture, where the parts on the way are lit. */
+const routeItems = ({ steps }: Journey, title: string, linkTo: (link: Link) => LinkId): AboutItem[] => {
+  const stops = steps.flatMap(({ component }) => component ?? []).filter((stop, index, all) => stop !== all[index - 1]);
+  return stops.length < 2
+    ? []
+    : [{ text: 'Show this way in the picture', link: linkTo({ kind: 'route', route: { title, stops } }), places: [] }];
 };
 
 const fileItems = (paths: readonly ModulePath[], linkTo: (link: Link) => LinkId): AboutItem[] =>

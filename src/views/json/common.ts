@@ -67,6 +67,8 @@ export const subjectJson = (project: Project, subject: Subject): SubjectJson => 
       return { kind: subject.kind, path: subject.id, name: project.architecture.components.get(subject.id)?.name ?? subject.id };
     case 'list':
       return { kind: subject.kind, path: '', name: subject.list };
+    case 'review':
+      return { kind: subject.kind, path: '', name: subject.name };
     case 'scope':
       return { kind: subject.kind, path: '', name: 'request' in subject ? subject.request : subject.place };
     case 'journey':

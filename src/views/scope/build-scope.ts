@@ -7,6 +7,7 @@ import { ownWords } from '../../explain/terms-used.ts';
 import { claimItems } from '../diagram/claim-items.ts';
 import { visibleText } from '../diagram/visible-text.ts';
 import type { Link, LinkId } from '../links.ts';
+import { questionItems } from './question-items.ts';
 import { noEstimate, readingSentence, scopeSections } from './scope-sections.ts';
 
 /** What a change in words would touch, as a page. */
@@ -19,10 +20,7 @@ export const scopeView = (project: Project, subject: ScopeSubject): AboutView | 
   const note = (text: string): AboutItem => ({ text: visibleText(text), places: [] });
   const questions: AboutSection = {
     heading: 'Questions worth asking',
-    items: scope.questions.flatMap(({ text, because }, index) => [
-      note(`${index + 1}. ${text}`),
-      ...claimItems(because, linkTo, own),
-    ]),
+    items: questionItems(scope.questions, linkTo, own),
   };
   const sections = scopeSections(scope).map(({ heading, claims, files = [], notes = [] }): AboutSection => ({
     heading: visibleText(heading),

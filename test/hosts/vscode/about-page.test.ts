@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { AboutPage } from '../../../src/hosts/vscode/about-page.ts';
 import type { AboutTarget } from '../../../src/hosts/vscode/about-page.ts';
-import { fakeWorld, subjectKey } from './fake-engine.ts';
+import { subjectKey } from '../../support/subject-key.ts';
+import { fakeWorld } from './fake-engine.ts';
 import type { FakeWorld } from './fake-engine.ts';
 import { component, file, place, to, words } from './views.ts';
 

@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { DiagramPage } from '../../../src/hosts/vscode/diagram-page.ts';
 import type { ToWebview } from '../../../src/protocol/messages.ts';
-import { fakeWorld, subjectKey } from './fake-engine.ts';
+import { subjectKey } from '../../support/subject-key.ts';
+import { fakeWorld } from './fake-engine.ts';
 import type { FakeWorld } from './fake-engine.ts';
 import { component, file, picture, place, repository, to, words } from './views.ts';
 

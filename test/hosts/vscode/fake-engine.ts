@@ -2,7 +2,7 @@ import { EngineClient } from '../../../src/hosts/vscode/engine-client.ts';
 import type { EngineListener, EngineState } from '../../../src/hosts/vscode/engine-client.ts';
 import type { RemoteEngine } from '../../../src/hosts/worker/connect.ts';
 import type { Phase, Status } from '../../../src/engine/service.ts';
-import type { Subject } from '../../../src/model/subject.ts';
+import { subjectKey } from '../../support/subject-key.ts';
 import { CancellationError } from '../../../src/ports/cancellation.ts';
 import type { AboutView } from '../../../src/views/about/about-view.ts';
 import type { Located } from '../../../src/views/diagram/locate.ts';
@@ -36,19 +36,6 @@ export interface FakeWorld {
   readonly listener: () => EngineListener;
   readonly settled: () => Promise<void>;
 }
-
-export const subjectKey = (subject: Subject): string =>
-  subject.kind === 'repository'
-    ? ''
-    : subject.kind === 'component'
-      ? `@${subject.id}`
-      : subject.kind === 'list'
-        ? `#${subject.list}`
-        : subject.kind === 'scope'
-          ? `?${'request' in subject ? subject.request : subject.place}`
-          : subject.kind === 'journey'
-            ? `>${subject.id}`
-            : subject.path;
 
 export const fakeWorld = (): FakeWorld => {
   let revision = 0;
@@ -92,6 +79,7 @@ export const fakeWorld = (): FakeWorld => {
     find: async () => ({ items: [], isComplete: true }),
     journeys: () => Promise.resolve({ items: [], isComplete: true }),
     journey: () => Promise.resolve(undefined),
+    review: () => Promise.resolve({ marks: [], sections: [] }),
     locate: async (name) => world.located.get(name) ?? [],
     brief: async (format) => `brief in ${format}`,
     dispose: () => {

@@ -1,3 +1,4 @@
+import { subjectKey } from '../../support/subject-key.ts';
 import type { AboutItem, AboutView } from '../../../src/views/about/about-view.ts';
 
 /** An "about" view as lines, to compare with: every link is followed. */
@@ -8,19 +9,7 @@ export const aboutText = ({ title, subtitle, sections, links }: AboutView): stri
     if (link.kind === 'place') return `${link.path}:${link.range.start.line + 1}`;
     if (link.kind === 'route') return link.route.title;
     const { subject } = link;
-    return subject.kind === 'component'
-      ? subject.id
-      : subject.kind === 'repository'
-        ? '/'
-        : subject.kind === 'list'
-          ? subject.list
-          : subject.kind === 'scope'
-            ? 'request' in subject
-              ? subject.request
-              : subject.place
-            : subject.kind === 'journey'
-              ? subject.id
-              : subject.path;
+    return subject.kind === 'repository' ? '/' : subjectKey(subject).replace(/^[@#?>!]/u, '');
   };
   const line = ({ text, detail, link, places }: AboutItem): string =>
     [

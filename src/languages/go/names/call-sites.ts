@@ -124,7 +124,9 @@ const listedIn = (
     while (brace < to && kindAt(walk, brace) !== kinds.openBrace) brace += 1;
     const names = itemsOf(walk, brace).flatMap(([first, last]) => {
       const start = kindAt(walk, first) === kinds.name ? first : first + 1;
-      return start > last ? [] : nameIn(walk, start, last, position, true).map((each) => ({ ...each, name: walk.names.nameAt(from) }));
+      return start > last
+        ? []
+        : nameIn(walk, start, last, position, true).map((each) => ({ ...each, name: walk.names.nameAt(from) }));
     });
     return { names, block: { start: starts[brace] ?? 0, end: ends[to] ?? 0 } };
   }

@@ -5,12 +5,12 @@ import { termsUsed } from '../../src/explain/terms-used.ts';
 import type { Claim } from '../../src/model/claim.ts';
 import type { Project } from '../../src/model/project.ts';
 import type { Subject } from '../../src/model/subject.ts';
-import { engineOn, options } from '../support/engine.ts';
-import { memoryFileSystem } from '../support/memory-file-system.ts';
-import { gap, ownTexts } from '../support/own-words.ts';
-import { isPlain, wordsOf } from '../support/plain-words.ts';
-import { projectOf } from './demo-project.ts';
-import { lendingLibrary } from './lending-library.ts';
+import { engineOn, options } from './engine.ts';
+import { memoryFileSystem } from './memory-file-system.ts';
+import { gap, ownTexts } from './own-words.ts';
+import { isPlain, wordsOf } from './plain-words.ts';
+import { projectOf } from '../explain/demo-project.ts';
+import { lendingLibrary } from '../explain/lending-library.ts';
 
 const check = (folder: string, { names, only }: { readonly names?: RegExp; readonly only?: RegExp } = {}): void => {
   it(`are plain or explained in src/${folder}`, () => {

@@ -1,0 +1,88 @@
+import * as vscode from 'vscode';
+import type { ReviewMarks } from '../../views/scope/build-review.ts';
+import type { Services } from './services.ts';
+
+/** Milliseconds without a change of the document after which it is looked at again. */
+const pause = 600;
+/** UTF-16 code units beyond which a document is no estimate. */
+const mostCharacters = 500_000;
+
+/** "Review This Document": marks what an estimate or a design document names of the code; a page tells the rest. */
+export const registerReviewDocument = (services: Services): vscode.Disposable => {
+  const reviewed = new Map<string, ReviewMarks>();
+  const changed = new vscode.EventEmitter<void>();
+  const found = vscode.window.createTextEditorDecorationType({
+    textDecoration: 'underline dotted',
+    overviewRulerColor: new vscode.ThemeColor('editorInfo.foreground'),
+    overviewRulerLane: vscode.OverviewRulerLane.Right,
+  });
+  const missing = vscode.window.createTextEditorDecorationType({
+    textDecoration: 'underline wavy',
+    overviewRulerColor: new vscode.ThemeColor('editorWarning.foreground'),
+    overviewRulerLane: vscode.OverviewRulerLane.Right,
+  });
+  const show = (): void => {
+    for (const editor of vscode.window.visibleTextEditors) {
+      const { marks } = reviewed.get(keyOf(editor.document)) ?? { marks: [] };
+      editor.setDecorations(found, marks.filter(({ isFound }) => isFound).map(decoration));
+      editor.setDecorations(missing, marks.filter(({ isFound }) => !isFound).map(decoration));
+    }
+    changed.fire();
+  };
+  const look = async (document: vscode.TextDocument): Promise<void> => {
+    const { version } = document;
+    const marks = await services.engine.review(document.getText().slice(0, mostCharacters));
+    if (!marks || document.isClosed || document.version !== version) return;
+    reviewed.set(keyOf(document), marks);
+    show();
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return vscode.Disposable.from(
+    changed,
+    found,
+    missing,
+    vscode.commands.registerCommand('interlinear.reviewDocument', async () => {
+      services.engine.start();
+      const document = vscode.window.activeTextEditor?.document;
+      if (!document) {
+        void vscode.window.showInformationMessage('Open the estimate or design document first, then review it.');
+        return;
+      }
+      const name = document.uri.path.split('/').at(-1) ?? 'Document';
+      reviewed.set(keyOf(document), { marks: [], sections: [] });
+      await vscode.commands.executeCommand('interlinear.pinAbout');
+      services.about.show({ kind: 'review', name, text: document.getText().slice(0, mostCharacters) });
+      await vscode.commands.executeCommand('interlinear.about.focus');
+      await look(document);
+    }),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (!reviewed.has(keyOf(document))) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => void look(document), pause);
+    }),
+    vscode.workspace.onDidCloseTextDocument((document) => void reviewed.delete(keyOf(document))),
+    vscode.window.onDidChangeVisibleTextEditors(show),
+    services.engine.onState((state) => {
+      if (state.kind !== 'ready' || state.status.phase !== 'read') return;
+      for (const { document } of vscode.window.visibleTextEditors) if (reviewed.has(keyOf(document))) void look(document);
+    }),
+    vscode.languages.registerCodeLensProvider(
+      { language: '*' },
+      {
+        onDidChangeCodeLenses: changed.event,
+        provideCodeLenses: (document) => (reviewed.get(keyOf(document))?.sections ?? []).map(lens),
+      },
+    ),
+    new vscode.Disposable(() => clearTimeout(timer)),
+  );
+};
+
+const keyOf = ({ uri }: vscode.TextDocument): string => uri.toString();
+
+const decoration = ({ range: { start, end }, text }: ReviewMarks['marks'][number]): vscode.DecorationOptions => ({
+  range: new vscode.Range(start.line, start.character, end.line, end.character),
+  hoverMessage: new vscode.MarkdownString().appendText(text),
+});
+
+const lens = ({ line, text }: ReviewMarks['sections'][number]): vscode.CodeLens =>
+  new vscode.CodeLens(new vscode.Range(line, 0, line, 0), { title: text, command: '' });
