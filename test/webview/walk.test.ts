@@ -146,7 +146,14 @@ describe('webview diagram: a walk, whatever changes', () => {
     await change(walk, 'src/rules/extra.ts');
   };
 
+  /** Systems outside are known, and drawn, when everything is read. */
+  const whenRead = async ({ client, page }: Walk): Promise<void> => {
+    while (client.status?.phase !== 'read') await page.waitForTimeout(20);
+    await page.waitForTimeout(400);
+  };
+
   check('renaming a file and adding one move no box of the parts', async (walk, files) => {
+    await whenRead(walk);
     const before = await places(walk);
     await changed(walk, files);
     expect(Object.keys(before).length).to.be.at.least(3);
@@ -157,6 +164,7 @@ describe('webview diagram: a walk, whatever changes', () => {
     await walk.page.keyboard.type('tax');
     await press(walk, 'Enter');
     await heading(walk, 'tax.ts');
+    await whenRead(walk);
     const before = await places(walk);
     await changed(walk, files);
     const { 'tax.ts': renamed, ...others } = before;
