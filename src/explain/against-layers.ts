@@ -1,5 +1,6 @@
+import { layerWords } from '../model/layer-words.ts';
 import { againstLayers, layersOf } from '../architecture/layers.ts';
-import type { Component, Layer } from '../model/architecture.ts';
+import type { Component } from '../model/architecture.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Project } from '../model/project.ts';
 import { incomingOf, outgoingOf, partSeenFrom } from './area.ts';
@@ -7,13 +8,6 @@ import type { Area } from './area.ts';
 import { claim, evidenceOf } from './claim.ts';
 import { neighbourParts } from './neighbours.ts';
 import { counted, listUpTo } from './words.ts';
-
-/** What lies in a layer, as the end of "a part with …". */
-export const layerWords: Readonly<Record<Layer, string>> = {
-  screens: 'what people see',
-  rules: 'what decides',
-  data: 'what is stored',
-};
 
 /** Which parts of a higher layer a part uses, though it should be the other way round. */
 export const areaAgainstLayers = (project: Project, component: Component, area: Area): Claim[] => {

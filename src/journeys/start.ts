@@ -147,8 +147,19 @@ const inline = (project: Project, entry: EntryPoint): Start | undefined => {
     ({ callee, range: { start } }) =>
       callee === body.name && start.line === body.range.start.line && start.character === body.range.start.character,
   );
-  if (!isCall && entry.framework !== 'tRPC') return undefined;
+  if (!isCall && entry.framework !== 'tRPC') return onOneLine(facts, entry, evidence);
   return { place: { path: entry.path, range: body.range }, name: '', evidence, link: 'start' };
+};
+
+/** A function without a body of its own, behind the address on its line: `app.get('/loans', (request) => loanPage(request))`. */
+const onOneLine = ({ calls = [] }: FileFacts, { path }: EntryPoint, evidence: Evidence): Start | undefined => {
+  const { start } = evidence.range;
+  const isOn = (line: number): boolean => line === start.line;
+  const registration = calls.filter(({ range, more }) => more === true && isOn(range.start.line));
+  // Of two on one line it is not known where the first ends.
+  if (registration.length !== 1) return undefined;
+  const range = { start: evidence.range.end, end: { line: start.line + 1, character: 0 } };
+  return { place: { path, range }, name: '', evidence, link: 'start' };
 };
 
 const loading = /^(?:loader|clientLoader|action|clientAction|getServerSideProps|getStaticProps)$/u;

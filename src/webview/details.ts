@@ -1,3 +1,4 @@
+import { layerWords } from '../model/layer-words.ts';
 import type { AboutItem, AboutSection, AboutView } from '../views/about/about-view.ts';
 import type { DiagramEdge, DiagramNode, DiagramView } from '../views/diagram/diagram-view.ts';
 import { aboutItem, aboutSections, placeLinks } from './about-sections.ts';
@@ -28,9 +29,21 @@ const entering: Partial<Record<DiagramNode['kind'], string>> = {
 export const viewDetails = (view: DiagramView, events: DetailsEvents): HTMLElement[] => [
   element('h1', {}, view.title),
   element('p', { class: 'subtitle' }, boxCount(view)),
+  ...legend(view),
   ...view.summary.slice(1).map((item) => aboutItem(item, events.followDiagram)),
   ...apart(view, events),
 ];
+
+/** What the tints of the boxes mean, where they have any. */
+const legend = ({ nodes }: DiagramView): HTMLElement[] => {
+  const present = layers.filter((layer) => nodes.some((node) => node.layer === layer));
+  const entries = present.map((layer) =>
+    element('span', { class: 'layer', attributes: { 'data-layer': layer } }, layerWords[layer]),
+  );
+  return present.length === 0 ? [] : [element('p', { class: 'legend' }, ...entries)];
+};
+
+const layers = ['screens', 'rules', 'data'] as const;
 
 /** Words about a box: what the host says about it, and its arrows in place of the plain rows that say the same. `about` is missing until the host has answered. */
 export const nodeDetails = (

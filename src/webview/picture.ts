@@ -1,3 +1,4 @@
+import { layerWords } from '../model/layer-words.ts';
 import type { DiagramEdge, DiagramNode, DiagramView, Spotlight } from '../views/diagram/diagram-view.ts';
 import { visibleText } from '../views/diagram/visible-text.ts';
 import { arrowKeys, neighbourInDirection } from './walk.ts';
@@ -104,11 +105,18 @@ const boxOf = (svg: SVGSVGElement, node: DiagramNode, size: Size): Box => {
   group.setAttribute('aria-pressed', 'false');
   group.setAttribute(
     'aria-label',
-    visibleText([node.name, placeWords[node.kind] ?? '', node.description].filter(Boolean).join(', ')),
+    visibleText(
+      [node.name, placeWords[node.kind] ?? '', node.description, node.layer ? layerWords[node.layer] : '']
+        .filter(Boolean)
+        .join(', '),
+    ),
   );
   group.dataset.role = node.role;
+  if (node.layer) group.dataset.layer = node.layer;
   const title = document.createElementNS(svg.namespaceURI, 'title');
-  title.textContent = visibleText(`${node.name}\n${node.description}`);
+  title.textContent = visibleText(
+    [node.name, node.description, node.layer ? layerWords[node.layer] : ''].filter(Boolean).join('\n'),
+  );
   group.prepend(title);
   return { node, group, area: areaOf(group, size) };
 };

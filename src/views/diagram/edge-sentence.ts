@@ -1,5 +1,5 @@
 import { againstLayers } from '../../architecture/layers.ts';
-import { layerWords } from '../../explain/against-layers.ts';
+import { layerWords } from '../../model/layer-words.ts';
 import { counted } from '../../explain/words.ts';
 import type { Box } from './diagram-boxes.ts';
 import type { BoxEdge, Reference } from './diagram-edges.ts';

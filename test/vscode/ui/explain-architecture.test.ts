@@ -31,6 +31,22 @@ describe('the packed extension in the workbench', function () {
   const box = (name: string) => picture.locator(boxes, { hasText: name }).first();
   const heading = () => picture.locator('.details h1');
 
+  /** The command opens a list or field where that of the commands was, so nothing is ever hidden in between. */
+  const openQuickInput = async (command: string, text: string): Promise<void> => {
+    const { page } = workbench;
+    await page.keyboard.press('F1');
+    const input = page.locator('.quick-input-widget input').first();
+    await input.fill(`>Interlinear: ${command}`);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: command }).first().click();
+    await page.locator('.quick-input-title', { hasText: command }).waitFor();
+    await input.fill(text);
+  };
+  const askInWords = async (command: string, text: string, row?: string): Promise<void> => {
+    await openQuickInput(command, text);
+    if (row !== undefined) await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().waitFor();
+    await workbench.page.keyboard.press('Enter');
+  };
+
   it('says nothing before it is asked', async () => {
     expect(await workbench.notifications()).to.deep.equal([]);
   });
@@ -113,18 +129,35 @@ describe('the packed extension in the workbench', function () {
   });
 
   it('finds in plain words', async () => {
-    // The command opens a list where that of the commands was, so nothing is ever hidden in between.
     const { page } = workbench;
-    await page.keyboard.press('F1');
-    const input = page.locator('.quick-input-widget input').first();
-    await input.fill('>Interlinear: Find in Plain Words');
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Find in Plain Words' }).first().click();
-    await page.locator('.quick-input-title', { hasText: 'Find in Plain Words' }).waitFor();
-    await input.fill('overdue loans');
+    await openQuickInput('Find in Plain Words', 'overdue loans');
     const rows = page.locator('.quick-input-list .monaco-list-row', { hasText: 'overdue.ts' });
     await rows.first().waitFor();
     await workbench.screenshot(screenshotFile('find'));
     await page.keyboard.press('Escape');
+  });
+
+  it('says what a change in words would touch', async () => {
+    await askInWords('What Would This Touch?', 'Remind members of overdue loans');
+    const about = await workbench.webviewWith('.about-page h1:has-text("Remind members")');
+    await about.locator('p.sentence', { hasText: 'overdue.ts' }).first().waitFor();
+    await about.locator('h2', { hasText: 'Questions worth asking' }).waitFor();
+    await workbench.screenshot(screenshotFile('scope'));
+  });
+
+  it('follows a journey', async () => {
+    await askInWords('Follow a Journey', '/loans', 'loans');
+    const about = await workbench.webviewWith('.about-page h1:has-text("/loans")');
+    await about.locator('p.sentence', { hasText: '1. ' }).first().waitFor();
+    await workbench.screenshot(screenshotFile('journey'));
+  });
+
+  it('holds a document against the code', async () => {
+    await workbench.openFile('README.md');
+    await workbench.runCommand('Interlinear: Review This Document');
+    const about = await workbench.webviewWith('.about-page h1:has-text("README.md")');
+    await about.locator('h2').first().waitFor();
+    await workbench.screenshot(screenshotFile('review'));
   });
 
   it('takes in what changes on disk', async () => {
