@@ -85,7 +85,7 @@ export const edgeDetails = (view: DiagramView, edge: DiagramEdge, events: Detail
 export const boxCount = ({ nodes, edges, omittedNodes, omittedEdges, subject }: DiagramView): string => {
   const mutual = edges.filter((edge) => edge.mutual).length;
   const around = nodes.filter(({ kind }) => kind === 'outside' || kind === 'store').length;
-  const inner = nodes.filter(({ kind }) => kind !== 'neighbour').length;
+  const inner = nodes.filter(({ kind }) => kind === 'component' || kind === 'file').length;
   const files = nodes.some(({ kind }) => kind === 'file');
   const counted = (count: number, noun: string): string => `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
   if (subject.kind === 'list') {
