@@ -20,7 +20,7 @@ export interface Period {
   readonly lastDay: string;
 }
 
-/** Changes of a file, newest first. */
+/** Changes of a file's content, its first one among them, newest first. */
 export const changesOf = (history: RecordedHistory, path: string): readonly RecordedChange[] =>
   indexOf(history).byFile.get(path) ?? [];
 
@@ -36,11 +36,15 @@ export const countChanges = ({ changes }: Period, files: Iterable<string>): Map<
   for (const change of changes) {
     for (const path of change.files) {
       const count = counts.get(path);
-      if (count !== undefined) counts.set(path, count + 1);
+      if (count !== undefined && isChange(change, path)) counts.set(path, count + 1);
     }
   }
   return counts;
 };
+
+/** To be made and to be moved is no change. */
+export const isChange = ({ added, moved = [] }: RecordedChange, path: string): boolean =>
+  !added.includes(path) && !moved.includes(path);
 
 /** The lower middle one: at least half of the numbers are no larger. */
 export const middleOf = (numbers: Iterable<number>): number => {
@@ -85,7 +89,9 @@ const indexOf = (history: RecordedHistory): HistoryIndex => {
   if (cached) return cached;
   const byFile = new Map<string, RecordedChange[]>();
   for (const change of history.changes) {
+    const moved = new Set(change.moved);
     for (const path of change.files) {
+      if (moved.has(path)) continue;
       const list = byFile.get(path);
       if (list) list.push(change);
       else byFile.set(path, [change]);

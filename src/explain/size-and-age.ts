@@ -7,7 +7,7 @@ import type { Project } from '../model/project.ts';
 import type { Area } from './area.ts';
 import { claim } from './claim.ts';
 import { fileNames } from './file-names.ts';
-import { changedTogether, changesOf, changesOfAny, countChanges, lastYear, middleOf } from './history-questions.ts';
+import { changedTogether, changesOf, changesOfAny, countChanges, isChange, lastYear, middleOf } from './history-questions.ts';
 import type { Period } from './history-questions.ts';
 import { topParts } from './parts.ts';
 import { capitalized, digits, inWords, listOf, numberWord } from './words.ts';
@@ -67,7 +67,7 @@ const lastChange = ({ extent }: RecordedHistory, whose: 'Its' | 'its'): string =
 
 const changesInPeriod = (project: Project, history: RecordedHistory, path: ModulePath): Claim[] => {
   const period = lastYear(history);
-  const own = changesOfAny(period.changes, new Set([path]));
+  const own = changesOfAny(period.changes, new Set([path])).filter((change) => isChange(change, path));
   if (own.length === 0) return [];
   const usual = usualCount(project.graph, period);
   const others = usual === 0 ? 'half of the files here did not change' : `half of the files here changed at most ${times(usual)}`;

@@ -10,6 +10,8 @@ export interface RecordedChange {
   readonly files: readonly string[];
   /** Those of `files` that were not there before it. */
   readonly added: readonly string[];
+  /** Those of `files` that it only moved: their content stayed the same. */
+  readonly moved?: readonly string[];
   /** How many files it touched, those outside the opened folder counted too. */
   readonly size: number;
 }

@@ -38,6 +38,7 @@ const under = (folder: string, { changes: [first, ...others], extent }: Recorded
     ...change,
     files: change.files.map((path) => `${folder}/${path}`),
     added: change.added.map((path) => `${folder}/${path}`),
+    ...(change.moved && { moved: change.moved.map((path) => `${folder}/${path}`) }),
   });
   return { changes: [renamed(first), ...others.map(renamed)], extent };
 };
@@ -46,5 +47,7 @@ const under = (folder: string, { changes: [first, ...others], extent }: Recorded
 const together = (parts: readonly RecordedChange[]): RecordedChange => {
   const [first] = parts as readonly [RecordedChange, ...RecordedChange[]];
   const files = [...new Set(parts.flatMap((part) => part.files))].sort(compareText);
-  return { ...first, files, added: [...new Set(parts.flatMap((part) => part.added))].sort(compareText) };
+  const listOf = (key: 'added' | 'moved'): string[] => [...new Set(parts.flatMap((part) => part[key] ?? []))].sort(compareText);
+  const moved = listOf('moved');
+  return { ...first, files, added: listOf('added'), ...(moved.length > 0 && { moved }) };
 };

@@ -13,25 +13,29 @@ export const followRenames = (
   const files = new FilesByName();
   const touched = commits.map((commit) => ({ commit, files: files.touch(commit.entries) }));
   return touched.flatMap(({ commit: { commit, day, subject }, files: ids }): RecordedChange[] => {
-    const names = new Map<string, boolean>();
-    for (const { id, isAdded } of ids) {
+    const names = new Map<string, { readonly isAdded: boolean; readonly isMoved: boolean }>();
+    for (const { id, isAdded, isMoved } of ids) {
       const name = files.nameOf(id);
-      names.set(name, isAdded && names.get(name) !== false);
+      const before = names.get(name);
+      names.set(name, { isAdded: isAdded && before?.isAdded !== false, isMoved: isMoved && before?.isMoved !== false });
     }
-    const inside = [...names].flatMap(([name, isAdded]) => {
+    const inside = [...names].flatMap(([name, how]) => {
       const path = toInside(name);
-      return path === undefined ? [] : [{ path, isAdded }];
+      return path === undefined ? [] : [{ path, ...how }];
     });
     if (inside.length === 0) return [];
     inside.sort((a, b) => compareText(a.path, b.path));
     const added = inside.filter(({ isAdded }) => isAdded).map(({ path }) => path);
-    return [{ commit, day, subject, files: inside.map(({ path }) => path), added, size: names.size }];
+    const moved = inside.filter(({ isMoved }) => isMoved).map(({ path }) => path);
+    const paths = inside.map(({ path }) => path);
+    return [{ commit, day, subject, files: paths, added, ...(moved.length > 0 && { moved }), size: names.size }];
   });
 };
 
 interface Touched {
   readonly id: number;
   readonly isAdded: boolean;
+  readonly isMoved: boolean;
 }
 
 /** Which file a name stands for, going back in time. */
@@ -44,7 +48,11 @@ class FilesByName {
 
   /** What one commit did to its files. Names end first and begin then, so that two files may swap theirs. */
   touch(entries: readonly LoggedEntry[]): Touched[] {
-    const touched = entries.map(({ path, status }) => ({ id: this.#idOf(path), isAdded: status === 'added' }));
+    const touched = entries.map(({ path, status, isSame = false }) => ({
+      id: this.#idOf(path),
+      isAdded: status === 'added',
+      isMoved: isSame,
+    }));
     for (const { path, status } of entries) if (status === 'added' || status === 'moved') this.#current.delete(path);
     entries.forEach(({ from }, index) => {
       const id = touched[index]?.id;

@@ -11,6 +11,8 @@ export interface LoggedEntry {
   readonly path: string;
   readonly status: 'added' | 'moved' | 'removed' | 'other';
   readonly from?: string;
+  /** Where the content stayed the same. */
+  readonly isSame?: true;
 }
 
 export interface LogReader {
@@ -84,7 +86,11 @@ const entriesOf = (fields: readonly string[]): LoggedEntry[] => {
     at += isPair ? 3 : 2;
     if (!isPair) entries.push({ path, status: statuses.get(status) ?? 'other' });
     else if (to !== undefined)
-      entries.push(status.startsWith('R') ? { path: to, status: 'moved', from: path } : { path: to, status: 'added' });
+      entries.push(
+        status.startsWith('R')
+          ? { path: to, status: 'moved', from: path, ...(status === 'R100' && { isSame: true }) }
+          : { path: to, status: 'added' },
+      );
   }
   return entries;
 };
