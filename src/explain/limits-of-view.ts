@@ -11,11 +11,11 @@ import { capitalized, inWords, listOf } from './words.ts';
 /** Why an import leads nowhere, after "because". */
 export const unresolvedWords: Readonly<Record<UnresolvedReason, string>> = {
   'not-found': 'no such file was found',
-  'outside-the-folder': 'it leads outside the opened folder',
-  'build-output-absent': 'it names a built file, and the project is not built here',
+  'outside-the-folder': 'that is outside the opened folder',
+  'build-output-absent': 'a built file is named, and the project is not built here',
   'not-exported': 'the package does not offer that name',
-  computed: 'its name is made up while the program runs',
-  malformed: 'it does not read as a name of a file',
+  computed: 'the name is made up while the program runs',
+  malformed: 'the text does not read as a name of a file',
 };
 
 /** Imports of a file that lead nowhere, and why. */

@@ -22,6 +22,9 @@ export const testsOf = (project: Project, area: Area): Claim[] => {
   const indirect = others > most && others > testCount(project) * shareOfAll ? 0 : others;
   const isEverywhere = indirect !== others;
   const [first] = files;
+  // Of one file, what tests reach through others may never run it, and tests may run it without importing it.
+  if (area.files.size === 1)
+    return first === undefined ? [] : claim('tests', directSentence(first, files.size, 0), direct.map(evidenceOf));
   if (first !== undefined) return claim('tests', directSentence(first, files.size, indirect), direct.map(evidenceOf));
   if (isEverywhere) return [];
   if (indirect > 0) return claim('tests', indirectSentence(indirect, importing.length > 0), reached.example.map(evidenceOf));

@@ -85,7 +85,7 @@ describe('words of the product', () => {
     expect(strangeIn(shop, claims)).to.deep.equal([]);
     expect(strangeIn(lendingLibrary, claimsOf(projectOf(lendingLibrary)))).to.deep.equal([]);
     const used = new Set(claims.flatMap((claim) => termsUsed(claim, new Set()).map(({ term }) => term.term)));
-    expect([...used]).to.include.members(['API', 'cache', 'GET', 'POST', 'request', 'job', 'database', 'setting', 'table']);
+    expect([...used]).to.include.members(['API', 'cache', 'GET', 'POST', 'address', 'job', 'database', 'setting', 'table']);
   });
 
   it('are plain or explained in the goldens', () => {

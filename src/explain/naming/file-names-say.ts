@@ -8,7 +8,7 @@ import { capitalized, listOf, listUpTo } from '../words.ts';
 import { inSentence } from './english.ts';
 import { aboutOf, clauseOfDoing, clauseOfFunctions, clauseOfMethods, clauseOfType } from './names-say.ts';
 import { manyOf } from './phrase.ts';
-import { actions } from './verbs.ts';
+import { actions, plainActions } from './verbs.ts';
 import { wordsOf } from '../../architecture/words.ts';
 
 /** What the names in a file say that it is for. Guessed, and said to be: "By its names, it parses invoices and formats dates." */
@@ -151,11 +151,17 @@ const listSays = (offered: readonly Definition[]): Said | undefined => {
   const described = offered.filter(({ kind }) => types.has(kind));
   const byTypes = described.length > 0 ? said(typesSay(described), described) : undefined;
   if (byTypes) return byTypes;
-  const held = of('constant', 'variable', 'function').filter(({ name, kind }) => kind !== 'function' || wordsOf(name).length > 1);
+  const held = of('constant', 'variable', 'function').filter(({ name, kind }) => kind !== 'function' || isThing(name));
   if (held.length > 0)
     return said(`${held.every(({ kind }) => kind === 'function') ? 'is about' : 'holds'} ${things(held)}`, held);
   const others = of('table', 'service', 'endpoint', 'job', 'resource');
   return others.length > 0 ? said(`sets up ${namesUpTo(others.map(({ name }) => name))}`, others) : undefined;
+};
+
+/** `defaultPage`, and not `defaultConnect`, which does something. */
+const isThing = (name: string): boolean => {
+  const words = wordsOf(name);
+  return words.length > 1 && !plainActions.has((words.at(-1) ?? '').toLowerCase());
 };
 
 const typesSay = (described: readonly Definition[]): string | undefined => {
@@ -170,12 +176,18 @@ const shown = 3;
 /** Names as they are, the first ones. */
 const namesUpTo = (names: readonly string[]): string => listUpTo([...new Set(names)], shown);
 
+/** `DELAY_MS` is a delay. */
+const withoutUnit = (words: readonly string[]): readonly string[] =>
+  words.length > 1 && /^(?:ms|px|secs?|kb|mb|gb)$/iu.test(words.at(-1) ?? '') ? words.slice(0, -1) : words;
+
 /** "the invoice table, the price and 3 more" */
 const things = (definitions: readonly Definition[], article = '', isMany = false): string => {
   const names = [
     ...new Set(
       definitions.map(({ name }) =>
-        (isMany ? manyOf(wordsOf(name)) : inSentence(wordsOf(name))).replaceAll(/\b[A-Z]{4,}\b/gu, (word) => word.toLowerCase()),
+        (isMany ? manyOf(wordsOf(name)) : inSentence(withoutUnit(wordsOf(name)))).replaceAll(/\b[A-Z]{4,}\b/gu, (word) =>
+          word.toLowerCase(),
+        ),
       ),
     ),
   ];

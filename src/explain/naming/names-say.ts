@@ -39,7 +39,9 @@ export const clauseOfMethods = (type: string, methods: readonly string[], limit 
 export const clauseOfType = (name: string): string | undefined => {
   const words = wordsOf(name);
   const ending = words.at(-1)?.toLowerCase() ?? '';
-  const about = words.slice(0, -1).filter((word) => !/^(?:I|base|abstract|default|generic)$/iu.test(word));
+  const named = words.slice(0, -1).filter((word) => !/^(?:I|base|abstract|default|generic)$/iu.test(word));
+  // An integration event is one that others are told of; what happened stands before.
+  const about = ending === 'event' && /^(?:integration|domain)$/iu.test(named.at(-1) ?? '') ? named.slice(0, -1) : named;
   const pattern = typeEndings.get(ending);
   if (pattern === undefined || about.length === 0) return undefined;
   const turned = about.some((word) => word.toLowerCase() === 'to') ? phraseOf(about.join('_')) : undefined;

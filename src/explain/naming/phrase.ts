@@ -20,6 +20,8 @@ export const phraseOf = (name: string): Phrase | undefined => {
   const [first = '', ...others] = words;
   const verb = first.toLowerCase();
   if (words.length === 0 || words.length > 9) return undefined;
+  // `sortItemActionClick` is what happens at a click, and sorts no clicks.
+  if (words.length > 2 && happening.test(words.at(-1) ?? '')) return undefined;
   if (questions.has(verb) && others.length > 0) {
     return { verb: 'answers', object: '', rest: `“${inSentence([verb, ...others])}?”`, isTelling: true };
   }
@@ -34,6 +36,9 @@ export const phraseOf = (name: string): Phrase | undefined => {
 /** `createOrderAsync` says how it is called, not what it does. */
 const withoutAsync = (words: readonly string[]): readonly string[] =>
   words.length > 1 && words.at(-1)?.toLowerCase() === 'async' ? words.slice(0, -1) : words;
+
+const happening =
+  /^(?:clicked|click|changed|change|press|submit|scroll|drag|drop|focus|blur|hover|keydown|keyup|keypress|mousedown|mouseup)$/iu;
 
 const questions: ReadonlySet<string> = new Set(['is', 'are', 'has', 'have', 'can', 'should', 'needs', 'was', 'will', 'does']);
 

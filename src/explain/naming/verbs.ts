@@ -102,6 +102,7 @@ export const emptyEndings: ReadonlySet<string> = new Set([
     'facade',
     'adapter',
   ],
+  ...['utilities', 'utility', 'query', 'queries'],
   ...['behavior', 'behaviour', 'decorator', 'extensions', 'initialiser', 'initializer', 'middleware', 'repo', 'runner', 'seeder'],
   ...['viewset', 'view', 'presenter', 'viewmodel', 'job', 'worker', 'task', 'action', 'actions', 'mixin', 'concern', 'trait'],
 ]);

@@ -97,8 +97,8 @@ const fileSentence = (kind: EntryPointKind, entries: readonly EntryPoint[]): str
       return only ? `Answers the page ${called(only)}.` : `Answers ${numberWord(names.length)} pages: ${few(names)}.`;
     case 'endpoint':
       return only
-        ? `Answers requests at ${called(only)}.`
-        : `Answers requests at ${numberWord(names.length)} addresses: ${few(names)}.`;
+        ? `Answers programs that ask for ${called(only)}.`
+        : `Answers programs at ${numberWord(names.length)} addresses: ${few(names)}.`;
     case 'command':
       return only
         ? `Runs when somebody types the command “${called(only)}”.`
@@ -122,8 +122,8 @@ const areaSentence = (kind: EntryPointKind, entries: readonly EntryPoint[], subj
       return count === 1 ? `${subject} has one page: ${such}.` : `${subject} has ${digits(count)} pages${colon}.`;
     case 'endpoint':
       return count === 1
-        ? `${subject} answers requests at one address: ${such}.`
-        : `${subject} answers requests at ${digits(count)} addresses${colon}.`;
+        ? `${subject} answers programs at one address: ${such}.`
+        : `${subject} answers programs at ${digits(count)} addresses${colon}.`;
     case 'command':
       return count === 1 ? `${subject} has one command: ${such}.` : `${subject} has ${digits(count)} commands${colon}.`;
     case 'job': {

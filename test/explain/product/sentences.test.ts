@@ -71,7 +71,7 @@ describe('what starts a file', () => {
     ['Answers the page /owners.'],
   );
   check('addresses', fileWaysIn([entry('endpoint', '/a', { method: 'GET' }), entry('endpoint', '/a', { method: 'POST' })]), [
-    'Answers requests at two addresses: GET /a and POST /a.',
+    'Answers programs at two addresses: GET /a and POST /a.',
   ]);
   check('many', fileWaysIn(['a', 'b', 'c', 'd', 'e', 'f'].map((name) => entry('page', `/${name}`))), [
     'Answers six pages: /a, /b, /c, /d and two more.',

@@ -50,13 +50,13 @@ describe('terms in claims', () => {
     [
       claim('Offers two functions (queue and middleware).', { topic: 'offers' }),
       claim('Uses the packages cache and webhook.', { topic: 'packages' }),
-      claim('Answers requests at two addresses: GET /api and POST /api.', { topic: 'starts' }),
+      claim('Answers programs at two addresses: GET /api and POST /api.', { topic: 'starts' }),
       claim('It talks to RabbitMQ (message queue).', { topic: 'talks-to' }),
     ],
     [
       'Offers two [functions] (queue and middleware).',
       'Uses the [packages] cache and webhook.',
-      'Answers [requests] at two [addresses]: [GET] /api and [POST] /api.',
+      'Answers programs at two [addresses]: [GET] /api and [POST] /api.',
       'It talks to RabbitMQ ([message queue]).',
     ],
   );
