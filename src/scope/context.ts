@@ -7,11 +7,13 @@ import { landedParts } from './landed-parts.ts';
 import type { LandedPart } from './landed-parts.ts';
 import { landing } from './landing.ts';
 import type { LandedFile, Landing } from './landing.ts';
-import { termsOf } from './terms.ts';
+import { actorsIn, termsOf, wordsOfRequest } from './terms.ts';
 
 /** What every sentence about a change starts from. */
 export interface ScopeContext {
   readonly project: Project;
+  /** As it was asked; empty for a place. */
+  readonly request: string;
   readonly landing: Landing;
   /** The files it is most likely about; the others of `landing.files` are only possible. */
   readonly core: readonly LandedFile[];
@@ -28,7 +30,7 @@ export interface ScopeContext {
 const mostCore = 8;
 const shareOfBest = 0.6;
 
-const contextOf = (project: Project, found: Landing, core: readonly LandedFile[]): ScopeContext => {
+const contextOf = (project: Project, request: string, found: Landing, core: readonly LandedFile[]): ScopeContext => {
   const corePaths = new Set(core.map(({ path }) => path));
   const index = productIndex(project.product);
   const { whole } = corpusOf(project);
@@ -43,6 +45,7 @@ const contextOf = (project: Project, found: Landing, core: readonly LandedFile[]
   const coreFiles = core.map(({ path }) => path);
   return {
     project,
+    request,
     landing: found,
     core,
     corePaths,
@@ -59,13 +62,22 @@ export const contextOfRequest = (project: Project, request: string): ScopeContex
   const found = landing(project, request, project.history?.changes);
   const best = found.files[0]?.score ?? 0;
   const likely = found.files.filter(({ score, matched }) => score >= best * shareOfBest && matched.length > 0);
-  return contextOf(project, found, likely.slice(0, mostCore));
+  return contextOf(project, request, found, likely.slice(0, mostCore));
 };
+
+/** Of one sentence among others: what it speaks of, without where that lands. */
+export const contextOfSentence = (project: Project, sentence: string): ScopeContext =>
+  contextOf(
+    project,
+    sentence,
+    { words: wordsOfRequest(sentence), actors: actorsIn(sentence), unmatched: [], alike: [], files: [] },
+    [],
+  );
 
 /** Of a change of these files. */
 export const contextOfFiles = (project: Project, paths: Iterable<ModulePath>): ScopeContext => {
   const files = [...paths].map((path): LandedFile => ({ path, score: 1, matched: [] }));
-  return contextOf(project, { words: [], actors: new Set(), unmatched: [], alike: [], files }, files);
+  return contextOf(project, '', { words: [], actors: new Set(), unmatched: [], alike: [], files }, files);
 };
 
 /** What is stored that the request names; where it names nothing of it, what the files describe that it lands in. */

@@ -29,7 +29,9 @@ export const corpusOf = (project: Project): Corpus => {
   if (cached) return cached;
   // A recorded step is made once; a change of the data is a new one.
   const steps = new Set(project.product.migrations.map(({ path }) => path));
-  const files = [...project.graph.modules.values()].filter(({ path, role }) => isEditable(role) && !steps.has(path));
+  const files = [...project.graph.modules.values()].filter(
+    ({ path, role, language }) => isEditable(role) && language !== 'ci-workflow' && !steps.has(path),
+  );
   const said = productTerms(project.product);
   const documents = files.map(({ path }) => ({ ...documentOf(path, project.facts(path)), product: said.get(path) ?? nothing }));
   const corpus = {

@@ -1,7 +1,7 @@
 import { groupBy } from '../base/collections.ts';
 import { isTest } from '../explain/area.ts';
 import { claim, evidenceOf } from '../explain/claim.ts';
-import { fileName } from '../explain/file-names.ts';
+import { fileNames } from '../explain/file-names.ts';
 import { productIndex } from '../explain/product/product-index.ts';
 import { capitalized, inWords, listUpTo } from '../explain/words.ts';
 import type { Claim } from '../model/claim.ts';
@@ -13,15 +13,17 @@ import { anyPlaceOf } from './places.ts';
 const shown = 3;
 
 const kindWords: Readonly<Record<TestKind, string>> = {
-  unit: 'alone',
-  integration: 'together with other pieces',
-  'end-to-end': 'as a user would',
+  unit: '',
+  integration: ' together with other pieces',
+  'end-to-end': ' as a user would',
   unknown: '',
 };
 
 /** References of tests to where the change lands. */
 export const testUses = ({ project, corePaths }: ScopeContext): readonly Dependency[] =>
-  [...corePaths].flatMap((path) => project.graph.incoming.get(path) ?? []).filter(({ from }) => isTest(project, from));
+  [...corePaths]
+    .flatMap((path) => project.graph.incoming.get(path) ?? [])
+    .filter(({ from }) => isTest(project, from) && productIndex(project.product).tests.has(from));
 
 /** Code where it lands that no test file refers to. */
 export const untestedFiles = (context: ScopeContext): ScopeContext['core'] => {
@@ -33,12 +35,11 @@ export const untestedFiles = (context: ScopeContext): ScopeContext['core'] => {
 export const howTested = (context: ScopeContext): Claim[] => {
   const uses = testUses(context);
   const index = productIndex(context.project.product);
-  const byKind = groupBy(uses, ({ from }): TestKind => index.tests.get(from)?.[0]?.kind ?? 'unknown');
-  const touched = [...byKind].flatMap(([kind, group]) => {
+  const byHow = groupBy(uses, ({ from }) => kindWords[index.tests.get(from)?.[0]?.kind ?? 'unknown']);
+  const touched = [...byHow].flatMap(([how, group]) => {
     const files = [...new Set(group.map(({ from }) => from))];
-    const how = kindWords[kind] === '' ? '' : ` ${kindWords[kind]}`;
     const verb = files.length === 1 ? 'tests' : 'test';
-    const text = `${capitalized(inWords(files.length, 'test file'))} ${verb} some of it${how}: ${listUpTo(files.map(fileName), shown)}.`;
+    const text = `${capitalized(inWords(files.length, 'test file'))} ${verb} some of it${how}: ${listUpTo(fileNames(files), shown)}.`;
     return claim('tests', text, group.map(evidenceOf));
   });
   return [...touched, ...untested(context, uses.length > 0)];
@@ -47,12 +48,11 @@ export const howTested = (context: ScopeContext): Claim[] => {
 const untested = (context: ScopeContext, isPartly: boolean): Claim[] => {
   const files = untestedFiles(context);
   // Where tests do not import what they test, that none does says nothing.
-  const isTold = context.project.graph.externals.length > 0 && hasImportingTests(context);
+  // A test may ask an address without importing what answers it.
+  const isTold =
+    hasImportingTests(context) && !context.project.product.entryPoints.some(({ kind }) => kind === 'page' || kind === 'endpoint');
   if (files.length === 0 || !isTold) return [];
-  const names = listUpTo(
-    files.map(({ path }) => fileName(path)),
-    shown,
-  );
+  const names = listUpTo(fileNames(files.map(({ path }) => path)), shown);
   return claim(
     'tests',
     `No test file refers to ${names}${isPartly ? ' itself' : ' itself; tests may reach it in other ways'}.`,

@@ -1,13 +1,13 @@
 import { groupBy } from '../base/collections.ts';
-import { claim } from '../explain/claim.ts';
-import { fileName } from '../explain/file-names.ts';
+import { claim, nameEvidence } from '../explain/claim.ts';
+import { fileName, fileNames } from '../explain/file-names.ts';
 import { limitInWords } from '../explain/product/limit-words.ts';
 import { talksTo } from '../explain/product/surroundings.ts';
 import { called } from '../explain/product/ways-in.ts';
 import { namesOf } from '../explain/product/stored-data.ts';
 import { digits, listUpTo, numberWord } from '../explain/words.ts';
 import type { Claim } from '../model/claim.ts';
-import type { EntryPointKind, ProductFacts } from '../model/product.ts';
+import type { DataEntity, EntryPointKind, ProductFacts } from '../model/product.ts';
 import type { ScopeReading, WorkKind } from '../model/scope.ts';
 import { namedShare } from './context.ts';
 import type { ScopeContext } from './context.ts';
@@ -33,10 +33,16 @@ export const kindsOfWork = (context: ScopeContext): ScopeReading['kindsOfWork'] 
 const isSameThing = ({ likeness, landing }: ScopeContext, text: string): boolean =>
   likeness(text) >= (landing.words.length === 1 ? 1 : 0.5);
 
+/** A number is the answer only to who asks for one. */
+const asksForAmount =
+  /\b(?:limit|maximum|minimum|longer|shorter|larger|smaller|more than|fewer|at most|at least|seconds?|minutes?|hours?|days?|weeks?|size|length|time-?out|how (?:long|many|often)|\d+)\b/iu;
+
 /** What can be set already. */
 export const settings = (context: ScopeContext): Claim[] => {
   const { product } = context.project;
-  const limits = product.limits.filter((limit) => isSameThing(context, `${limit.name} ${limit.of ?? ''} ${limit.setting ?? ''}`));
+  const limits = (asksForAmount.test(context.request) ? product.limits : []).filter((limit) =>
+    isSameThing(context, `${limit.name} ${limit.of ?? ''} ${limit.setting ?? ''}`),
+  );
   const set = product.settings.filter(({ name }) => isSameThing(context, name));
   return [
     ...set
@@ -72,9 +78,7 @@ const labels = (entries: ScopeContext['entryPoints']): string => listUpTo([...ne
 const screens = (context: ScopeContext): Claim[] => {
   const pages = ofKinds(context, ['page']);
   const onPages = new Set(pages.map(({ path }) => path));
-  const seen = context.core.filter(
-    ({ path }) => !onPages.has(path) && (context.project.facts(path)?.texts?.length ?? 0) > 0 && isScreen(context, path),
-  );
+  const seen = context.core.filter(({ path }) => !onPages.has(path) && isScreen(context, path));
   return [
     ...claim(
       'starts',
@@ -83,11 +87,11 @@ const screens = (context: ScopeContext): Claim[] => {
     ),
     ...claim(
       'seen',
-      `${seen.length === 1 ? 'One file' : `${numberWord(seen.length)} files`} where it lands ${seen.length === 1 ? 'shows' : 'show'} texts to people: ${listUpTo(
-        seen.map(({ path }) => fileName(path)),
+      `${seen.length === 1 ? 'One file' : `${numberWord(seen.length)} files`} where it lands ${seen.length === 1 ? 'shows' : 'show'} something to people: ${listUpTo(
+        fileNames(seen.map(({ path }) => path)),
         shown,
       )}.`,
-      seen.flatMap(({ path }) => anyText(context, path)),
+      seen.flatMap(({ path }) => [...anyText(context, path), ...anyPlaceOf(context.project, path)].slice(0, 1)),
     ),
   ].map(capital);
 };
@@ -120,10 +124,7 @@ const rules = (context: ScopeContext): Claim[] => {
   );
   return claim(
     'lands',
-    `It lands in code that decides or does something: ${listUpTo(
-      files.map(({ path }) => fileName(path)),
-      shown,
-    )}.`,
+    `It lands in code that decides or does something: ${listUpTo(fileNames(files.map(({ path }) => path)), shown)}.`,
     files.flatMap(({ path }) => anyPlaceOf(context.project, path)),
   );
 };
@@ -148,7 +149,7 @@ const contracts = (context: ScopeContext): Claim[] => {
     ...claim(
       'lands',
       `${listUpTo(
-        described.map(({ path }) => fileName(path)),
+        fileNames(described.map(({ path }) => path)),
         shown,
       )} ${described.length === 1 ? 'describes' : 'describe'} what programs may ask for.`,
       described.flatMap(({ path }) => anyPlaceOf(context.project, path)),
@@ -161,15 +162,20 @@ export const storedData = (context: ScopeContext): Claim[] => {
   const names = namesOf(data);
   const places = data.flatMap(({ evidence }) => evidence.slice(0, 1));
   const stored = claim('stores', `It is about what is stored: ${listUpTo(names, shown)}.`, places);
-  return stored.length === 0 ? [] : [...stored, ...writtenSeveralTimes(context), ...howDataChanges(project.product)];
+  return stored.length === 0 ? [] : [...stored, ...writtenSeveralTimes(context), ...howDataChanges(project.product, data)];
 };
 
 /** A table that several files describe: one for each kind of database. */
 export const writtenSeveralTimes = ({ data, project }: ScopeContext): Claim[] => {
   const named = new Set(data.map(({ name, storedAs }) => (storedAs ?? name).toLowerCase()));
-  const written = project.product.data.filter(
-    ({ kind, name, path }) => kind === 'table' && path.endsWith('.sql') && named.has(name.toLowerCase()),
-  );
+  const steps = new Set(project.product.migrations.map(({ path }) => path));
+  const written = [...project.graph.modules.values()]
+    .filter(({ path, language, role }) => language === 'sql' && role === 'source' && !steps.has(path))
+    .flatMap(({ path }) =>
+      (project.facts(path)?.definitions ?? [])
+        .filter(({ kind, name }) => kind === 'table' && named.has(name.toLowerCase()))
+        .map((definition) => ({ name: definition.name, path, evidence: [nameEvidence(path, definition)] })),
+    );
   const [table, copies] =
     [...groupBy(written, ({ name }) => name.toLowerCase())].sort((a, b) => b[1].length - a[1].length)[0] ?? [];
   if (table === undefined || !copies || new Set(copies.map(({ path }) => path)).size < 2) return [];
@@ -180,8 +186,21 @@ export const writtenSeveralTimes = ({ data, project }: ScopeContext): Claim[] =>
   );
 };
 
+/** Steps of the program that the data belongs to, where there are several: those with most of the path in common. */
+const nearest = (all: ProductFacts['migrations'], [first]: readonly DataEntity[]): ProductFacts['migrations'] => {
+  if (!first) return all;
+  const shared = ({ path }: { readonly path: string }): number => {
+    const [a, b] = [path.split('/'), first.path.split('/')];
+    const index = a.findIndex((segment, at) => segment !== b[at]);
+    return index < 0 ? a.length : index;
+  };
+  const most = Math.max(0, ...all.map(shared));
+  return all.filter((step) => shared(step) === most);
+};
+
 /** How changes of stored data are recorded here. */
-export const howDataChanges = ({ migrations }: ProductFacts): Claim[] => {
+export const howDataChanges = ({ migrations: all }: ProductFacts, data: readonly DataEntity[] = []): Claim[] => {
+  const migrations = nearest(all, data);
   const last = [...migrations].sort((a, b) => (a.path < b.path ? -1 : 1)).at(-1);
   if (!last) return [];
   const text =

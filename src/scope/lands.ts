@@ -36,5 +36,6 @@ const reasonOf = (project: Project, { path, matched }: LandedFile): Claim[] => {
   const text =
     purpose && purpose.text.length < 160 ? `${fileName(path)}: ${purpose.text} ${found}` : `${fileName(path)}: ${found}`;
   const evidence = [...places, ...(purpose?.evidence.slice(0, 1) ?? []), ...anyPlaceOf(project, path)];
+  if (purpose === undefined && found === '') return [];
   return claim('lands', text, evidence, purpose?.certainty === 'guessed' ? 'guessed' : 'derived');
 };

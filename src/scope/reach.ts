@@ -46,12 +46,15 @@ export const partNames = ({ project }: ScopeContext, files: Iterable<ModulePath>
     .flatMap(([id]) => project.architecture.components.get(id)?.name ?? []);
 };
 
+const mostFar = 30;
+
 const indirect = (context: ScopeContext): Claim[] => {
   const { project, corePaths } = context;
   const uses = usesFromOutside(context);
   const near = new Set(uses.map(({ from }) => from));
   const far = transitiveDependents(project.graph, corePaths).filter((path) => !near.has(path) && !isTest(project, path));
-  if (far.length === 0) return [];
+  // What nearly everything leads to tells nothing.
+  if (far.length === 0 || far.length > mostFar) return [];
   const steps = far.flatMap((path) => (project.graph.outgoing.get(path) ?? []).filter(({ to }) => near.has(to)).slice(0, 1));
   const verb = far.length === 1 ? 'reaches' : 'reach';
   return claim(

@@ -56,7 +56,7 @@ const landsInParts = (context: ScopeContext): Claim[] => {
     ? []
     : claim(
         'lands',
-        `The words lead to ${where}.`,
+        `${context.request === '' ? 'It lies in' : 'The words lead to'} ${where}.`,
         core.flatMap(({ path }) => anyPlaceOf(project, path)),
       );
 };

@@ -35,16 +35,22 @@ export const reuseOf = (context: ScopeContext): Claim[] => {
     .flatMap((each) => existing(context, each));
 };
 
-const alikeIn = ({ project, likeness, landing }: ScopeContext, path: ModulePath): Existing[] => {
+/** "Let customers cancel an order before it is shipped" asks for cancelling, not for shipping. */
+const mainClause = (request: string): string =>
+  request.replace(/\b(?:before|after|instead of|when|while|so that|until|unless|because|without)\b.*$/iu, '');
+
+const alikeIn = ({ project, likeness, landing, request }: ScopeContext, path: ModulePath): Existing[] => {
   const facts = project.facts(path);
   const named = [...(facts?.definitions ?? []).filter(({ kind }) => reusable.has(kind)), ...(facts?.members ?? [])];
-  const wanted = new Set(landing.words.map(({ term }) => term));
+  const wanted = new Set(termsOf(mainClause(request)).filter((term) => !landing.actors.has(term)));
   return named.flatMap((definition) => {
     const own = new Set(termsOf(definition.name));
     const shared = [...own].filter((term) => wanted.has(term)).length;
     const alike = likeness(definition.name);
     // Most of the name is about the request, and the name is about much of the request.
-    return shared >= 2 && shared * 2 > own.size && alike >= 0.4 ? [{ path, definition, likeness: alike }] : [];
+    return shared >= 2 && shared * 2 > own.size && shared >= wanted.size * 0.4 && !/(?:Exception|Error)$/u.test(definition.name)
+      ? [{ path, definition, likeness: alike }]
+      : [];
   });
 };
 

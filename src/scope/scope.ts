@@ -37,6 +37,6 @@ const scopeIn = (context: ScopeContext, request: string): ScopeReading => {
     tests: howTested(context),
     risks: risksOf(context),
     unmatched: context.landing.unmatched,
-    questions: questionsOf({ context, kinds, reuse, text: request }),
+    questions: questionsOf({ context, sentences: [context], kinds, reuse, text: request }),
   };
 };

@@ -5,8 +5,7 @@ import { wordsOf } from '../architecture/words.ts';
  * The terms of a text for looking things up: words and identifiers taken apart (`sendReminderEmail` is send, reminder, email), in lower
  * case, stemmed (Porter 1980), without words that say nothing about a subject.
  */
-export const termsOf = (text: string): string[] =>
-  (text.match(tokens) ?? []).flatMap((token) => wordsIn(token).map(({ term }) => term));
+export const termsOf = (text: string): string[] => tokensOf(text).flatMap((token) => wordsIn(token).map(({ term }) => term));
 
 /** A word of a request as it is written, and its term. */
 export interface Word {
@@ -16,7 +15,7 @@ export interface Word {
 
 /** The words of a request that say what it is about, each term once: without "add", "allow", "fix" and what else may be done to anything. */
 export const wordsOfRequest = (text: string): Word[] => {
-  const words = (text.match(tokens) ?? []).flatMap(wordsIn);
+  const words = tokensOf(text).flatMap(wordsIn);
   const about = words.filter(({ term }) => !deeds.has(term));
   const seen = new Set<string>();
   return (about.length > 0 ? about : words).filter(({ term }) => !seen.has(term) && seen.add(term));
@@ -33,6 +32,9 @@ export const actorsIn = (text: string): ReadonlySet<string> =>
 /** Neighbouring terms, as they are when two words are written as one name: "share link" in `shareLink`. */
 export const pairsOf = (terms: readonly string[]): string[] =>
   terms.slice(1).map((term, index) => `${terms[index] ?? ''} ${term}`);
+
+/** "e-mail" and "email" are one word, "sign-up" is two. */
+const tokensOf = (text: string): readonly string[] => text.replaceAll(/\be-(?=mails?\b)/giu, 'e').match(tokens) ?? [];
 
 const tokens = /[\p{L}\p{N}]+/gu;
 
@@ -58,7 +60,7 @@ const stemOf = (word: string): string => {
 const stopWords: ReadonlySet<string> = new Set(
   (
     'a about after all also an and any are as at be been before both but by can could do does done for from get had has have how if in instead into is ' +
-    'it its just like make may more must need needs new no not now of off on only or other our out over per should so some such than that the their them ' +
+    'it its just like make may more must need needs new no not now of off on only or other our out over own per should so some such than that the their them ' +
     'then there these they this to too under up use used using via was way we were what when where which while who why will with within without would you your'
   ).split(' '),
 );

@@ -50,6 +50,15 @@ describe('review of a document', () => {
     expect(asks('Guests may cancel a booking; a migration adds a column.')).not.to.include('recorded step');
   });
 
+  it('looks for what exists sentence by sentence', () => {
+    const text = 'Guests get a calendar of rooms.\n\nGuests cancel a booking on their own.\n\nStaff sees a summary of payments.';
+    expect(
+      reviewOf(project, text)
+        .questions.map((question) => question.text)
+        .join('\n'),
+    ).to.include('Can cancelBooking be used');
+  });
+
   it('says what the code has and the document leaves out', () => {
     const missing = reviewOf(project, 'Guests may cancel a booking and get their money back.').missing.map(({ text }) => text);
     expect(missing.join('\n')).to.include('DELETE /bookings/{id}');

@@ -54,6 +54,26 @@ describe('what would this touch', () => {
   check('zeppelin', ['nothing', 'unmatched: zeppelin', 'not lands', 'not asks']);
   check('', ['nothing', 'not asks']);
 
+  it('tables that are kept by hand in several files', async () => {
+    const kept = Object.fromEntries(Object.entries(bookingOffice).filter(([path]) => !path.startsWith('prisma/')));
+    const table = 'CREATE TABLE rooms (id INTEGER, beds INTEGER);\n';
+    const byHand = await officeProject({ ...kept, 'db/mysql/schema.sql': table, 'db/postgres/schema.sql': table });
+    const said = lines(scopeOf(byHand, 'Give rooms a name'));
+    expect(said).to.include('data: The table rooms is written in two files.');
+    expect(said).to.include('asks How do databases that are in use get a change of rooms?');
+  });
+
+  it('what is done to something, not when', () => {
+    const said = lines(scopeOf(project, 'Let guests cancel a booking before they pay for a booking'));
+    expect(said).to.include('reuse: By its name, cancelBooking');
+    expect(said).not.to.include('reuse: By its name, payForBooking');
+  });
+
+  it('nothing to ask about stored data that is only shown', () => {
+    const said = lines(scopeOf(project, 'Show each booking in a calendar'));
+    expect(said).not.to.include('stored already');
+  });
+
   it('earlier changes lead to files that have none of the words', () => {
     const paths = (history: typeof officeHistory | undefined): string[] =>
       landing(project, 'Refund the deposit', history).files.map(({ path }) => path);

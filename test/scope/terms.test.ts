@@ -12,6 +12,7 @@ describe('terms', () => {
   check('sendReminderEmail', ['send', 'remind', 'email']);
   check('send_reminder-emails', ['send', 'remind', 'email']);
   check('HTMLParser', ['html', 'parser']);
+  check('an e-mail, two emails', ['email', 'two', 'email']);
   check('the and of', []);
   check('', []);
   checkRequest('Let owners cancel a visit', ['owners', 'cancel', 'visit']);

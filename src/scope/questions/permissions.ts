@@ -12,7 +12,7 @@ const asks: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const alone: ReadonlySet<string> = new Set(['can', 'require', 'requires', 'role', 'roles', 'policy']);
+const alone: ReadonlySet<string> = new Set(['authorize', 'authorise', 'can', 'require', 'requires', 'role', 'roles', 'policy']);
 const goesWith: ReadonlySet<string> = new Set(
   'login admin user owner access auth authenticated moderator member permission manage view edit'.split(' '),
 );

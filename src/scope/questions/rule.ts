@@ -5,6 +5,8 @@ import type { ScopeContext } from '../context.ts';
 /** What a rule may look at besides the facts of the project. */
 export interface Asked {
   readonly context: ScopeContext;
+  /** The same for each sentence of a document; the request alone otherwise. */
+  readonly sentences: readonly ScopeContext[];
   readonly kinds: ScopeReading['kindsOfWork'];
   readonly reuse: readonly Claim[];
   /** What has been written about the change: the request, or the document under review. What it names need not be asked. */

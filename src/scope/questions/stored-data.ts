@@ -7,10 +7,10 @@ import type { QuestionRule } from './rule.ts';
 /** A step that changes the tables, where the request touches what is stored and the project records such steps. */
 export const migrationQuestion: QuestionRule = ({ context, text }) => {
   if (context.data.length === 0 || /\bmigrat|\bschema\b|\bcolumn/iu.test(text)) return [];
-  const recorded = howDataChanges(context.project.product);
+  const recorded = howDataChanges(context.project.product, context.data);
   const names = listUpTo(namesOf(context.data), 3);
   return recorded.length > 0
-    ? question(0.9, `Must anything new be stored about ${names}? Then is a recorded step for it in the estimate?`, [
+    ? question(0.9, `Must anything new be stored about ${names}? If so, is the recorded step for it part of the work?`, [
         ...storedData(context).slice(0, 1),
         ...recorded,
       ])
@@ -23,7 +23,15 @@ export const migrationQuestion: QuestionRule = ({ context, text }) => {
 
 /** What is stored already. */
 export const existingDataQuestion: QuestionRule = ({ context, text }) => {
-  if (context.data.length === 0 || /\bexisting\b|\bbackfill|\bcarry over|\bold (?:data|records|entries)/iu.test(text)) return [];
+  // To show, send or take out what is stored leaves it as it is.
+  if (
+    context.data.length === 0 ||
+    !/\b(?:add|new|require|rename|move|merge|split|remove|restrict|archive|replace|migrate|change|store|keep|track|limit)/iu.test(
+      text,
+    )
+  )
+    return [];
+  if (/\bexisting\b|\bbackfill|\bcarry over|\bold (?:data|records|entries)/iu.test(text)) return [];
   const names = listUpTo(namesOf(context.data), 2);
-  return question(0.7, `What should happen to the ${names} that are stored already?`, storedData(context).slice(0, 1));
+  return question(0.7, `What should happen to what is stored already (${names})?`, storedData(context).slice(0, 1));
 };

@@ -48,6 +48,7 @@ const isNameOfCode = (piece: string): boolean =>
 
 const exactly = ({ exact, spoken }: Nameables, piece: string): Nameable | undefined =>
   exact.get(piece) ??
+  exact.get(piece.replace(/^(?:GET|POST|PUT|PATCH|DELETE)\s+/u, '')) ??
   exact.get(piece.replace(/\(\)$|^\.\//u, '')) ??
   exact.get(bracesFor(piece)) ??
   (/^[\p{L} ]+$/u.test(piece) ? spoken.get(termsOf(piece).join(' ')) : undefined);

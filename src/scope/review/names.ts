@@ -41,8 +41,8 @@ export const nameablesOf = (project: Project): Nameables => {
   const say = (name: string, nameable: Nameable): void => {
     const terms = termsOf(name);
     const key = terms.join(' ');
-    // One short word alone names too much.
-    if (terms.length > 0 && key.length > 2 && !spoken.has(key)) spoken.set(key, nameable);
+    // One common word alone names too much.
+    if (terms.length > 0 && key.length > 2 && !common.has(key) && !spoken.has(key)) spoken.set(key, nameable);
   };
   for (const { names, nameable, isSpoken } of everything(project)) {
     for (const name of names) if (!exact.has(name)) exact.set(name, nameable);
@@ -53,6 +53,13 @@ export const nameablesOf = (project: Project): Nameables => {
   known.set(project, nameables);
   return nameables;
 };
+
+/** Words that any document has. */
+const common: ReadonlySet<string> = new Set(
+  termsOf(
+    'system link job order page state value file item list type user data event task group note option image field name key log message comment report test status setting part code',
+  ),
+);
 
 interface Entry {
   readonly names: readonly string[];
@@ -179,7 +186,7 @@ const fileNamesOf = (project: Project): Entry[] =>
 
 const definitionNames = (project: Project): Entry[] =>
   [...project.graph.modules.values()]
-    .filter(({ role }) => role === 'source')
+    .filter(({ role }) => role === 'source' || role === 'test')
     .flatMap(({ path }) =>
       (project.facts(path)?.definitions ?? []).map((definition) => ({
         names: [definition.name],

@@ -1,14 +1,14 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Project } from '../../model/project.ts';
 import type { DocumentReview, Mention, Unmatched } from '../../model/review.ts';
-import { contextOfRequest } from '../context.ts';
+import { contextOfRequest, contextOfSentence } from '../context.ts';
 import { corpusOf } from '../corpus.ts';
 import { howTested } from '../how-tested.ts';
-import { kindsOfWork } from '../kinds-of-work.ts';
+import { kindsOfWork, settings } from '../kinds-of-work.ts';
 import { questionsOf } from '../questions/questions.ts';
 import { reachOf } from '../reach.ts';
 import { reuseOf } from '../reuse.ts';
-import { termsOf } from '../terms.ts';
+import { termsOf, wordsOfRequest } from '../terms.ts';
 import { namedIn } from './mentions.ts';
 
 /** Longer documents are looked at for names to the end, and for what they are about up to here. */
@@ -18,17 +18,40 @@ const mostMissing = 8;
 /** An estimate, a specification or a design document held against the code. Numbers in it are never judged. */
 export const reviewOf = (project: Project, text: string): DocumentReview => {
   const { mentions, unmatched } = namedIn(project, text);
-  const context = contextOfRequest(project, text.slice(0, mostCharacters));
-  const kinds = kindsOfWork(context);
-  const reuse = reuseOf(context);
+  const context = contextOfRequest(project, withoutEstimating(text.slice(0, mostCharacters)));
+  // A document speaks of many things; what is alike to one of them is not to all.
+  const sentences = sentencesOf(text).map((sentence) => contextOfSentence(project, sentence));
+  const set = distinct(sentences.flatMap(settings));
+  const others = kindsOfWork(context).filter(({ kind }) => kind !== 'setting');
+  const kinds = set.length > 0 ? [{ kind: 'setting' as const, claims: set }, ...others] : others;
+  const reuse = distinct(sentences.flatMap(reuseOf)).slice(0, mostReuse);
   const known = [...kinds.flatMap(({ claims }) => claims), ...reuse, ...howTested(context), ...reachOf(context)];
   return {
     mentions,
     unmatched: [...unmatched, ...sentencesWithout(project, text, mentions)],
     missing: known.filter((claim) => !isNamed(claim, text, mentions)).slice(0, mostMissing),
-    questions: questionsOf({ context, kinds, reuse, text }),
+    questions: questionsOf({ context, sentences, kinds, reuse, text }),
   };
 };
+
+const mostSentences = 40;
+const mostReuse = 4;
+
+const sentencesOf = (text: string): string[] =>
+  text
+    .slice(0, mostCharacters)
+    .split(/\r?\n|(?<=[.!?;])\s+/u)
+    .filter((sentence) => wordsOfRequest(sentence).length > 1)
+    .slice(0, mostSentences);
+
+/** Words of every estimate lead nowhere: "3 days", "risk", "documentation". */
+const withoutEstimating = (text: string): string =>
+  text.replaceAll(
+    /\b(?:estimat\w*|days?|hours?|weeks?|months?|sprints?|total|effort|risks?|documentation|docs|tests?|testing|releases?|backend|frontend|tasks?|phases?|assumptions?)\b/giu,
+    ' ',
+  );
+
+const distinct = (claims: readonly Claim[]): Claim[] => [...new Map(claims.map((claim) => [claim.text, claim])).values()];
 
 /** The document has what the claim points at. */
 const isNamed = ({ evidence, topic }: Claim, text: string, mentions: readonly Mention[]): boolean => {
