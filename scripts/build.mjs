@@ -19,13 +19,13 @@ const only = onlyAt > 0 ? new Set(process.argv[onlyAt + 1].split(',')) : undefin
 
 /**
  * TypeScript and typescript-estree mention Node modules that their parsers never touch. In browsers those become empty
- * modules; a use of one fails loudly as "not a function".
+ * modules; a use of one fails loudly as "not a function". `events` is not among them: graphology extends it, and brings its own.
  */
 const emptyNodeModules = {
   name: 'empty-node-modules',
   setup(build) {
     const builtin =
-      /^(node:)?(assert|buffer|child_process|crypto|events|fs|fs\/promises|inspector|module|os|path|perf_hooks|process|stream|tty|url|util|v8|worker_threads)$/;
+      /^(node:)?(assert|buffer|child_process|crypto|fs|fs\/promises|inspector|module|os|path|perf_hooks|process|stream|tty|url|util|v8|worker_threads)$/;
     build.onResolve({ filter: builtin }, (args) => ({ path: args.path, namespace: 'empty' }));
     build.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
   },

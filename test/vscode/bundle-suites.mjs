@@ -105,7 +105,7 @@ const emptyNodeModules = {
   name: 'empty-node-modules',
   setup(build) {
     const builtin =
-      /^(node:)?(assert|buffer|child_process|crypto|events|fs|fs\/promises|inspector|module|os|path|perf_hooks|process|stream|tty|url|util|v8|worker_threads)$/;
+      /^(node:)?(assert|buffer|child_process|crypto|fs|fs\/promises|inspector|module|os|path|perf_hooks|process|stream|tty|url|util|v8|worker_threads)$/;
     build.onResolve({ filter: builtin }, (args) =>
       args.importer.includes('node_modules') ? { path: args.path, namespace: 'empty' } : undefined,
     );
