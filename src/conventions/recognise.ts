@@ -20,6 +20,8 @@ export const recognise = (context: ConventionContext, known: readonly Convention
     sorted(
       found.flatMap((each): Row[] => (each[kind] ?? []).flatMap((row) => placed(row, context))),
     ) as unknown as ProductFacts[K];
+  // A product that uses its own client is not outside of itself.
+  const own = new Set(context.graph.packages.map(({ name }) => (name.split('/').at(-1) ?? name).toLowerCase()));
   const entryPoints = gather('entryPoints');
   found.push({ roles: pageViews(context, entryPoints) });
   return {
@@ -28,7 +30,7 @@ export const recognise = (context: ConventionContext, known: readonly Convention
     migrations: gather('migrations'),
     settings: gather('settings'),
     limits: gather('limits'),
-    outside: gather('outside'),
+    outside: gather('outside').filter(({ id }) => !own.has(id)),
     tests: gather('tests'),
     roles: gather('roles'),
   };

@@ -254,6 +254,16 @@ describe('names', () => {
       Database 20 [db]`,
   );
   check(
+    'templates of what is stored are no data models',
+    {
+      files: `${[1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((one) => [`entities/e${one}.blade.php`, `models/m${one}.php`]).join('\n')}\nsrc/stock 9`,
+    },
+    `
+      Data models 9 [models]
+      Stock 9 [src/stock]
+      Entities 9 [entities]`,
+  );
+  check(
     'what most of a part is about, in several',
     {
       files: `${'Owner OwnerStore OwnerForm Pet PetType PetStore Visit VisitForm'

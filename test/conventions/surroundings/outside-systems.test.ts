@@ -20,6 +20,14 @@ describe('outside systems', () => {
     ['database PostgreSQL', 'payment Stripe'],
   );
   check('not by an ORM alone', { 'src/a.ts': "import { Entity } from 'typeorm';\nimport L from 'leaflet';\n" }, []);
+  check(
+    'not the product itself by its own client',
+    {
+      'package.json': '{ "name": "@acme/stripe" }',
+      'src/pay.ts': "import Stripe from 'stripe';\nexport const pay = new Stripe('');\n",
+    },
+    [],
+  );
   check('not by tests', { 'src/a.test.ts': "import Redis from 'ioredis';\nit('works', () => new Redis());\n" }, []);
   check(
     'by drivers in manifests',
