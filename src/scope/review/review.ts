@@ -26,11 +26,13 @@ export const reviewOf = (project: Project, text: string): DocumentReview => {
   const kinds = set.length > 0 ? [{ kind: 'setting' as const, claims: set }, ...others] : others;
   const reuse = distinct(sentences.flatMap(reuseOf)).slice(0, mostReuse);
   const known = [...kinds.flatMap(({ claims }) => claims), ...reuse, ...howTested(context), ...reachOf(context)];
+  const questions = questionsOf({ context, sentences, kinds, reuse, text });
+  const asked = new Set(questions.flatMap(({ because }) => because.map((claim) => claim.text)));
   return {
     mentions,
     unmatched: [...unmatched, ...sentencesWithout(project, text, mentions)],
-    missing: known.filter((claim) => !isNamed(claim, text, mentions)).slice(0, mostMissing),
-    questions: questionsOf({ context, sentences, kinds, reuse, text }),
+    missing: known.filter((claim) => !asked.has(claim.text) && !isNamed(claim, text, mentions)).slice(0, mostMissing),
+    questions,
   };
 };
 
