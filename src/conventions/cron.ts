@@ -1,3 +1,5 @@
+import { listOf } from '../base/list-of.ts';
+
 /** When a job runs, from the five fields of cron: `every day at 03:00`. Undefined where that would take more than a few words. */
 export const cronInWords = (cron: string): string | undefined => {
   const text = cron.trim().toLowerCase();
@@ -41,7 +43,7 @@ const stepInWords = (minute: string, hour: string, day: string, weekday: string)
 
 const timesOf = (minute: string, hour: string): string | undefined => {
   if (!/^\d+$/u.test(minute) || !/^\d+(?:,\d+){0,3}$/u.test(hour)) return undefined;
-  return listed(hour.split(',').map((each) => `${each.padStart(2, '0')}:${minute.padStart(2, '0')}`));
+  return listOf(hour.split(',').map((each) => `${each.padStart(2, '0')}:${minute.padStart(2, '0')}`));
 };
 
 const daysOf = (day: string, weekday: string): string | undefined => {
@@ -49,11 +51,8 @@ const daysOf = (day: string, weekday: string): string | undefined => {
   if (day !== '*') return weekday === '*' && /^\d+$/u.test(day) ? `on day ${day} of every month` : undefined;
   if (weekday === '1-5' || weekday === 'mon-fri') return 'on weekdays';
   const names = weekday.split(',').map((each) => weekdays.get(each));
-  return names.every((name) => name !== undefined) ? `every ${listed(names)}` : undefined;
+  return names.every((name) => name !== undefined) ? `every ${listOf(names)}` : undefined;
 };
-
-export const listed = (words: readonly string[]): string =>
-  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 
 const names = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 

@@ -1,3 +1,5 @@
+import { listOf } from '../base/list-of.ts';
+
 /**
  * When a job runs, from a cron expression, in words that fit behind its name: `0 3 * * *` is `every day at 03:00`. Undefined where that
  * cannot be said in a few words, and where the text is no such expression. Reads five fields, six with seconds first, and `@daily`.
@@ -82,7 +84,7 @@ const timesOf = (minute: string, hour: string): string | undefined => {
   if (!minutes) return undefined;
   const everyHours = stepOf(hour, 24);
   const past =
-    minutes.length === 1 && minutes[0] === 0 ? '' : ` at minute${minutes.length > 1 ? 's' : ''} ${listed(minutes.map(String))}`;
+    minutes.length === 1 && minutes[0] === 0 ? '' : ` at minute${minutes.length > 1 ? 's' : ''} ${listOf(minutes.map(String))}`;
   if (everyHours !== undefined) return minutes.length > maxListed ? undefined : `${everyUnit(everyHours, 'hour') ?? ''}${past}`;
   const range = rangeOf(hour);
   if (range && minutes.length === 1 && range[1] - range[0] > 1) {
@@ -90,7 +92,7 @@ const timesOf = (minute: string, hour: string): string | undefined => {
   }
   const hours = numbersOf(hour, 0, 23);
   const times = hours?.flatMap((each) => minutes.map((at) => clock(each, at)));
-  return times && times.length <= maxListed ? `at ${listed(times)}` : undefined;
+  return times && times.length <= maxListed ? `at ${listOf(times)}` : undefined;
 };
 
 const minutesIn = (step: number, hour: string): string | undefined => {
@@ -107,10 +109,10 @@ const daysOf = (day: string, month: string, weekday: string): string | undefined
   if (weekday !== '*' || day === '*') return undefined;
   const days = day === 'L' ? ['last day'] : numbersOf(day, 1, 31)?.map(ordinal);
   if (!days || days.length > maxListed) return undefined;
-  if (month === '*') return `on the ${listed(days)} of every month`;
+  if (month === '*') return `on the ${listOf(days)} of every month`;
   const everyMonths = stepOf(month, 12);
   const months = everyMonths === undefined ? monthsOf(month) : monthNames.filter((_, index) => index % everyMonths === 0);
-  return months && months.length <= maxListed ? `on the ${listed(days)} of ${listed(months)}` : undefined;
+  return months && months.length <= maxListed ? `on the ${listOf(days)} of ${listOf(months)}` : undefined;
 };
 
 const maxListed = 4;
@@ -138,7 +140,7 @@ const weekdaysOf = (field: string): string | undefined => {
   const days = [...new Set(numbers.map((each) => each % 7))].sort((a, b) => ((a + 6) % 7) - ((b + 6) % 7));
   if (days.length === 7) return '';
   if (days.join() === '1,2,3,4,5') return 'on weekdays';
-  return days.length > maxListed ? undefined : `on ${listed(days.map((each) => `${weekdayNames[each] ?? ''}s`))}`;
+  return days.length > maxListed ? undefined : `on ${listOf(days.map((each) => `${weekdayNames[each] ?? ''}s`))}`;
 };
 
 const monthsOf = (field: string): readonly string[] | undefined =>
@@ -181,6 +183,3 @@ const ordinal = (day: number): string => {
   const ending = day > 10 && day < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][day % 10] ?? 'th');
   return `${day}${ending}`;
 };
-
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;

@@ -1,3 +1,7 @@
+import { listOf } from '../base/list-of.ts';
+
+export { listOf };
+
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
 /** "nine", "12", "1,240": the same on every machine, whatever its language. */
@@ -13,10 +17,6 @@ export const counted = (count: number, singular: string, plural = `${singular}s`
 /** "one file", "12 files": for sentences. */
 export const inWords = (count: number, singular: string, plural = `${singular}s`): string =>
   `${numberWord(count)} ${count === 1 ? singular : plural}`;
-
-/** "a", "a and b", "a, b and c". */
-export const listOf = (items: readonly string[]): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 
 /** "a, b and 7 more": at most `limit` items; never leaves out a single one, which would take as much room as its name. */
 export const listUpTo = (items: readonly string[], limit: number): string => {

@@ -1,9 +1,9 @@
+import { listOf } from '../../base/list-of.ts';
 import type { TypedField } from '../../model/file-facts.ts';
 import type { DataEntity, FileRole, Migration } from '../../model/product.ts';
 import type { Convention } from '../convention.ts';
 import { atLiteral, atName, hasImport } from '../evidence.ts';
 import type { Evidence } from '../../model/claim.ts';
-import { listed } from '../cron.ts';
 import type { FileWithFacts } from '../file-with-facts.ts';
 import { plural } from '../ruby/inflect.ts';
 import { annotationsOn, dotnetProject, inWords, simpleName, typeArgument } from './dotnet-project.ts';
@@ -52,7 +52,7 @@ const roleOf = (context: TypeInFile): readonly FileRole[] => {
   const list = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more kinds of data`] : names;
   const { path } = context.file;
   const evidence = [atName(path, first.field), ...others.slice(0, 3).map(({ field }) => atName(path, field))] as const;
-  return [{ text: `Is the way to the stored ${listed(list)}.`, framework, path, evidence }];
+  return [{ text: `Is the way to the stored ${listOf(list)}.`, framework, path, evidence }];
 };
 
 /** Types of users that `IdentityDbContext<AppUser>` stores besides tables of its own. */

@@ -1,9 +1,9 @@
+import { listOf } from '../../base/list-of.ts';
 import { groupBy } from '../../base/collections.ts';
 import type { Evidence } from '../../model/claim.ts';
 import type { EntryPoint, FileRole } from '../../model/product.ts';
 import type { ModulePath } from '../../model/module-path.ts';
 import type { ConventionContext } from '../convention.ts';
-import { listed } from '../cron.ts';
 import { atLiteral } from '../evidence.ts';
 import { renderedTemplates, templateIndex } from './rendered-templates.ts';
 
@@ -54,6 +54,6 @@ const roleOf = (path: ModulePath, all: readonly Shown[]): readonly FileRole[] =>
 /** What a page is, by the addresses that show it. */
 export const pageText = (isOpened: boolean, addresses: readonly string[]): string => {
   const labels = [...new Set(addresses)];
-  const where = labels.length > 3 ? `${labels.slice(0, 2).join(', ')} and ${labels.length - 2} more addresses` : listed(labels);
+  const where = labels.length > 3 ? `${labels.slice(0, 2).join(', ')} and ${labels.length - 2} more addresses` : listOf(labels);
   return isOpened ? `Is what people see at ${where}.` : `Is shown after people send something to ${where}.`;
 };

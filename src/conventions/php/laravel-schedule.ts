@@ -1,7 +1,8 @@
+import { listOf } from '../../base/list-of.ts';
 import type { Argument, LiteralCall } from '../../model/file-facts.ts';
 import type { EntryPoint } from '../../model/product.ts';
 import type { ConventionContext } from '../convention.ts';
-import { cronInWords, listed } from '../cron.ts';
+import { cronInWords } from '../cron.ts';
 import { atLiteral } from '../evidence.ts';
 import { nestedCalls } from '../nested-calls.ts';
 import type { NestedCall } from '../nested-calls.ts';
@@ -56,7 +57,7 @@ const whenOf = (calls: readonly LiteralCall[]): string | undefined => {
       const at = calls.find((each) => verbOf(each) === 'at')?.arguments[0]?.value;
       const isDaily = verb === 'daily' && days.length === 0;
       return days.length > 0
-        ? `${plain === 'every day' ? '' : `${plain} `}${listed(days)}`
+        ? `${plain === 'every day' ? '' : `${plain} `}${listOf(days)}`
         : isDaily
           ? `every day at ${at ?? '00:00'}`
           : plain;

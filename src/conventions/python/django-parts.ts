@@ -1,3 +1,4 @@
+import { listOf } from '../../base/list-of.ts';
 import { baseName } from '../../base/paths.ts';
 import type { Annotation, LiteralCall } from '../../model/file-facts.ts';
 import type { EntryPoint, FileRole } from '../../model/product.ts';
@@ -111,7 +112,7 @@ const adminPages = ({ path, facts }: FileWithFacts): readonly FileRole[] => {
   if (!first) return [];
   const names = [...new Set(models.map(({ value }) => lastName(value)))];
   const more = names.length > maxNamed ? ` and ${names.length - maxNamed + 1} more` : '';
-  const shown = more === '' ? listed(names) : `${names.slice(0, maxNamed - 1).join(', ')}${more}`;
+  const shown = more === '' ? listOf(names) : `${names.slice(0, maxNamed - 1).join(', ')}${more}`;
   return [
     {
       text: `Decides how the admin pages show ${shown}.`,
@@ -121,9 +122,6 @@ const adminPages = ({ path, facts }: FileWithFacts): readonly FileRole[] => {
     },
   ];
 };
-
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 
 const mails = ({ path, facts }: FileWithFacts): readonly FileRole[] =>
   hasImport(facts, /^django\.core(?:\.mail)?$/u) && baseName(path) !== 'settings.py'

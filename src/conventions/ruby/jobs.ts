@@ -1,7 +1,7 @@
+import { listOf } from '../../base/list-of.ts';
 import type { EntryPoint, FileRole } from '../../model/product.ts';
 import type { Convention, ConventionContext } from '../convention.ts';
 import { atName } from '../evidence.ts';
-import { listed } from '../cron.ts';
 import { classesOf } from './classes.ts';
 import type { RubyClass } from './classes.ts';
 import { inWords, plural, underscored } from './inflect.ts';
@@ -82,7 +82,7 @@ const mailer = ({ file, definition, name }: RubyClass, { graph }: ConventionCont
   const own = inWords(name.replace(/^.*::/u, '').replace(/Mailer$/u, ''));
   const names = mails.map((each) => `"${saysNothing.test(each.name) ? own : inWords(each.name)}"`);
   const shown = names.length > 5 ? [...names.slice(0, 4), `${names.length - 4} more`] : names;
-  const text = `Sends the ${names.length === 1 ? 'e-mail' : 'e-mails'} ${listed(shown)}.`;
+  const text = `Sends the ${names.length === 1 ? 'e-mail' : 'e-mails'} ${listOf(shown)}.`;
   const [first] = mails;
   return first
     ? [

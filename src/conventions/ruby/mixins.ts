@@ -1,7 +1,7 @@
+import { listOf } from '../../base/list-of.ts';
 import type { Member } from '../../model/file-facts.ts';
 import type { FileRole } from '../../model/product.ts';
 import type { Convention, ConventionContext } from '../convention.ts';
-import { listed } from '../cron.ts';
 import { atName } from '../evidence.ts';
 import type { FileWithFacts } from '../file-with-facts.ts';
 import { inWords, plural, singular } from './inflect.ts';
@@ -58,7 +58,7 @@ const methodsOf = ({ facts }: FileWithFacts, of: string): readonly Member[] =>
 
 const shortList = (names: readonly string[], one: string): string => {
   const more = names.length - maxShown;
-  return more > 1 ? `${names.slice(0, maxShown).join(', ')} and ${more} more ${plural(one)}` : listed(names);
+  return more > 1 ? `${names.slice(0, maxShown).join(', ')} and ${more} more ${plural(one)}` : listOf(names);
 };
 
 /** Only modules that stand where Rails looks for concerns, and that somebody includes. */
