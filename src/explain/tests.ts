@@ -16,15 +16,15 @@ export const testsOf = (project: Project, area: Area): Claim[] => {
   const importing = incomingOf(project, area).filter(({ from }) => isTest(project, from));
   const direct = importing.filter(({ from, to }) => !replacedBy(project, from).has(to));
   const files = new Set(direct.map(({ from }) => from));
+  const [first] = files;
+  // Of one file, what tests reach through others may never run it, and tests may run it without importing it.
+  if (area.files.size === 1)
+    return first === undefined ? [] : claim('tests', directSentence(first, files.size, 0), direct.map(evidenceOf));
   const reached = testsReaching(project, area);
   const others = reached.tests.filter((path) => !files.has(path)).length;
   // What nearly every test reaches, by way of what starts the program, says nothing of the file.
   const indirect = others > most && others > testCount(project) * shareOfAll ? 0 : others;
   const isEverywhere = indirect !== others;
-  const [first] = files;
-  // Of one file, what tests reach through others may never run it, and tests may run it without importing it.
-  if (area.files.size === 1)
-    return first === undefined ? [] : claim('tests', directSentence(first, files.size, 0), direct.map(evidenceOf));
   if (first !== undefined) return claim('tests', directSentence(first, files.size, indirect), direct.map(evidenceOf));
   if (isEverywhere) return [];
   if (indirect > 0) return claim('tests', indirectSentence(indirect, importing.length > 0), reached.example.map(evidenceOf));

@@ -1,4 +1,7 @@
+import { isTest } from '../explain/area.ts';
 import { productIndex, rowsIn } from '../explain/product/product-index.ts';
+import { dependentsOf } from '../graph/queries.ts';
+import type { Dependency } from '../model/module-graph.ts';
 import type { ModulePath } from '../model/module-path.ts';
 import type { DataEntity, EntryPoint, OutsideSystem } from '../model/product.ts';
 import type { Project } from '../model/project.ts';
@@ -23,6 +26,8 @@ export interface ScopeContext {
   readonly entryPoints: readonly EntryPoint[];
   readonly data: readonly DataEntity[];
   readonly outside: readonly OutsideSystem[];
+  /** References to the core files from others, tests left out. */
+  readonly uses: readonly Dependency[];
   /** From 0 to 1: how much of what the request speaks of a text speaks of, rare words counting more. */
   readonly likeness: (text: string) => number;
 }
@@ -53,6 +58,9 @@ const contextOf = (project: Project, request: string, found: Landing, core: read
     entryPoints: rowsIn(index.entryPoints, coreFiles),
     data: entitiesOf(project, coreFiles, new Set(found.words.map(({ term }) => term).filter((term) => !found.actors.has(term)))),
     outside: [...new Set(rowsIn(index.outside, coreFiles))],
+    uses: coreFiles
+      .flatMap((path) => dependentsOf(project.graph, path))
+      .filter(({ from }) => !corePaths.has(from) && !isTest(project, from)),
     likeness,
   };
 };
@@ -67,17 +75,12 @@ export const contextOfRequest = (project: Project, request: string): ScopeContex
 
 /** Of one sentence among others: what it speaks of, without where that lands. */
 export const contextOfSentence = (project: Project, sentence: string): ScopeContext =>
-  contextOf(
-    project,
-    sentence,
-    { words: wordsOfRequest(sentence), actors: actorsIn(sentence), unmatched: [], alike: [], files: [] },
-    [],
-  );
+  contextOf(project, sentence, { words: wordsOfRequest(sentence), actors: actorsIn(sentence), unmatched: [], files: [] }, []);
 
 /** Of a change of these files. */
 export const contextOfFiles = (project: Project, paths: Iterable<ModulePath>): ScopeContext => {
   const files = [...paths].map((path): LandedFile => ({ path, score: 1, matched: [] }));
-  return contextOf(project, '', { words: [], actors: new Set(), unmatched: [], alike: [], files }, files);
+  return contextOf(project, '', { words: [], actors: new Set(), unmatched: [], files }, files);
 };
 
 /** What is stored that the request names; where it names nothing of it, what the files describe that it lands in. */
@@ -88,6 +91,3 @@ const entitiesOf = (project: Project, files: readonly ModulePath[], wanted: Read
   });
   return named.length > 0 ? named : rowsIn(productIndex(project.product).data, files);
 };
-
-/** A thing is named where its words make up this share of what the request speaks of. */
-export const namedShare = 0.3;

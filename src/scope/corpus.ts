@@ -5,7 +5,7 @@ import type { ModulePath } from '../model/module-path.ts';
 import type { ProductFacts } from '../model/product.ts';
 import type { Project } from '../model/project.ts';
 import { pairsOf, termsOf } from './terms.ts';
-import { textIndex } from './text-index.ts';
+import { countsOf, textIndex } from './text-index.ts';
 import type { Document, TextIndex } from './text-index.ts';
 
 /** Files that a change may land in, ready to be found by words. */
@@ -86,12 +86,6 @@ const documentOf = (path: ModulePath, facts: FileFacts | undefined): Omit<Docume
 };
 
 const stemOfPath = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/u, '');
-
-const countsOf = (terms: readonly string[]): Map<string, number> => {
-  const counts = new Map<string, number>();
-  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return counts;
-};
 
 const vocabularyTerms = (path: string, vocabulary: string): Record<'content' | 'pairs', ReadonlyMap<string, number>> => {
   const content = new Map<string, number>();

@@ -1,19 +1,22 @@
-import { groupBy } from '../base/collections.ts';
-import { claim, nameEvidence } from '../explain/claim.ts';
+import { compareText, groupBy } from '../base/collections.ts';
+import { claim, nameEvidence, quotedEvidence } from '../explain/claim.ts';
 import { fileName, fileNames } from '../explain/file-names.ts';
+import { settingInWords } from '../explain/product/limits.ts';
 import { limitInWords } from '../explain/product/limit-words.ts';
 import { talksTo } from '../explain/product/surroundings.ts';
 import { called } from '../explain/product/ways-in.ts';
 import { namesOf } from '../explain/product/stored-data.ts';
-import { digits, listUpTo, numberWord } from '../explain/words.ts';
+import { capitalized, digits, inWords, listUpTo, numberWord } from '../explain/words.ts';
 import type { Claim } from '../model/claim.ts';
 import type { DataEntity, EntryPointKind, ProductFacts } from '../model/product.ts';
+import type { ModulePath } from '../model/module-path.ts';
 import type { ScopeReading, WorkKind } from '../model/scope.ts';
-import { namedShare } from './context.ts';
 import type { ScopeContext } from './context.ts';
 import { anyPlaceOf } from './places.ts';
 
 const shown = 3;
+/** A thing is named where its words make up this share of what the request speaks of. */
+const namedShare = 0.3;
 
 /** What sorts of work the change is by what stands where it lands, each with its evidence. */
 export const kindsOfWork = (context: ScopeContext): ScopeReading['kindsOfWork'] => {
@@ -28,6 +31,10 @@ export const kindsOfWork = (context: ScopeContext): ScopeReading['kindsOfWork'] 
   ];
   return kinds.flatMap(([kind, claims]) => (claims.length > 0 ? [{ kind, claims }] : []));
 };
+
+/** What was found of one kind. */
+export const claimsOf = (kinds: ScopeReading['kindsOfWork'], wanted: WorkKind): readonly Claim[] =>
+  kinds.find(({ kind }) => kind === wanted)?.claims ?? [];
 
 /** A name that speaks of half of the request and shares two words with it, or its only one. */
 const isSameThing = ({ likeness, landing }: ScopeContext, text: string): boolean =>
@@ -47,13 +54,7 @@ export const settings = (context: ScopeContext): Claim[] => {
   return [
     ...set
       .slice(0, shown)
-      .flatMap(({ name, fallback, evidence }) =>
-        claim(
-          'settings',
-          `There is a setting already: ${name}${fallback === undefined || fallback === '' ? '' : ` (${fallback} if not set)`}.`,
-          evidence,
-        ),
-      ),
+      .flatMap((setting) => claim('settings', `There is a setting already: ${settingInWords(setting)}.`, setting.evidence)),
     ...limits.slice(0, shown).flatMap((limit) => claim('limits', limitInWords(limit), limit.evidence)),
   ];
 };
@@ -66,9 +67,7 @@ const texts = (context: ScopeContext): Claim[] =>
     .filter(({ likeness, text }) => likeness >= namedShare && text.text.length <= 120)
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, shown)
-    .flatMap(({ path, text }) =>
-      claim('seen', `People read “${text.text}” in ${fileName(path)}.`, [{ path, range: text.range, quote: text.quote }]),
-    );
+    .flatMap(({ path, text }) => claim('seen', `People read “${text.text}” in ${fileName(path)}.`, quotedEvidence(path, text)));
 
 const ofKinds = ({ entryPoints }: ScopeContext, kinds: readonly EntryPointKind[]): ScopeContext['entryPoints'] =>
   entryPoints.filter(({ kind }) => kinds.includes(kind));
@@ -87,27 +86,21 @@ const screens = (context: ScopeContext): Claim[] => {
     ),
     ...claim(
       'seen',
-      `${seen.length === 1 ? 'One file' : `${numberWord(seen.length)} files`} where it lands ${seen.length === 1 ? 'shows' : 'show'} something to people: ${listUpTo(
+      `${capitalized(inWords(seen.length, 'file'))} where it lands ${seen.length === 1 ? 'shows' : 'show'} something to people: ${listUpTo(
         fileNames(seen.map(({ path }) => path)),
         shown,
       )}.`,
-      seen.flatMap(({ path }) => [...anyText(context, path), ...anyPlaceOf(context.project, path)].slice(0, 1)),
+      seen.flatMap(({ path }) =>
+        [...quotedEvidence(path, context.project.facts(path)?.texts?.[0]), ...anyPlaceOf(context.project, path)].slice(0, 1),
+      ),
     ),
-  ].map(capital);
+  ];
 };
-
-const capital = (said: Claim): Claim => ({ ...said, text: said.text.charAt(0).toUpperCase() + said.text.slice(1) });
-
-const anyText = (
-  { project }: ScopeContext,
-  path: Parameters<typeof anyPlaceOf>[1],
-): { path: string; range: Claim['evidence'][0]['range']; quote: string }[] =>
-  (project.facts(path)?.texts ?? []).slice(0, 1).map(({ range, quote }) => ({ path, range, quote }));
 
 const markup =
   /^(?:html|vue|svelte|astro|erb|haml|slim|razor|blade|twig|handlebars|ejs|pug|jinja|django|freemarker|thymeleaf|liquid|xaml|typescriptreact|javascriptreact)/u;
 
-const isScreen = ({ project }: ScopeContext, path: Parameters<typeof anyPlaceOf>[1]): boolean => {
+const isScreen = ({ project }: ScopeContext, path: ModulePath): boolean => {
   const facts = project.facts(path);
   return (
     markup.test(facts?.language ?? '') ||
@@ -157,7 +150,7 @@ const contracts = (context: ScopeContext): Claim[] => {
   ];
 };
 
-export const storedData = (context: ScopeContext): Claim[] => {
+const storedData = (context: ScopeContext): Claim[] => {
   const { data, project } = context;
   const names = namesOf(data);
   const places = data.flatMap(({ evidence }) => evidence.slice(0, 1));
@@ -166,7 +159,7 @@ export const storedData = (context: ScopeContext): Claim[] => {
 };
 
 /** A table that several files describe: one for each kind of database. */
-export const writtenSeveralTimes = ({ data, project }: ScopeContext): Claim[] => {
+const writtenSeveralTimes = ({ data, project }: ScopeContext): Claim[] => {
   const named = new Set(data.map(({ name, storedAs }) => (storedAs ?? name).toLowerCase()));
   const steps = new Set(project.product.migrations.map(({ path }) => path));
   const written = [...project.graph.modules.values()]
@@ -201,7 +194,7 @@ const nearest = (all: ProductFacts['migrations'], [first]: readonly DataEntity[]
 /** How changes of stored data are recorded here. */
 export const howDataChanges = ({ migrations: all }: ProductFacts, data: readonly DataEntity[] = []): Claim[] => {
   const migrations = nearest(all, data);
-  const last = [...migrations].sort((a, b) => (a.path < b.path ? -1 : 1)).at(-1);
+  const last = [...migrations].sort((a, b) => compareText(a.path, b.path)).at(-1);
   if (!last) return [];
   const text =
     migrations.length === 1

@@ -5,7 +5,7 @@ import type { RecordedChange } from '../model/history.ts';
 import { corpusOf } from './corpus.ts';
 import type { Corpus } from './corpus.ts';
 import { alikeChanges, filesOfAlike, pastChanges } from './past-changes.ts';
-import type { AlikeChange } from './past-changes.ts';
+import { strongest } from './text-index.ts';
 import { actorsIn, pairsOf, termsOf, wordsOfRequest } from './terms.ts';
 import type { Word } from './terms.ts';
 
@@ -18,8 +18,6 @@ export interface Landing {
   readonly unmatched: readonly string[];
   /** Best first. */
   readonly files: readonly LandedFile[];
-  /** Earlier changes that speak of the same; empty where no history is at hand. */
-  readonly alike: readonly AlikeChange[];
 }
 
 export interface LandedFile {
@@ -55,7 +53,6 @@ export const landing = (project: Project, request: string, history: readonly Rec
     words,
     actors: actorsIn(request),
     unmatched: words.filter(({ term }) => corpus.whole.rarity(term) === undefined).map(({ text }) => text),
-    alike,
     files: strongest(scores, scores.length)
       .filter((place) => considered.has(place))
       .slice(0, most)
@@ -118,10 +115,3 @@ const connected = ({ outgoing, incoming }: ModuleGraph, { files, places }: Corpu
 };
 
 const connectors = 30;
-
-/** Places of the highest scores above 0, highest first; of equal ones the first. */
-const strongest = (scores: Float64Array, most: number): number[] =>
-  [...scores.keys()]
-    .filter((place) => (scores[place] ?? 0) > 0)
-    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
-    .slice(0, most);

@@ -1,7 +1,6 @@
 import type { RecordedChange } from '../model/history.ts';
-import type { ModulePath } from '../model/module-path.ts';
 import { wordsOfRequest } from './terms.ts';
-import { textIndex } from './text-index.ts';
+import { strongest, textIndex } from './text-index.ts';
 import type { TextIndex } from './text-index.ts';
 
 /** Recorded changes, ready to be found by what was written about them. Newest first. */
@@ -49,8 +48,7 @@ export interface AlikeChange {
 /** Earlier changes whose description shares words with the request, most alike first. */
 export const alikeChanges = ({ changes, index }: PastChanges, terms: readonly string[], most = 100): AlikeChange[] => {
   const scores = index.scores(terms);
-  const found = [...scores.keys()].filter((place) => (scores[place] ?? 0) > 0);
-  const sorted = found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, most);
+  const sorted = strongest(scores, most);
   const best = scores[sorted[0] ?? 0] ?? 1;
   return sorted.flatMap((place) => {
     const change = changes[place];
@@ -59,7 +57,7 @@ export const alikeChanges = ({ changes, index }: PastChanges, terms: readonly st
 };
 
 /** How much alike changes speak for each file: those that touched few files speak loudest. */
-export const filesOfAlike = (alike: readonly AlikeChange[]): ReadonlyMap<ModulePath | string, number> => {
+export const filesOfAlike = (alike: readonly AlikeChange[]): ReadonlyMap<string, number> => {
   const found = new Map<string, number>();
   for (const { change, likeness } of alike) {
     const weight = likeness ** 3 / Math.sqrt(Math.max(1, change.files.length));

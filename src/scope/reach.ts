@@ -6,6 +6,7 @@ import { called } from '../explain/product/ways-in.ts';
 import { productIndex, rowsIn } from '../explain/product/product-index.ts';
 import { capitalized, digits, inWords, listUpTo } from '../explain/words.ts';
 import type { Claim, Evidence } from '../model/claim.ts';
+import type { Dependency } from '../model/module-graph.ts';
 import type { ModulePath } from '../model/module-path.ts';
 import { topPartOf } from './landed-parts.ts';
 import type { ScopeContext } from './context.ts';
@@ -13,17 +14,13 @@ import type { ScopeContext } from './context.ts';
 const shown = 3;
 
 /** Who relies on the files where the change lands: by part, directly and through others, and which ways in lead through them. */
-export const reachOf = (context: ScopeContext): Claim[] => [...direct(context), ...indirect(context), ...waysInThrough(context)];
-
-/** References from other files, tests left out. */
-export const usesFromOutside = ({ project, corePaths }: ScopeContext): ReturnType<typeof incoming> =>
-  incoming(project, corePaths).filter(({ from }) => !corePaths.has(from) && !isTest(project, from));
-
-const incoming = ({ graph }: ScopeContext['project'], paths: ReadonlySet<ModulePath>) =>
-  [...paths].flatMap((path) => graph.incoming.get(path) ?? []);
+export const reachOf = (context: ScopeContext): Claim[] => {
+  const dependents = transitiveDependents(context.project.graph, context.corePaths);
+  return [...direct(context), ...indirect(context, dependents), ...waysInThrough(context, dependents)];
+};
 
 const direct = (context: ScopeContext): Claim[] => {
-  const uses = usesFromOutside(context);
+  const { uses } = context;
   const files = new Set(uses.map(({ from }) => from));
   const parts = partNames(context, files);
   const where = parts.length > 0 ? `, in ${listUpTo(parts, shown)}` : '';
@@ -34,7 +31,7 @@ const direct = (context: ScopeContext): Claim[] => {
   );
 };
 
-const onePerFile = (uses: ReturnType<typeof incoming>): Evidence[] =>
+const onePerFile = (uses: readonly Dependency[]): Evidence[] =>
   [...groupBy(uses, ({ from }) => from).values()].flatMap((group) => group.slice(0, 1).map(evidenceOf));
 
 /** Names of the parts that hold the files, that with most of them first. */
@@ -48,11 +45,9 @@ export const partNames = ({ project }: ScopeContext, files: Iterable<ModulePath>
 
 const mostFar = 30;
 
-const indirect = (context: ScopeContext): Claim[] => {
-  const { project, corePaths } = context;
-  const uses = usesFromOutside(context);
+const indirect = ({ project, uses }: ScopeContext, dependents: readonly ModulePath[]): Claim[] => {
   const near = new Set(uses.map(({ from }) => from));
-  const far = transitiveDependents(project.graph, corePaths).filter((path) => !near.has(path) && !isTest(project, path));
+  const far = dependents.filter((path) => !near.has(path) && !isTest(project, path));
   // What nearly everything leads to tells nothing.
   if (far.length === 0 || far.length > mostFar) return [];
   const steps = far.flatMap((path) => (project.graph.outgoing.get(path) ?? []).filter(({ to }) => near.has(to)).slice(0, 1));
@@ -64,9 +59,8 @@ const indirect = (context: ScopeContext): Claim[] => {
   );
 };
 
-const waysInThrough = ({ project, corePaths }: ScopeContext): Claim[] => {
-  const files = transitiveDependents(project.graph, corePaths);
-  const entries = rowsIn(productIndex(project.product).entryPoints, files);
+const waysInThrough = ({ project }: ScopeContext, dependents: readonly ModulePath[]): Claim[] => {
+  const entries = rowsIn(productIndex(project.product).entryPoints, dependents);
   const names = [...new Set(entries.map(called))];
   // What everything leads through tells nothing of the change.
   const all = new Set(project.product.entryPoints.map(called)).size;

@@ -1,11 +1,11 @@
-import { claim } from '../explain/claim.ts';
+import { claim, evidenceOf } from '../explain/claim.ts';
 import { capitalized, digits, inWords, listUpTo } from '../explain/words.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Reading, ScopeReading, WorkKind } from '../model/scope.ts';
+import { claimsOf } from './kinds-of-work.ts';
 import type { ScopeContext } from './context.ts';
 import { anyPlaceOf } from './places.ts';
 import { termsOf } from './terms.ts';
-import { usesFromOutside } from './reach.ts';
 
 export interface Read {
   readonly reading: Reading;
@@ -15,7 +15,7 @@ export interface Read {
 /** How far the change reaches, with the two or three facts that decide it. */
 export const readingOf = (context: ScopeContext, kinds: ScopeReading['kindsOfWork']): Read => {
   if (context.core.length === 0) return { reading: 'nothing', because: [] };
-  const first = (kind: WorkKind): Claim[] => (kinds.find((each) => each.kind === kind)?.claims ?? []).slice(0, 1);
+  const first = (kind: WorkKind): Claim[] => claimsOf(kinds, kind).slice(0, 1);
   const where = landsInParts(context);
   const binding = [...(namesData(context) ? first('data') : []), ...(namesContract(context) ? first('contract') : [])];
   // A setting decides only where it speaks of all that the request speaks of.
@@ -61,13 +61,11 @@ const landsInParts = (context: ScopeContext): Claim[] => {
       );
 };
 
-const relied = (context: ScopeContext): Claim[] => {
-  const uses = usesFromOutside(context);
+const relied = ({ uses }: ScopeContext): Claim[] => {
   const files = new Set(uses.map(({ from }) => from)).size;
-  const evidence = uses.map(({ from, range, quote }) => ({ path: from, range, quote }));
   return claim(
     'relied-on-by',
     `${capitalized(inWords(files, 'other file'))} ${files === 1 ? 'relies' : 'rely'} on where it lands.`,
-    evidence,
+    uses.map(evidenceOf),
   );
 };

@@ -5,7 +5,7 @@ import { fileName } from '../explain/file-names.ts';
 import { usersOfName } from '../explain/follow-export.ts';
 import { capitalized, inWords } from '../explain/words.ts';
 import type { Claim } from '../model/claim.ts';
-import type { Definition, SymbolKind } from '../model/file-facts.ts';
+import type { Definition, FileFacts, SymbolKind } from '../model/file-facts.ts';
 import type { ModulePath } from '../model/module-path.ts';
 import type { ScopeContext } from './context.ts';
 import { termsOf } from './terms.ts';
@@ -21,12 +21,13 @@ interface Existing {
 
 /** Functions, types, components and jobs whose names say what the request asks for, with who uses them. */
 export const reuseOf = (context: ScopeContext): Claim[] => {
-  const { project, landing } = context;
+  const { project, landing, request } = context;
   // One word alone is a subject, not something that is done.
   if (landing.words.length < 2) return [];
+  const wanted = new Set(termsOf(mainClause(request)).filter((term) => !landing.actors.has(term)));
   const found = [...project.graph.modules.values()]
-    .filter(({ path, role }) => role === 'source' && !isTest(project, path))
-    .flatMap(({ path }) => alikeIn(context, path))
+    .filter(({ role }) => role === 'source')
+    .flatMap(({ path }) => alikeIn(context, path, wanted))
     .sort((a, b) => b.likeness - a.likeness || a.definition.name.length - b.definition.name.length);
   const seen = new Set<string>();
   return found
@@ -39,19 +40,33 @@ export const reuseOf = (context: ScopeContext): Claim[] => {
 const mainClause = (request: string): string =>
   request.replace(/\b(?:before|after|instead of|when|while|so that|until|unless|because|without)\b.*$/iu, '');
 
-const alikeIn = ({ project, likeness, landing, request }: ScopeContext, path: ModulePath): Existing[] => {
-  const facts = project.facts(path);
-  const named = [...(facts?.definitions ?? []).filter(({ kind }) => reusable.has(kind)), ...(facts?.members ?? [])];
-  const wanted = new Set(termsOf(mainClause(request)).filter((term) => !landing.actors.has(term)));
-  return named.flatMap((definition) => {
-    const own = new Set(termsOf(definition.name));
-    const shared = [...own].filter((term) => wanted.has(term)).length;
-    const alike = likeness(definition.name);
+const alikeIn = ({ project, likeness }: ScopeContext, path: ModulePath, wanted: ReadonlySet<string>): Existing[] =>
+  reusableIn(project.facts(path)).flatMap(({ definition, terms }) => {
+    const shared = [...terms].filter((term) => wanted.has(term)).length;
     // Most of the name is about the request, and the name is about much of the request.
-    return shared >= 2 && shared * 2 > own.size && shared >= wanted.size * 0.4 && !/(?:Exception|Error)$/u.test(definition.name)
-      ? [{ path, definition, likeness: alike }]
+    return shared >= 2 && shared * 2 > terms.size && shared >= wanted.size * 0.4
+      ? [{ path, definition, likeness: likeness(definition.name) }]
       : [];
   });
+
+interface Reusable {
+  readonly definition: Existing['definition'];
+  readonly terms: ReadonlySet<string>;
+}
+
+/** Kept as long as the facts: a document asks about every name once for each of its sentences. */
+const known = new WeakMap<FileFacts, readonly Reusable[]>();
+
+const reusableIn = (facts: FileFacts | undefined): readonly Reusable[] => {
+  if (!facts) return [];
+  const cached = known.get(facts);
+  if (cached) return cached;
+  const named = [...facts.definitions.filter(({ kind }) => reusable.has(kind)), ...(facts.members ?? [])];
+  const found = named
+    .filter(({ name }) => !/(?:Exception|Error)$/u.test(name))
+    .map((definition) => ({ definition, terms: new Set(termsOf(definition.name)) }));
+  known.set(facts, found);
+  return found;
 };
 
 const existing = ({ project }: ScopeContext, { path, definition }: Existing): Claim[] => {

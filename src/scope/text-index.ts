@@ -55,19 +55,14 @@ const postingsOf = <F extends string>(
   weights: Readonly<Record<F, FieldWeight>>,
 ): ReadonlyMap<string, Postings> => {
   const fields = Object.keys(weights) as F[];
-  const lengthOf = (terms: ReadonlyMap<string, number>): number => [...terms.values()].reduce((sum, count) => sum + count, 0);
-  const means = new Map(
-    fields.map((field) => [
-      field,
-      Math.max(1, documents.reduce((sum, each) => sum + lengthOf(each[field]), 0) / Math.max(1, documents.length)),
-    ]),
-  );
+  const lengths = new Map(fields.map((field) => [field, documents.map((each) => lengthOf(each[field]))]));
+  const means = new Map([...lengths].map(([field, all]) => [field, Math.max(1, sum(all) / Math.max(1, documents.length))]));
   const postings = new Map<string, Postings>();
   for (const [place, document] of documents.entries()) {
     const frequencies = new Map<string, number>();
     for (const field of fields) {
       const { weight, b } = weights[field];
-      const share = weight / (1 - b + b * (lengthOf(document[field]) / (means.get(field) ?? 1)));
+      const share = weight / (1 - b + b * ((lengths.get(field)?.[place] ?? 0) / (means.get(field) ?? 1)));
       for (const [term, count] of document[field]) frequencies.set(term, (frequencies.get(term) ?? 0) + share * count);
     }
     for (const [term, frequency] of frequencies) {
@@ -79,3 +74,25 @@ const postingsOf = <F extends string>(
   }
   return postings;
 };
+
+const sum = (numbers: Iterable<number>): number => {
+  let total = 0;
+  for (const each of numbers) total += each;
+  return total;
+};
+
+const lengthOf = (terms: ReadonlyMap<string, number>): number => sum(terms.values());
+
+/** Terms with how often each stands there. */
+export const countsOf = (terms: readonly string[]): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
+};
+
+/** Places of the highest scores above 0, highest first; of equal ones the first. */
+export const strongest = (scores: Float64Array, most: number): number[] =>
+  [...scores.keys()]
+    .filter((place) => (scores[place] ?? 0) > 0)
+    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
+    .slice(0, most);

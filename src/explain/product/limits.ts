@@ -85,15 +85,13 @@ const textLengths = (limits: readonly Limit[]): Claim[] => {
   });
 };
 
+/** "SMTP_PORT (25 if not set)" */
+export const settingInWords = ({ name, fallback }: ProductSetting): string =>
+  fallback === undefined || fallback === '' ? name : `${name} (${fallback} if not set)`;
+
 /** What whoever runs the product can set here. */
 export const settingsOf = (settings: readonly ProductSetting[]): Claim[] => {
-  const names = [
-    ...new Set(
-      settings.map(({ name, fallback }) =>
-        fallback === undefined || fallback === '' ? name : `${name} (${fallback} if not set)`,
-      ),
-    ),
-  ];
+  const names = [...new Set(settings.map(settingInWords))];
   const list = firstOf(names, shown);
   const text = names.length === 1 ? `Reads the setting ${list}.` : `Reads ${numberWord(names.length)} settings: ${list}.`;
   return claim(

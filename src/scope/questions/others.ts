@@ -3,13 +3,13 @@ import { outsideWords, talksTo } from '../../explain/product/surroundings.ts';
 import { claim, evidenceOf } from '../../explain/claim.ts';
 import { capitalized, digits, inWords, listUpTo } from '../../explain/words.ts';
 import { termsOf } from '../terms.ts';
-import { partNames, usesFromOutside } from '../reach.ts';
+import { claimsOf } from '../kinds-of-work.ts';
+import { partNames } from '../reach.ts';
 import { question } from './rule.ts';
 import type { QuestionRule } from './rule.ts';
 
 /** Addresses that programs call: who calls them may be outside the repository. */
 export const contractQuestion: QuestionRule = ({ context, kinds, text }) => {
-  const found = kinds.find(({ kind }) => kind === 'contract')?.claims ?? [];
   const wanted = context.landing.words.map(({ term }) => term).filter((term) => !context.landing.actors.has(term));
   const isMeant = (label: string): boolean => wanted.length === 0 || termsOf(label).some((term) => wanted.includes(term));
   const asked = context.entryPoints.filter(
@@ -28,7 +28,7 @@ export const contractQuestion: QuestionRule = ({ context, kinds, text }) => {
     `Programs ask for it: ${called(first)}${more}.`,
     asked.flatMap(({ evidence }) => evidence.slice(0, 1)),
   );
-  return question(0.8, asking, first.kind === 'handler' ? found.slice(0, 1) : said);
+  return question(0.8, asking, first.kind === 'handler' ? claimsOf(kinds, 'contract').slice(0, 1) : said);
 };
 
 /** Parts that are named after what is left over. */
@@ -37,7 +37,7 @@ const manyUsers = 12;
 
 /** Other parts that use the files. */
 export const usersQuestion: QuestionRule = ({ context }) => {
-  const uses = usesFromOutside(context);
+  const { uses } = context;
   const own = new Set(context.parts.map(({ name }) => name));
   const users = new Set(uses.map(({ from }) => from));
   const parts = partNames(context, users).filter((name) => !own.has(name) && !catchAll.test(name));

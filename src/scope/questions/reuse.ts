@@ -1,3 +1,4 @@
+import { claimsOf } from '../kinds-of-work.ts';
 import { question } from './rule.ts';
 import type { QuestionRule } from './rule.ts';
 
@@ -11,7 +12,6 @@ export const reuseQuestion: QuestionRule = ({ reuse, text }) => {
 
 /** A setting that may do already. */
 export const settingQuestion: QuestionRule = ({ kinds, text }) => {
-  const found = kinds.find(({ kind }) => kind === 'setting')?.claims ?? [];
-  const [first] = found.filter(({ evidence }) => !text.includes(evidence[0].quote));
+  const [first] = claimsOf(kinds, 'setting').filter(({ evidence }) => !text.includes(evidence[0].quote));
   return first ? question(0.85, 'Would it be enough to change what can be set already?', [first]) : [];
 };

@@ -17,6 +17,17 @@ const mostMissing = 8;
 
 /** An estimate, a specification or a design document held against the code. Numbers in it are never judged. */
 export const reviewOf = (project: Project, text: string): DocumentReview => {
+  const last = latest.get(project);
+  if (last?.text === text) return last.review;
+  const review = reviewAnew(project, text);
+  latest.set(project, { text, review });
+  return review;
+};
+
+/** The page and the marks in the document ask for the same one after the other. */
+const latest = new WeakMap<Project, { readonly text: string; readonly review: DocumentReview }>();
+
+const reviewAnew = (project: Project, text: string): DocumentReview => {
   const { mentions, unmatched } = namedIn(project, text);
   const context = contextOfRequest(project, withoutEstimating(text.slice(0, mostCharacters)));
   // A document speaks of many things; what is alike to one of them is not to all.

@@ -9,7 +9,7 @@ import { claimItems } from '../diagram/claim-items.ts';
 import { visibleText } from '../diagram/visible-text.ts';
 import type { Link, LinkId } from '../links.ts';
 import { questionItems } from './question-items.ts';
-import { distinctMentions, mentionSummary, mentionWords } from './review-sections.ts';
+import { distinctMentions, mentionSummary, mentionWords, unmatchedWords } from './review-sections.ts';
 
 /** A document held against the code, as a page. */
 export const reviewView = (project: Project, subject: ReviewSubject): AboutView => {
@@ -43,9 +43,6 @@ const unmatchedItem = ({ kind, text, range }: DocumentReview['unmatched'][number
   text: visibleText(`Line ${range.start.line + 1}: ${unmatchedWords(kind, text)}`),
   places: [],
 });
-
-const unmatchedWords = (kind: 'name' | 'sentence', text: string): string =>
-  kind === 'name' ? `${text} is nowhere in this code.` : `no word of “${text}” leads to this code.`;
 
 /** What is marked in the document itself. */
 export interface ReviewMarks {

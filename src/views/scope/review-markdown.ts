@@ -1,6 +1,6 @@
 import type { DocumentReview } from '../../model/review.ts';
 import { escaped, sentence } from '../brief/markdown.ts';
-import { distinctMentions, mentionWords } from './review-sections.ts';
+import { distinctMentions, mentionWords, unmatchedWords } from './review-sections.ts';
 
 /** A document held against the code, to be read beside it. Lines are one-based. */
 export const reviewMarkdown = (name: string, review: DocumentReview): string => {
@@ -8,10 +8,10 @@ export const reviewMarkdown = (name: string, review: DocumentReview): string => 
     ({ text, kind, range, claim }) =>
       `- **${escaped(text)}** (${mentionWords[kind]}, line ${range.start.line + 1}): ${sentence(claim)}`,
   );
-  const unmatched = review.unmatched.map(
-    ({ text, range, kind }) =>
-      `- Line ${range.start.line + 1}: ${kind === 'name' ? `**${escaped(text)}** is nowhere in this code.` : `no word of “${escaped(text)}” leads to this code.`}`,
-  );
+  const unmatched = review.unmatched.map(({ text, range, kind }) => {
+    const shown = kind === 'name' ? `**${escaped(text)}**` : escaped(text);
+    return `- Line ${range.start.line + 1}: ${unmatchedWords(kind, shown)}`;
+  });
   const sections: readonly (readonly [string, readonly string[]])[] = [
     ['What it names', named],
     ['What the code says and it does not', review.missing.map((claim) => `- ${sentence(claim)}`)],

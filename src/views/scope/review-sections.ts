@@ -1,5 +1,5 @@
 import { counted } from '../../explain/words.ts';
-import type { DocumentReview, MentionKind } from '../../model/review.ts';
+import type { DocumentReview, MentionKind, Unmatched } from '../../model/review.ts';
 
 /** What each kind of mention is called in a list. */
 export const mentionWords: Readonly<Record<MentionKind, string>> = {
@@ -41,3 +41,7 @@ const plurals: Readonly<Record<MentionKind, readonly [string, string]>> = {
   outside: ['outside system', 'outside systems'],
   name: ['name in the code', 'names in the code'],
 };
+
+/** What is said of a piece that nothing corresponds to; `shown` is the piece as the surface writes it. */
+export const unmatchedWords = (kind: Unmatched['kind'], shown: string): string =>
+  kind === 'name' ? `${shown} is nowhere in this code.` : `no word of “${shown}” leads to this code.`;

@@ -13,7 +13,7 @@ import { corpusOf } from '../../../src/scope/corpus.ts';
 import { landedParts } from '../../../src/scope/landed-parts.ts';
 import { landing } from '../../../src/scope/landing.ts';
 import { termsOf } from '../../../src/scope/terms.ts';
-import { textIndex } from '../../../src/scope/text-index.ts';
+import { countsOf, strongest, textIndex } from '../../../src/scope/text-index.ts';
 import { readFolder } from '../read-folder.ts';
 import { checkOut, recordedChanges, stateBefore } from './changes.ts';
 import type { Change } from './changes.ts';
@@ -52,10 +52,7 @@ async function main(folder: string): Promise<void> {
     const landed = landing(project, change.subject, history);
     const ours = landed.files.map((file) => file.path as string);
     const scores = plain.scores(termsOf(change.subject));
-    const theirs = [...scores.keys()]
-      .filter((place) => (scores[place] ?? 0) > 0)
-      .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
-      .map((place) => files[place]?.path as string);
+    const theirs = strongest(scores, scores.length).map((place) => files[place]?.path as string);
     const parts = landedParts(project, landed);
     return {
       change,
@@ -90,12 +87,6 @@ const recall = (found: readonly string[], { changed }: Change): number =>
 
 const isInPart = ({ architecture }: Project, id: string | undefined, { changed }: Change): boolean =>
   id !== undefined && (architecture.components.get(id)?.files.some((file) => changed.includes(file)) ?? false);
-
-const countsOf = (terms: readonly string[]): Map<string, number> => {
-  const counts = new Map<string, number>();
-  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return counts;
-};
 
 const mean = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0) / Math.max(1, numbers.length);
 
