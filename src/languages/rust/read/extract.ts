@@ -13,6 +13,7 @@ import { codeOnly } from './code-only.ts';
 import { dieselTables } from './diesel-tables.ts';
 import { subcommands } from './subcommands.ts';
 import { references } from './references.ts';
+import { rocketCalls } from './rocket-calls.ts';
 
 /** What a parsed Rust file says. */
 export const extract = (tree: ParseTree): ExtractedFacts => {
@@ -35,8 +36,11 @@ export const extract = (tree: ParseTree): ExtractedFacts => {
   const environment = (read.facts.environment ?? []).filter(isOfPeople);
   const tables = dieselTables(code, tree.rangeAt, (start) => read.scopes.isInFunction(start));
   const members = [...(read.facts.members ?? []), ...subcommands(code, tree.rangeAt)];
+  const { text, rangeAt } = tree;
+  const rocket = rocketCalls({ text, code, rangeAt, placeAt: (at) => read.scopes.placeAt(at) });
   return {
     ...read.facts,
+    ...(rocket.length > 0 && { calls: [...(read.facts.calls ?? []), ...rocket] }),
     ...(tables.length > 0 && { definitions: [...read.facts.definitions, ...tables] }),
     ...(members.length > 0 && { members }),
     imports,
