@@ -5,8 +5,8 @@ import { atLiteral } from '../evidence.ts';
 import type { FileWithFacts } from '../file-with-facts.ts';
 import { comparePositions } from '../nested-calls.ts';
 import { addressLabel } from './address-label.ts';
-import { functionNamed } from './function-named.ts';
-import type { NamedFunction } from './function-named.ts';
+import { definitionNamed } from './definition-named.ts';
+import type { Named, Search } from './definition-named.ts';
 import { isInTest, lastName, namesGiven, rustFiles, uses } from './rust-files.ts';
 
 /** Addresses that a server made with Rocket answers: functions with an address, put in lists that are mounted somewhere. */
@@ -44,18 +44,20 @@ const answersAt = (file: FileWithFacts, call: LiteralCall, files: readonly FileW
   const given = namesGiven(call);
   const variables = calls.filter((each) => isList(each) && each.inside === call.inside && given.includes(each.result ?? ''));
   const direct = [...within, ...variables].flatMap((list) => listed(file, list, files));
-  const made = given.flatMap((name) => functionNamed(name, file, files) ?? []).flatMap((each) => listedBy(each, files, []));
+  const made = given
+    .flatMap((name) => definitionNamed(name, file, functionsOf(files)) ?? [])
+    .flatMap((each) => listedBy(each, files, []));
   return [...direct, ...made].flatMap((each) => endpointsOf(each, prefix));
 };
 
 const isIn = ({ range }: LiteralCall, { range: { start }, end }: LiteralCall): boolean =>
   end !== undefined && comparePositions(start, range.start) < 0 && comparePositions(range.start, end) < 0;
 
-const listed = (file: FileWithFacts, list: LiteralCall, files: readonly FileWithFacts[]): readonly NamedFunction[] =>
-  namesGiven(list).flatMap((name) => functionNamed(name, file, files) ?? []);
+const listed = (file: FileWithFacts, list: LiteralCall, files: readonly FileWithFacts[]): readonly Named[] =>
+  namesGiven(list).flatMap((name) => definitionNamed(name, file, functionsOf(files)) ?? []);
 
 /** What stands in the lists of a function, and in those of functions that it calls. */
-const listedBy = (from: NamedFunction, files: readonly FileWithFacts[], before: readonly string[]): readonly NamedFunction[] => {
+const listedBy = (from: Named, files: readonly FileWithFacts[], before: readonly string[]): readonly Named[] => {
   const key = `${from.file.path} ${from.name}`;
   if (before.includes(key)) return [];
   const own = (from.file.facts.calls ?? []).filter(
@@ -63,14 +65,16 @@ const listedBy = (from: NamedFunction, files: readonly FileWithFacts[], before: 
   );
   return own.flatMap((call) => {
     if (isList(call)) return listed(from.file, call, files);
-    const called = call.arguments.length === 0 ? functionNamed(call.callee, from.file, files) : undefined;
+    const called = call.arguments.length === 0 ? definitionNamed(call.callee, from.file, functionsOf(files)) : undefined;
     return called ? listedBy(called, files, [...before, key]) : [];
   });
 };
 
+const functionsOf = (files: readonly FileWithFacts[]): Search => ({ files, kinds: ['function'] });
+
 const verbs = /^(?:rocket::)?(get|post|put|patch|delete|head|options)$/u;
 
-const endpointsOf = ({ file, name }: NamedFunction, prefix: string): readonly EntryPoint[] =>
+const endpointsOf = ({ file, name }: Named, prefix: string): readonly EntryPoint[] =>
   (file.facts.annotations ?? []).flatMap((annotation) => {
     const [, verb] = verbs.exec(annotation.name) ?? [];
     const address = addressOf(annotation);

@@ -10,6 +10,7 @@ import type { Node, ParseTree } from '../../tree-sitter/parse-tree.ts';
 import { scopesOf } from '../../tree-sitter/scopes.ts';
 import { callPlace } from './call-places.ts';
 import { codeOnly } from './code-only.ts';
+import type { CodeSource } from './code-source.ts';
 import { dieselTables } from './diesel-tables.ts';
 import { subcommands } from './subcommands.ts';
 import { references } from './references.ts';
@@ -35,12 +36,15 @@ export const extract = (tree: ParseTree): ExtractedFacts => {
   const doc = fileDoc(tree, read.remarks);
   const environment = (read.facts.environment ?? []).filter(isOfPeople);
   const tables = dieselTables(code, tree.rangeAt, (start) => read.scopes.isInFunction(start));
-  const members = [...(read.facts.members ?? []), ...subcommands(code, tree.rangeAt)];
   const { text, rangeAt } = tree;
-  const rocket = rocketCalls({ text, code, rangeAt, placeAt: (at) => read.scopes.placeAt(at) });
+  const source: CodeSource = { text, code, rangeAt, placeAt: (at) => read.scopes.placeAt(at) };
+  const commands = subcommands(source);
+  const members = [...(read.facts.members ?? []), ...commands.members];
+  const calls = [...rocketCalls(source), ...commands.calls];
   return {
     ...read.facts,
-    ...(rocket.length > 0 && { calls: [...(read.facts.calls ?? []), ...rocket] }),
+    ...(calls.length > 0 && { calls: [...(read.facts.calls ?? []), ...calls] }),
+    ...(commands.fields.length > 0 && { fields: commands.fields }),
     ...(tables.length > 0 && { definitions: [...read.facts.definitions, ...tables] }),
     ...(members.length > 0 && { members }),
     imports,

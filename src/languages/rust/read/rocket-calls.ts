@@ -1,19 +1,12 @@
 import type { Argument, LiteralCall } from '../../../model/file-facts.ts';
-import type { Range } from '../../../model/text.ts';
-
-/** A file in which Rocket's calls are looked for; `code` is `text` without comments and what stands in strings. */
-export interface RocketSource {
-  readonly text: string;
-  readonly code: string;
-  readonly rangeAt: (start: number, end: number) => Range;
-  readonly placeAt: (offset: number) => readonly string[];
-}
+import { closing, namesIn, placed } from './code-source.ts';
+import type { CodeSource } from './code-source.ts';
 
 /**
  * What Rocket is told to answer: lists (`routes![list, owners::show]`, of which the grammar sees single signs only), functions without
  * arguments that a function of routes calls, and where they are put: `mount([base, "/api"].concat(), api::routes())`.
  */
-export const rocketCalls = (source: RocketSource): readonly LiteralCall[] =>
+export const rocketCalls = (source: CodeSource): readonly LiteralCall[] =>
   /routes\w*!|\.\s*mount\(|mount_endpoints|\bRoute>/u.test(source.code)
     ? [...lists(source), ...mounts(source), ...documentedMounts(source), ...listedFunctions(source)].sort(
         (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
@@ -22,7 +15,7 @@ export const rocketCalls = (source: RocketSource): readonly LiteralCall[] =>
 
 const list = /\b(?:openapi_get_)?(routes(?:_spec|_with_openapi)?!)\s*[[({]/gu;
 
-const lists = (source: RocketSource): readonly LiteralCall[] =>
+const lists = (source: CodeSource): readonly LiteralCall[] =>
   [...source.code.matchAll(list)].flatMap(({ 0: whole, 1: callee = '', index }) => {
     const open = index + whole.length;
     const end = closing(source.code, open);
@@ -37,7 +30,7 @@ const calledName = /\b(?:\w+::)*\w+\b(?!!)/gu;
 
 const mount = /\.\s*mount\(/gu;
 
-const mounts = (source: RocketSource): readonly LiteralCall[] =>
+const mounts = (source: CodeSource): readonly LiteralCall[] =>
   [...source.code.matchAll(mount)].flatMap(({ 0: whole, index }) => {
     const open = index + whole.length;
     const end = closing(source.code, open);
@@ -51,7 +44,7 @@ const mounts = (source: RocketSource): readonly LiteralCall[] =>
 const documented = /\bmount_endpoints_and_merged_docs!\s*[[({]/gu;
 
 /** `mount_endpoints_and_merged_docs! { rocket, "/v1".to_owned(), settings, "/owners" => owners::routes() }` of rocket_okapi. */
-const documentedMounts = (source: RocketSource): readonly LiteralCall[] =>
+const documentedMounts = (source: CodeSource): readonly LiteralCall[] =>
   [...source.code.matchAll(documented)].flatMap(({ 0: whole, index }) => {
     const pieces: { readonly start: number; readonly end: number }[] = [];
     const end = closing(source.code, index + whole.length);
@@ -74,7 +67,7 @@ const documentedMounts = (source: RocketSource): readonly LiteralCall[] =>
 
 const routesFunction = /\bfn\s+\w+\s*\([^(){};]{0,300}\)\s*->\s*(?:\(\s*)?(?:\w+::)*Vec<(?:\w+::)*Route>[^{};]{0,60}\{/gu;
 
-const listedFunctions = (source: RocketSource): readonly LiteralCall[] =>
+const listedFunctions = (source: CodeSource): readonly LiteralCall[] =>
   [...source.code.matchAll(routesFunction)].flatMap(({ 0: whole, index }) => {
     const open = index + whole.length;
     const body = source.code.slice(open, closing(source.code, open));
@@ -84,32 +77,8 @@ const listedFunctions = (source: RocketSource): readonly LiteralCall[] =>
     }));
   });
 
-const placed = ({ rangeAt, placeAt }: RocketSource, start: number, callee: string, end: number) => {
-  const inside = placeAt(start).join('::');
-  return {
-    callee,
-    range: rangeAt(start, start + callee.length),
-    end: rangeAt(end, end).end,
-    ...(inside !== '' && { inside }),
-  };
-};
-
-const namesIn = (
-  { code, rangeAt }: RocketSource,
-  name: RegExp,
-  start: number,
-  end: number,
-  position: number,
-): readonly Argument[] =>
-  [...code.slice(start, end).matchAll(name)].map(({ 0: value, index }) => ({
-    kind: 'name',
-    value,
-    range: rangeAt(start + index, start + index + value.length),
-    position,
-  }));
-
 /** The text of `"/api"`, `[base, "/api"].concat()` and `format!("{base}/api")`: what is computed may stand before it only. */
-const baseOf = ({ text, code, rangeAt }: RocketSource, start: number, end: number): Argument | undefined => {
+const baseOf = ({ text, code, rangeAt }: CodeSource, start: number, end: number): Argument | undefined => {
   const quotes = [...code.slice(start, end).matchAll(/"(\s*)"/gu)];
   const [found] = quotes;
   if (!found) {
@@ -129,16 +98,4 @@ const baseOf = ({ text, code, rangeAt }: RocketSource, start: number, end: numbe
     position: 0,
     ...(quote !== value && { quote }),
   };
-};
-
-/** Where what is opened before `from` ends, or where `sign` stands in it. */
-const closing = (code: string, from: number, sign?: string): number => {
-  let depth = 0;
-  for (let at = from; at < code.length; at++) {
-    const here = code.charAt(at);
-    if (depth === 0 && here === sign) return at;
-    if (/[([{]/u.test(here)) depth += 1;
-    else if (/[)\]}]/u.test(here) && --depth < 0) return at;
-  }
-  return code.length;
 };

@@ -1,35 +1,37 @@
+import type { SymbolKind } from '../../model/file-facts.ts';
 import { baseName, folderOf } from '../../base/paths.ts';
 import type { FileWithFacts } from '../file-with-facts.ts';
 import { lastName } from './rust-files.ts';
 
-export interface NamedFunction {
+export interface Named {
   readonly file: FileWithFacts;
   readonly name: string;
 }
 
-/** The function that a name with its modules (`owners::routes`) means in a file; undefined where that is not one of one file. */
-export const functionNamed = (
-  written: string,
-  from: FileWithFacts,
-  files: readonly FileWithFacts[],
-  depth = 0,
-): NamedFunction | undefined => {
+/** Where names are looked for, and what they may stand for. */
+export interface Search {
+  readonly files: readonly FileWithFacts[];
+  readonly kinds: readonly SymbolKind[];
+}
+
+/** What a name with its modules (`owners::routes`) means in a file; undefined where that is not defined in one file alone. */
+export const definitionNamed = (written: string, from: FileWithFacts, search: Search, depth = 0): Named | undefined => {
   if (depth > maxDepth) return undefined;
   const name = lastName(written);
   const [first, ...rest] = written.split('::').slice(0, -1);
   if (first === undefined || first === 'self') {
-    if (rest.length > 0) return inModule(rest, name, from, files, depth);
-    return defines(from, name) ? { file: from, name } : imported(name, from, files, depth);
+    if (rest.length > 0) return inModule(rest, name, from, search, depth);
+    return defines(from, name, search) ? { file: from, name } : imported(name, from, search, depth);
   }
   const alias = importOf(first, from);
   const modules = [...(alias ?? first).split('::'), ...rest].filter((each) => !/^(?:crate|self|super)$/u.test(each));
-  return modules.length === 0 ? imported(name, from, files, depth) : inModule(modules, name, from, files, depth);
+  return modules.length === 0 ? imported(name, from, search, depth) : inModule(modules, name, from, search, depth);
 };
 
 const maxDepth = 8;
 
-const defines = ({ facts }: FileWithFacts, name: string): boolean =>
-  facts.definitions.some((each) => each.kind === 'function' && each.name === name);
+const defines = ({ facts }: FileWithFacts, name: string, { kinds }: Search): boolean =>
+  facts.definitions.some((each) => kinds.includes(each.kind) && each.name === name);
 
 const importOf = (name: string, { facts }: FileWithFacts): string | undefined => {
   const found = facts.imports.find(
@@ -39,19 +41,14 @@ const importOf = (name: string, { facts }: FileWithFacts): string | undefined =>
 };
 
 /** `use owners::routes as owner_routes;` here. */
-const imported = (
-  name: string,
-  from: FileWithFacts,
-  files: readonly FileWithFacts[],
-  depth: number,
-): NamedFunction | undefined => {
+const imported = (name: string, from: FileWithFacts, search: Search, depth: number): Named | undefined => {
   const specifier = importOf(name, from);
-  if (specifier !== undefined && specifier !== name) return functionNamed(specifier, from, files, depth + 1);
+  if (specifier !== undefined && specifier !== name) return definitionNamed(specifier, from, search, depth + 1);
   const open = from.facts.imports.filter(
     ({ kind, bindings }) => kind !== 'implicit' && bindings?.some((each) => each.local === '*') === true,
   );
   const found = open.flatMap(
-    (each) => functionNamed(`${each.specifier.replace(/::\*$/u, '')}::${name}`, from, files, depth + 1) ?? [],
+    (each) => definitionNamed(`${each.specifier.replace(/::\*$/u, '')}::${name}`, from, search, depth + 1) ?? [],
   );
   return found.length === 1 ? found[0] : undefined;
 };
@@ -61,21 +58,21 @@ const inModule = (
   modules: readonly string[],
   name: string,
   from: FileWithFacts,
-  files: readonly FileWithFacts[],
+  search: Search,
   depth: number,
-): NamedFunction | undefined => {
+): Named | undefined => {
   for (let count = modules.length; count > 0; count--) {
     const wanted = modules.slice(-count);
-    const found = files.filter((each) => endsAs(each, wanted));
-    const defining = found.filter((each) => defines(each, name));
+    const found = search.files.filter((each) => endsAs(each, wanted));
+    const defining = found.filter((each) => defines(each, name, search));
     const near = defining.filter(({ path }) => isNear(path, from.path));
     const one = defining.length === 1 ? defining : near;
     if (one.length === 1 && one[0]) return { file: one[0], name };
     if (defining.length > 0) return undefined;
     const passed = found.filter((each) => each !== from && importOf(name, each) !== undefined);
-    if (passed.length === 1 && passed[0]) return imported(name, passed[0], files, depth + 1);
+    if (passed.length === 1 && passed[0]) return imported(name, passed[0], search, depth + 1);
   }
-  return hasModule(from, modules) && defines(from, name) ? { file: from, name } : undefined;
+  return hasModule(from, modules) && defines(from, name, search) ? { file: from, name } : undefined;
 };
 
 const hasModule = ({ facts }: FileWithFacts, modules: readonly string[]): boolean =>
