@@ -178,6 +178,9 @@ class Tasks {
       'src/commands/users/add.ts': "import { Command } from '@oclif/core';\nexport default class UsersAdd extends Command {}",
       'src/commands/helper.ts': "import { Command } from '@oclif/core';\nexport abstract class Base extends Command {}",
       'd.ts': "bus.command('x');",
+      'package.json': '{ "name": "@acme/tool", "bin": "./cli.js" }',
+      'more/package.json': '{ "name": "more", "bin": { "one": "a.js", "two": "b.js" } }',
+      'test/fixtures/package.json': '{ "name": "tried", "bin": "./cli.js" }',
     },
     [
       'command users add (Commander)',
@@ -185,6 +188,9 @@ class Tasks {
       'command build (Commander)',
       'command migrate (yargs) run',
       'command dev (CAC)',
+      'command one (npm)',
+      'command two (npm)',
+      'command tool (npm)',
       'command users add (oclif) UsersAdd',
     ],
   );
