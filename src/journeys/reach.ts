@@ -32,6 +32,9 @@ export interface Goal extends Reached {
   readonly system?: OutsideSystem;
   /** Types that can carry out what an interface promises. */
   readonly types?: readonly string[];
+  /** What they all carry out, where they all come to this end, and where each does. */
+  readonly through?: string;
+  readonly more?: readonly Evidence[];
 }
 
 export interface Reaches {

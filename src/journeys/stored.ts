@@ -10,7 +10,7 @@ import type { Found } from './resolve.ts';
 
 /** What a use does to stored data, where its names say that it does something: `prisma.visit.create`, `Visit.find`, `visits.save`. */
 export const storedBy = (project: Project, path: ModulePath, use: NameUse, found: Found | undefined): Goal | undefined =>
-  ofClient(project, path, use) ?? (found ? ofType(project, path, use, found) : ofSet(project, path, use));
+  ofClient(project, path, use) ?? ofGeneric(project, path, use) ?? (found ? ofType(project, path, use, found) : ofSet(project, path, use));
 
 /** A model of a Prisma client: the client's names follow from the schema. */
 const ofClient = (project: Project, path: ModulePath, use: NameUse): Goal | undefined => {
@@ -21,6 +21,18 @@ const ofClient = (project: Project, path: ModulePath, use: NameUse): Goal | unde
   const entity = at < 1 ? undefined : onlyOne(codeIndex(project).storedByName.get(name))?.framework === 'Prisma';
   const stored = entity === true ? onlyOne(codeIndex(project).storedByName.get(name)) : undefined;
   return stored && goal(path, use, stored, operationOf(names[at] ?? ''), 'convention');
+};
+
+const keeping = /(?:Repository|Repo|Dao|Mapper|Model|Collection|DbSet)$/u;
+
+/** What a repository of one type keeps: `orders: Repository<Order>`, `IRepository<Basket> _baskets`. */
+const ofGeneric = (project: Project, path: ModulePath, use: NameUse): Goal | undefined => {
+  const [name, called] = namesOf(use.text);
+  const typed = called === undefined ? undefined : project.facts(path)?.typed?.find((each) => each.name === name);
+  const operation = operationOf(called ?? '');
+  if (typed?.of === undefined || !operation || !keeping.test(typed.type)) return undefined;
+  const entity = onlyOne(codeIndex(project).storedByName.get(typed.of));
+  return entity && goal(path, use, entity, operation, 'type');
 };
 
 /** A set of Entity Framework, by the name of the property that holds it: `context.Orders.Add`. */

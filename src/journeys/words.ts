@@ -113,7 +113,8 @@ const callWords = (project: Project, { name, path, container, evidence }: Hop): 
 };
 
 /** What is kept, sent or shown at the end. */
-export const goalWords = ({ kind, name, operation, entity, system, link, types = [] }: Goal): Said => {
+export const goalWords = (goal: Goal): Said => {
+  const { kind, name, system, types = [] } = goal;
   if (kind === 'several')
     return {
       text: `It hands on to ${name}, ${types.length > 1 ? `which ${numberWord(types.length)} types can carry out` : 'of which nothing here tells who carries it out'}.`,
@@ -124,19 +125,26 @@ export const goalWords = ({ kind, name, operation, entity, system, link, types =
     const what = system.kind === 'service' ? system.name : `${system.name} (${outsideWords[system.kind]})`;
     return { text: `It uses ${what}: ${shortName(name)}.`, certainty: 'derived' };
   }
+  return dataWords(goal);
+};
+
+const dataWords = ({ name, operation, entity, link, types = [], through }: Goal): Said => {
   const words = wordsOf(entity?.name ?? '').map((word) => word.toLowerCase());
   const one = inSentence(words);
   const many = manyOf(words);
   const thing = {
     reads: `reads ${many}`,
-    saves: `saves ${article(one)} ${one}`,
+    // A table may be called in the plural.
+    saves: one === many ? `saves ${many}` : `saves ${article(one)} ${one}`,
     changes: `changes ${many}`,
     deletes: `deletes ${many}`,
     uses: `works with stored ${many}`,
-  };
+  }[operation ?? 'uses'];
+  if (through !== undefined)
+    return { text: `It ${thing}, as all ${numberWord(types.length)} types do that can carry out ${through}.`, certainty: 'derived' };
   const doubt = link === 'name' ? ', by the name of the set' : '';
   return {
-    text: `It ${thing[operation ?? 'uses']}${doubt} (${shortName(name)}).`,
+    text: `It ${thing}${doubt} (${shortName(name)}).`,
     certainty: link === 'name' ? 'guessed' : 'derived',
   };
 };

@@ -66,6 +66,8 @@ export interface Definition {
   readonly doc?: Quoted;
   /** What a type is said to extend, implement or include, as written: `models.Model`, `JpaRepository<Owner, Integer>`. */
   readonly supertypes?: readonly string[];
+  /** Names of all methods that an interface asks for, in languages where having them is enough to be of its kind. */
+  readonly promises?: readonly string[];
 }
 
 /** A function of a type: a method. */
@@ -263,6 +265,20 @@ export interface TypedName {
   readonly name: string;
   /** Without arguments: `OwnerRepository`. */
   readonly type: string;
+  /** The one argument that is a plain name: `Owner` of `Repository<Owner>`. */
+  readonly of?: string;
+}
+
+export type StatementKind = 'select' | 'insert' | 'update' | 'delete' | 'create';
+
+/** A statement of SQL that a text of the file begins with, or the first table that it reads: `INSERT INTO visits`, `FROM visits`. */
+export interface TableStatement {
+  readonly kind: StatementKind;
+  /** Without its schema and quotes. */
+  readonly table: string;
+  /** From the verb to the table. */
+  readonly range: Range;
+  readonly quote: string;
 }
 
 /** Something the reader of a file met that limits what is known about it. */
@@ -318,5 +334,6 @@ export interface FileFacts {
   readonly bodies?: readonly Body[];
   readonly uses?: readonly NameUse[];
   readonly typed?: readonly TypedName[];
+  readonly statements?: readonly TableStatement[];
   readonly diagnostics: readonly FileDiagnostic[];
 }

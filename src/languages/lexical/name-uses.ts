@@ -7,19 +7,21 @@ import { bodyEnd, lineStart } from './body-end.ts';
 import { maskedCode } from './masked-code.ts';
 import { notationOf } from './notations.ts';
 import type { Notation } from './notations.ts';
+import { sqlStatements } from './sql-statements.ts';
 import { typedNames } from './typed-names.ts';
 
 const maxText = 1_000_000;
 const maxUses = 1_500;
 const maxBodies = 1_500;
 
-/** Where functions and types end, and which names are used where. */
-export const nameUses = (text: string, facts: FileFacts): Pick<FileFacts, 'bodies' | 'uses' | 'typed'> => {
+/** Where functions and types end, which names are used where, and what is asked of tables. */
+export const nameUses = (text: string, facts: FileFacts): Pick<FileFacts, 'bodies' | 'uses' | 'typed' | 'statements'> => {
   const notation = codeNotation(facts.language);
   if (!notation || text.length > maxText) return {};
-  const { code } = maskedCode(text, notation, false);
+  const { code, comments } = maskedCode(text, notation, false);
   const index = lineIndex(text);
   const typed = typedNames(code, facts.language);
+  const statements = sqlStatements(text, index, comments);
   const bodies = bodiesOf(code, facts, index);
   const known = new Set([
     ...facts.imports.flatMap(localNames),
@@ -34,6 +36,7 @@ export const nameUses = (text: string, facts: FileFacts): Pick<FileFacts, 'bodie
     ...(bodies.length > 0 && { bodies: bodies.map(({ name, start, end }) => bodyFact(name, start, end, index)) }),
     ...(uses.length > 0 && { uses }),
     ...(typed.length > 0 && { typed }),
+    ...(statements.length > 0 && { statements }),
   };
 };
 
