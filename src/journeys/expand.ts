@@ -34,6 +34,8 @@ export const expand = (project: Project, place: Place, name: string, container?:
     if (stored) goals.push(stored);
     if (found && !stored) goals.push(...severalTypes(project, place.path, use, found));
     const hop = found ? hopTo(project, place.path, use, found) : byProcedure(project, place.path, use);
+    const read = found && !stored ? property(project, place.path, use, found) : undefined;
+    if (read) hops.push(read);
     hops.push(...(stored && hop?.kind !== 'call' ? [] : hop ? [hop] : []));
   }
   hops.push(...sentByName(project, place, facts), ...requested(project, place, facts));
@@ -53,6 +55,25 @@ const hopTo = (project: Project, path: ModulePath, use: NameUse, found: Found): 
     implemented(project, found, base) ??
     handled(project, found, base) ??
     called(project, found, base)
+  );
+};
+
+/** A property that is read on the way to what is called. */
+const property = (project: Project, path: ModulePath, use: NameUse, { passed }: Found): Hop | undefined => {
+  const facts = passed && isSource(project, passed.path) ? project.facts(passed.path) : undefined;
+  const container = lastName(passed?.member.container ?? '');
+  const body = facts && passed && bodyNamed(facts, passed.member.name, container);
+  return (
+    body && {
+      evidence: useEvidence(path, use),
+      path: passed.path,
+      name: passed.member.name,
+      kind: 'call',
+      isRead: true,
+      link: 'reference',
+      container,
+      place: { path: passed.path, range: body.range },
+    }
   );
 };
 
@@ -129,14 +150,15 @@ const methodHop = (
 ): Hop | undefined => {
   const member = memberOf(project, path, definition.name, method);
   const facts = member && project.facts(member.path);
-  const body = facts && bodyNamed(facts, method, definition.name);
+  const container = lastName(member?.member.container ?? '');
+  const body = facts && bodyNamed(facts, method, container);
   return (
     body && {
       ...base,
       link: 'type',
       path: member.path,
       name: `${definition.name}.${method}`,
-      container: definition.name,
+      container,
       place: { path: member.path, range: body.range },
     }
   );

@@ -20,6 +20,8 @@ export interface Hop extends Reached {
   readonly kind: 'call' | 'implementation' | 'handled' | 'job' | 'event' | 'request' | 'loader';
   readonly place: Place;
   readonly container?: string;
+  /** True of a property, which is read and not called. */
+  readonly isRead?: true;
   /** The way in, where it is one: a job, a request. */
   readonly entry?: EntryPoint;
 }

@@ -1,8 +1,9 @@
 import type { Definition, NameUse } from '../model/file-facts.ts';
 import type { ModulePath } from '../model/module-path.ts';
 import type { Project } from '../model/project.ts';
-import { implementations, interfaceOf } from './implementations.ts';
+import { lastName } from './code-index.ts';
 import type { DefinedIn } from './code-index.ts';
+import { implementations, interfaceOf } from './implementations.ts';
 import { bodyNamed, covers, useEvidence } from './places.ts';
 import type { Place } from './places.ts';
 import type { Goal } from './reach.ts';
@@ -61,7 +62,7 @@ const keyOf = ({ entity, operation }: Goal): string => `${entity?.path ?? ''} ${
 const dataIn = (project: Project, { path, definition }: DefinedIn, method: string): readonly Goal[] => {
   const member = memberOf(project, path, definition.name, method);
   const facts = member && project.facts(member.path);
-  const body = facts && bodyNamed(facts, method, definition.name);
+  const body = facts && bodyNamed(facts, method, lastName(member.member.container));
   if (!body) return [];
   const place: Place = { path: member.path, range: body.range };
   const stored = (facts.uses ?? [])

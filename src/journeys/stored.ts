@@ -2,10 +2,11 @@ import type { NameUse } from '../model/file-facts.ts';
 import type { ModulePath } from '../model/module-path.ts';
 import type { DataEntity } from '../model/product.ts';
 import type { Project } from '../model/project.ts';
-import { codeIndex } from './code-index.ts';
+import { codeIndex, plainType } from './code-index.ts';
 import { activeRecords, operationOf, ownOperations, prismaOperations, takingStored } from './operations.ts';
 import { namesOf, useEvidence } from './places.ts';
 import type { Goal } from './reach.ts';
+import { resolveChain, valueOf } from './resolve.ts';
 import type { Found } from './resolve.ts';
 
 /** What a use does to stored data, where its names say that it does something: `prisma.visit.create`, `Visit.find`, `visits.save`. */
@@ -31,7 +32,7 @@ const ofGeneric = (project: Project, path: ModulePath, use: NameUse): Goal | und
   const typed = called === undefined ? undefined : project.facts(path)?.typed?.find((each) => each.name === name);
   const operation = operationOf(called ?? '');
   if (typed?.of === undefined || !operation || !keeping.test(typed.type)) return undefined;
-  const entity = onlyOne(codeIndex(project).storedByName.get(typed.of));
+  const entity = entityNamed(project, path, typed.of);
   return entity && goal(path, use, entity, operation, 'type');
 };
 
@@ -63,11 +64,27 @@ const ofType = (project: Project, path: ModulePath, use: NameUse, found: Found):
   if (set?.evidence[0].path === found.path) return goal(path, use, set, operationOf(rest[1] ?? ''), 'reference');
   const own = definition && codeIndex(project).stored.get(`${found.path}\n${definition.name}`);
   if (own) return member ? undefined : ofOwn(path, use, own, rest);
-  const holder = definition ?? project.facts(found.path)?.definitions.find(({ name }) => name === member?.container);
-  const kept = holder && keptBy(project, holder.supertypes ?? []);
+  const kept = keptIn(project, found);
   const operation = operationOf(member?.name ?? rest[0] ?? '');
-  return kept && operation && goal(path, use, kept, operation, 'reference');
+  return kept && operation ? goal(path, use, kept, operation, 'reference') : passedOn(project, path, use, found);
 };
+
+/** A repository that a property gives, handed to something else: `HttpRepo(self.repo)`. */
+const passedOn = (project: Project, path: ModulePath, use: NameUse, found: Found): Goal | undefined => {
+  const value = /^[A-Z]/u.test(use.givenTo ?? '') ? (valueOf(project, found) ?? (found.passed && found)) : undefined;
+  const kept = value?.rest.length === 0 && !value.member ? keptIn(project, value) : undefined;
+  return kept && goal(path, use, kept, 'uses', 'reference');
+};
+
+/** What a repository keeps, that a chain of names leads through. */
+const keptIn = (project: Project, { definition, member, path, kept }: Found): DataEntity | undefined => {
+  const holder = definition ?? project.facts(path)?.definitions.find(({ name }) => name === member?.container);
+  const through = kept && keptBy(project, kept.path, [kept.type, ...supertypesOf(project, kept.path, kept.type)]);
+  return through ?? (holder && keptBy(project, path, holder.supertypes ?? []));
+};
+
+const supertypesOf = (project: Project, path: ModulePath, type: string): readonly string[] =>
+  project.facts(path)?.definitions.find(({ name }) => name === plainType(type))?.supertypes ?? [];
 
 /** By the rules of its framework: `Visit.where`, `visit.save`, `select(Visit)`, `session.add(visit)`. */
 const ofOwn = (path: ModulePath, use: NameUse, entity: DataEntity, rest: readonly string[]): Goal | undefined => {
@@ -83,14 +100,24 @@ const ofOwn = (path: ModulePath, use: NameUse, entity: DataEntity, rest: readonl
   return made && given !== undefined ? { ...made, name: `${given}(${names.join('.')})` } : made;
 };
 
-/** What a repository keeps, by the type it is a repository of: `JpaRepository<Owner, Integer>`. */
-const keptBy = (project: Project, supertypes: readonly string[]): DataEntity | undefined => {
-  for (const supertype of supertypes) {
-    const [, type] = /(?:Repository|Dao|Mapper|Repo)\w*<\s*(\w+)/u.exec(supertype) ?? [];
-    const entity = type === undefined ? undefined : onlyOne(codeIndex(project).storedByName.get(type));
+/** What a repository keeps, by the type it is a repository of: `JpaRepository<Owner, Integer>`, `Repo[OrderOut, Order]`. */
+const keptBy = (project: Project, path: ModulePath, types: readonly string[]): DataEntity | undefined => {
+  for (const type of types) {
+    const [, written] = /(?:Repository|Dao|Mapper|Repo)\w*[<[]([^>\]]*)/u.exec(type) ?? [];
+    const entities = (written ?? '').split(',').flatMap((each) => entityNamed(project, path, each.trim()) ?? []);
+    const entity = onlyOne(entities);
     if (entity) return entity;
   }
   return undefined;
+};
+
+/** The stored type that a name stands for in a file. */
+const entityNamed = (project: Project, path: ModulePath, name: string): DataEntity | undefined => {
+  if (!/^\w+$/u.test(name)) return undefined;
+  const found = resolveChain(project, path, name);
+  return found?.definition
+    ? codeIndex(project).stored.get(`${found.path}\n${found.definition.name}`)
+    : onlyOne(codeIndex(project).storedByName.get(name));
 };
 
 const goal = (path: ModulePath, use: NameUse, entity: DataEntity, operation: Goal['operation'], link: Goal['link']): Goal => ({

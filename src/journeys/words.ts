@@ -95,7 +95,7 @@ const maxDocWords = 12;
 /** Longer names make no good sentence. */
 const maxNameWords = 3;
 
-const callWords = (project: Project, { name, path, container, evidence }: Hop): string => {
+const callWords = (project: Project, { name, path, container, evidence, isRead }: Hop): string => {
   const who =
     container === undefined || container === name
       ? name === 'default'
@@ -105,9 +105,9 @@ const callWords = (project: Project, { name, path, container, evidence }: Hop): 
   const definition = container === undefined ? project.facts(path)?.definitions.find((each) => each.name === name) : undefined;
   const doc = authorsFirstSentence(definition?.doc);
   const isPiece = definition?.kind === 'component';
-  const verb = isPiece ? 'shows' : 'calls';
+  const verb = isPiece ? 'shows' : isRead ? 'uses' : 'calls';
   if (doc !== undefined && doc.split(' ').length <= maxDocWords) return `It ${verb} ${who}: “${doc}”`;
-  const clause = isPiece || wordsOf(name).length > maxNameWords ? undefined : clauseOfFunctions([name], 1);
+  const clause = isPiece || isRead || wordsOf(name).length > maxNameWords ? undefined : clauseOfFunctions([name], 1);
   if (clause !== undefined && clause.split(' ').length <= 8) return `It ${verb} ${who}, which by its name ${clause}.`;
   return path === evidence.path ? `It ${verb} ${who}.` : `It ${verb} ${who} in ${fileName(path)}.`;
 };

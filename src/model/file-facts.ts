@@ -81,6 +81,8 @@ export interface Member {
   readonly returns?: string;
   /** Type of its first parameter, as written. */
   readonly takes?: string;
+  /** Of languages where a method can be read like a field: the type it says, or the chain or new object that its only `return` gives. */
+  readonly yields?: string;
   /** True where only the type itself, its subtypes or its package may call it. */
   readonly isHidden?: true;
 }

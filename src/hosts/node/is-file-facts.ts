@@ -93,6 +93,7 @@ const isMember: Guard = (value) =>
   isRange(value.range) &&
   isOptional(value.returns, isText) &&
   isOptional(value.takes, isText) &&
+  isOptional(value.yields, isText) &&
   isOptional(value.isHidden, (hidden) => hidden === true);
 
 const isField: Guard = (value) =>
