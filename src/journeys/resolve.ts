@@ -205,8 +205,8 @@ const given = (project: Project, at: Found, member: MemberIn['member'], round: n
 const isValue = ({ kind }: Definition): boolean => kind === 'constant' || kind === 'variable';
 
 /**
- * A method of a type: in its own file, or where types are spread over the files of a folder, in one of those; or else of the first type that it
- * builds on which has one.
+ * A method of a type: in its own file; where types are spread over the files of a folder or a workspace, in one of those; or else of the first type
+ * that it builds on which has one.
  */
 export const memberOf = (project: Project, path: ModulePath, type: string, name: string): MemberIn | undefined => {
   const own = ownMember(project, path, type, name);
@@ -222,8 +222,18 @@ const ownMember = (project: Project, path: ModulePath, type: string, name: strin
   const members = (codeIndex(project).members.get(lastName(type)) ?? []).filter(({ member }) => member.name === name);
   const own = members.filter((each) => each.path === path);
   if (own.length > 0) return own[0];
-  const near = members.filter((each) => folderOf(each.path) === folderOf(path));
-  return near.length === 1 && project.facts(path)?.language === 'go' ? near[0] : undefined;
+  switch (project.facts(path)?.language) {
+    case 'go': {
+      const near = members.filter((each) => folderOf(each.path) === folderOf(path));
+      return near.length === 1 ? near[0] : undefined;
+    }
+    case 'rust': {
+      const isOnly = (codeIndex(project).rustTypes.get(lastName(type)) ?? []).length === 1;
+      return isOnly && members.length === 1 && members[0]?.path.endsWith('.rs') === true ? members[0] : undefined;
+    }
+    default:
+      return undefined;
+  }
 };
 
 const maxBases = 12;

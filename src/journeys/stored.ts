@@ -3,6 +3,7 @@ import type { ModulePath } from '../model/module-path.ts';
 import type { DataEntity } from '../model/product.ts';
 import type { Project } from '../model/project.ts';
 import { codeIndex, plainType } from './code-index.ts';
+import type { OperationKind } from './operations.ts';
 import { activeRecords, operationOf, ownOperations, prismaOperations, takingStored } from './operations.ts';
 import { namesOf, useEvidence } from './places.ts';
 import type { Goal } from './reach.ts';
@@ -63,6 +64,7 @@ const ofType = (project: Project, path: ModulePath, use: NameUse, found: Found):
   const set = member || !definition ? undefined : setsOf(project).get(rest[0] ?? '');
   if (set?.evidence[0].path === found.path) return goal(path, use, set, operationOf(rest[1] ?? ''), 'reference');
   const own = definition && codeIndex(project).stored.get(`${found.path}\n${definition.name}`);
+  if (own?.framework === 'Diesel') return ofDiesel(path, use, own, rest);
   if (own) return member ? undefined : ofOwn(path, use, own, rest);
   const kept = keptIn(project, found);
   const operation = operationOf(member?.name ?? rest[0] ?? '');
@@ -85,6 +87,23 @@ const keptIn = (project: Project, { definition, member, path, kept }: Found): Da
 
 const supertypesOf = (project: Project, path: ModulePath, type: string): readonly string[] =>
   project.facts(path)?.definitions.find(({ name }) => name === plainType(type))?.supertypes ?? [];
+
+const dieselGiven: Readonly<Record<string, OperationKind>> = {
+  insert_into: 'saves',
+  insert_or_ignore_into: 'saves',
+  replace_into: 'saves',
+  update: 'changes',
+  delete: 'deletes',
+};
+const dieselReads = /^(?:filter|find|select|order|order_by|limit|count|inner_join|left_join|into_boxed|distinct|first|load|get_result)$/u;
+
+/** `insert_into(visits::table)`, `visits::table.filter(...)`. */
+const ofDiesel = (path: ModulePath, use: NameUse, entity: DataEntity, [table, called]: readonly string[]): Goal | undefined => {
+  if (table !== 'table') return undefined;
+  const given = dieselGiven[use.givenTo ?? ''];
+  const operation = given ?? (use.givenTo === undefined && dieselReads.test(called ?? '') ? 'reads' : undefined);
+  return operation && goal(path, use, entity, operation, 'reference');
+};
 
 /** By the rules of its framework: `Visit.where`, `visit.save`, `select(Visit)`, `session.add(visit)`. */
 const ofOwn = (path: ModulePath, use: NameUse, entity: DataEntity, rest: readonly string[]): Goal | undefined => {
