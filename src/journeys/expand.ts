@@ -9,6 +9,7 @@ import type { Project } from '../model/project.ts';
 import { codeIndex, lastName } from './code-index.ts';
 import type { DefinedIn } from './code-index.ts';
 import { implementations, interfaceOf } from './implementations.ts';
+import { mapped } from './mappers.ts';
 import { startsLater } from './operations.ts';
 import { outsideIn } from './outside.ts';
 import { bodyNamed, covers, namesOf, useEvidence } from './places.ts';
@@ -30,9 +31,9 @@ export const expand = (project: Project, place: Place, name: string, container?:
   const goals: Goal[] = [...outsideIn(project, place, uses), ...tablesIn(project, place)];
   for (const use of uses) {
     const found = resolveChain(project, place.path, use.text, container);
-    const stored = storedBy(project, place.path, use, found);
+    const stored = storedBy(project, place.path, use, found, container);
     if (stored) goals.push(stored);
-    if (found && !stored) goals.push(...severalTypes(project, place.path, use, found));
+    if (found && !stored) goals.push(...mapped(project, place.path, use, found), ...severalTypes(project, place.path, use, found));
     const hop = found ? hopTo(project, place.path, use, found) : byProcedure(project, place.path, use);
     const read = found && !stored ? property(project, place.path, use, found) : undefined;
     if (read) hops.push(read);

@@ -2,7 +2,7 @@ import type { NameUse } from '../model/file-facts.ts';
 import type { ModulePath } from '../model/module-path.ts';
 import type { DataEntity } from '../model/product.ts';
 import type { Project } from '../model/project.ts';
-import { codeIndex, plainType } from './code-index.ts';
+import { codeIndex, lastName, plainType } from './code-index.ts';
 import type { OperationKind } from './operations.ts';
 import { activeRecords, operationOf, ownOperations, prismaOperations, takingStored } from './operations.ts';
 import { namesOf, useEvidence } from './places.ts';
@@ -11,8 +11,17 @@ import { resolveChain, valueOf } from './resolve.ts';
 import type { Found } from './resolve.ts';
 
 /** What a use does to stored data, where its names say that it does something: `prisma.visit.create`, `Visit.find`, `visits.save`. */
-export const storedBy = (project: Project, path: ModulePath, use: NameUse, found: Found | undefined): Goal | undefined =>
-  ofClient(project, path, use) ?? ofGeneric(project, path, use) ?? (found ? ofType(project, path, use, found) : ofSet(project, path, use));
+export const storedBy = (
+  project: Project,
+  path: ModulePath,
+  use: NameUse,
+  found: Found | undefined,
+  container?: string,
+): Goal | undefined =>
+  ofClient(project, path, use) ??
+  ofGeneric(project, path, use) ??
+  (found ? undefined : ofItself(project, path, use, container)) ??
+  (found ? ofType(project, path, use, found) : ofSet(project, path, use));
 
 /** A model of a Prisma client: the client's names follow from the schema. */
 const ofClient = (project: Project, path: ModulePath, use: NameUse): Goal | undefined => {
@@ -23,6 +32,17 @@ const ofClient = (project: Project, path: ModulePath, use: NameUse): Goal | unde
   const entity = at < 1 ? undefined : onlyOne(codeIndex(project).storedByName.get(name))?.framework === 'Prisma';
   const stored = entity === true ? onlyOne(codeIndex(project).storedByName.get(name)) : undefined;
   return stored && goal(path, use, stored, operationOf(names[at] ?? ''), 'convention');
+};
+
+/** What a stored class does to its own kind: `static::query()`, `cls.objects.filter`, `$this->save()`. */
+const ofItself = (project: Project, path: ModulePath, use: NameUse, container = ''): Goal | undefined => {
+  const [start, ofClass] = /^(?:(static::|self::|parent::|cls\.)|(?:\$?this|self)(?:->|\.))/u.exec(use.text) ?? [];
+  const entity = codeIndex(project).stored.get(`${path}\n${lastName(container)}`);
+  if (start === undefined || !entity || !activeRecords.has(entity.framework)) return undefined;
+  const names = namesOf(use.text).filter((name) => name !== 'parent' && name !== 'objects');
+  const [name = ''] = names;
+  const isDone = ofClass === undefined ? ownOperations.test(name) : operationOf(name) !== undefined;
+  return isDone ? goal(path, use, entity, operationOf(name), 'reference') : undefined;
 };
 
 const keeping = /(?:Repository|Repo|Dao|Mapper|Model|Collection|DbSet)$/u;

@@ -1,5 +1,6 @@
 import { groupBy } from '../base/collections.ts';
-import type { StatementKind } from '../model/file-facts.ts';
+import type { StatementKind, TableStatement } from '../model/file-facts.ts';
+import type { ModulePath } from '../model/module-path.ts';
 import type { DataEntity } from '../model/product.ts';
 import type { Project } from '../model/project.ts';
 import type { OperationKind } from './operations.ts';
@@ -17,14 +18,23 @@ const operations: Readonly<Record<StatementKind, OperationKind | undefined>> = {
 
 /** What statements of SQL at a place do to tables that the product is known to have. */
 export const tablesIn = (project: Project, place: Place): readonly Goal[] =>
-  (project.facts(place.path)?.statements ?? []).flatMap(({ kind, table, range, quote }): Goal[] => {
-    const operation = operations[kind];
-    const entity = operation && covers(place, range.start) ? tablesOf(project).get(table.toLowerCase()) : undefined;
-    const evidence = { path: place.path, range, quote };
-    return entity && operation
-      ? [{ kind: 'data', evidence, link: 'convention', path: entity.path, name: quote.replaceAll(/\s+/gu, ' '), entity, operation }]
-      : [];
-  });
+  (project.facts(place.path)?.statements ?? [])
+    .filter(({ range }) => covers(place, range.start))
+    .flatMap((statement) => statementGoal(project, place.path, statement) ?? []);
+
+/** What one statement does; undefined where its table is not known. */
+export const statementGoal = (
+  project: Project,
+  path: ModulePath,
+  { kind, table, range, quote }: TableStatement,
+): Goal | undefined => {
+  const operation = operations[kind];
+  const entity = operation && tablesOf(project).get(table.toLowerCase());
+  const name = quote.replaceAll(/\s+/gu, ' ');
+  return entity && operation
+    ? { kind: 'data', evidence: { path, range, quote }, link: 'convention', path: entity.path, name, entity, operation }
+    : undefined;
+};
 
 const known = new WeakMap<Project['product'], ReadonlyMap<string, DataEntity>>();
 

@@ -281,6 +281,8 @@ export interface TableStatement {
   /** From the verb to the table. */
   readonly range: Range;
   readonly quote: string;
+  /** Full name of the method that it is written for, in a file that holds statements alone. */
+  readonly inside?: string;
 }
 
 /** Something the reader of a file met that limits what is known about it. */
