@@ -72,9 +72,7 @@ const makeIndex = (project: Project): CodeIndex => {
         ),
       ].map(([message, found]) => [message, byInterface(found)]),
     ),
-    rustTypes: new Map(
-      [...groupBy(rust, ({ name }) => name)].map(([name, found]) => [name, found.map(({ path }) => path)]),
-    ),
+    rustTypes: new Map([...groupBy(rust, ({ name }) => name)].map(([name, found]) => [name, found.map(({ path }) => path)])),
     folders: groupBy(files, folderOf),
     stored: new Map(data.map((entity) => [`${entity.path}\n${entity.name}`, entity])),
     storedByName: groupBy(data, ({ name }) => name),

@@ -33,7 +33,8 @@ export const expand = (project: Project, place: Place, name: string, container?:
     const found = resolveChain(project, place.path, use.text, container);
     const stored = storedBy(project, place.path, use, found, container);
     if (stored) goals.push(stored);
-    if (found && !stored) goals.push(...mapped(project, place.path, use, found), ...severalTypes(project, place.path, use, found));
+    if (found && !stored)
+      goals.push(...mapped(project, place.path, use, found), ...severalTypes(project, place.path, use, found));
     const hop = found ? hopTo(project, place.path, use, found) : byProcedure(project, place.path, use);
     const read = found && !stored ? property(project, place.path, use, found) : undefined;
     if (read) hops.push(read);

@@ -16,7 +16,7 @@ export const mapped = (project: Project, path: ModulePath, use: NameUse, found: 
   const written = inFiles(project).get(name) ?? annotated(project, found);
   return written.flatMap(({ path: at, statement }) => {
     const goal = statementGoal(project, at, statement);
-    return goal ? [{ ...goal, link: 'type' as const, evidence: useEvidence(path, use), more: [goal.evidence] }] : [];
+    return goal ? [{ ...goal, evidence: useEvidence(path, use), more: [goal.evidence] }] : [];
   });
 };
 
@@ -34,7 +34,8 @@ const inFiles = (project: Project): ReadonlyMap<string, readonly Written[]> => {
   const found = new Map<string, Written[]>();
   for (const { path, framework } of project.product.roles)
     for (const statement of framework === 'MyBatis' ? (project.facts(path)?.statements ?? []) : [])
-      if (statement.inside !== undefined) found.set(statement.inside, [...(found.get(statement.inside) ?? []), { path, statement }]);
+      if (statement.inside !== undefined)
+        found.set(statement.inside, [...(found.get(statement.inside) ?? []), { path, statement }]);
   const certain = new Map([...found].filter(([, all]) => all.length === 1));
   known.set(project.product, certain);
   return certain;
@@ -44,10 +45,13 @@ const says = /^(?:Select|Insert|Update|Delete|SqlQuery|SqlUpdate|Query)$/u;
 
 const annotated = (project: Project, { path, member }: Found): readonly Written[] => {
   const { annotations = [], statements = [] } = project.facts(path) ?? {};
-  const isOf = ({ name, target }: Annotation): boolean => says.test(name) && target === `${member?.container ?? ''}.${member?.name ?? ''}`;
-  return annotations.filter(isOf).flatMap(({ range }) =>
-    statements
-      .filter(({ range: { start } }) => member && isBefore(range.start, start) && isBefore(start, member.range.start))
-      .map((statement) => ({ path, statement })),
-  );
+  const isOf = ({ name, target }: Annotation): boolean =>
+    says.test(name) && target === `${member?.container ?? ''}.${member?.name ?? ''}`;
+  return annotations
+    .filter(isOf)
+    .flatMap(({ range }) =>
+      statements
+        .filter(({ range: { start } }) => member && isBefore(range.start, start) && isBefore(start, member.range.start))
+        .map((statement) => ({ path, statement })),
+    );
 };

@@ -88,7 +88,8 @@ export const resolveChain = (
   const owner = isOwnChain(text) ? container : undefined;
   if (owner !== undefined) {
     const own = memberOf(project, path, owner, head);
-    if (own) return isOverridden(project, owner, head) ? undefined : through(project, { ...own, rest, isOwn: own.path === path }, round);
+    if (own)
+      return isOverridden(project, owner, head) ? undefined : through(project, { ...own, rest, isOwn: own.path === path }, round);
   }
   const typed = typeOf(project, path, head, owner);
   if (typed) {
@@ -140,7 +141,8 @@ const definitionIn = (project: Project, { to, name }: Imported, round = 0): Pick
   const definition = project.facts(to)?.definitions.find((each) => each.name === name);
   if (definition) return { path: to, definition };
   // What a module of Python imports it offers under the same name.
-  const passedOn = project.facts(to)?.language === 'python' && round < maxRounds ? importedNames(project, to).get(name) : undefined;
+  const passedOn =
+    project.facts(to)?.language === 'python' && round < maxRounds ? importedNames(project, to).get(name) : undefined;
   return passedOn ? definitionIn(project, passedOn, round + 1) : { path: to };
 };
 
@@ -185,7 +187,8 @@ const inType = (
 
 /** What a property gives that a chain of names ends with; undefined where it ends with something else. */
 export const valueOf = (project: Project, found: Found, round = 0): Found | undefined => {
-  const value = found.member && found.rest.length === 0 && round < maxRounds ? given(project, found, found.member, round) : undefined;
+  const value =
+    found.member && found.rest.length === 0 && round < maxRounds ? given(project, found, found.member, round) : undefined;
   return value && (valueOf(project, value, round + 1) ?? value);
 };
 
@@ -222,18 +225,11 @@ const ownMember = (project: Project, path: ModulePath, type: string, name: strin
   const members = (codeIndex(project).members.get(lastName(type)) ?? []).filter(({ member }) => member.name === name);
   const own = members.filter((each) => each.path === path);
   if (own.length > 0) return own[0];
-  switch (project.facts(path)?.language) {
-    case 'go': {
-      const near = members.filter((each) => folderOf(each.path) === folderOf(path));
-      return near.length === 1 ? near[0] : undefined;
-    }
-    case 'rust': {
-      const isOnly = (codeIndex(project).rustTypes.get(lastName(type)) ?? []).length === 1;
-      return isOnly && members.length === 1 && members[0]?.path.endsWith('.rs') === true ? members[0] : undefined;
-    }
-    default:
-      return undefined;
-  }
+  const language = project.facts(path)?.language;
+  const near = language === 'go' ? members.filter((each) => folderOf(each.path) === folderOf(path)) : [];
+  const isOnly = language === 'rust' && (codeIndex(project).rustTypes.get(lastName(type)) ?? []).length === 1;
+  const spread = isOnly ? members.filter((each) => each.path.endsWith('.rs')) : near;
+  return spread.length === 1 ? spread[0] : undefined;
 };
 
 const maxBases = 12;
@@ -251,7 +247,13 @@ const basesOf = (project: Project, path: ModulePath, type: string): readonly Def
     const definition = project.facts(from)?.definitions.find((each) => each.name === lastName(name));
     for (const supertype of definition?.supertypes ?? []) {
       const base = named(project, from, plainType(supertype));
-      if (!base?.definition || base.definition.kind === 'interface' || found.length >= maxBases || found.some((each) => each.definition === base.definition)) continue;
+      if (
+        !base?.definition ||
+        base.definition.kind === 'interface' ||
+        found.length >= maxBases ||
+        found.some((each) => each.definition === base.definition)
+      )
+        continue;
       found.push({ path: base.path, definition: base.definition });
       visit(base.path, base.definition.name);
     }

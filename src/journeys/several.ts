@@ -46,7 +46,7 @@ const agreed = (project: Project, types: readonly DefinedIn[], method: string, h
       ? [
           {
             ...goal,
-            link: 'type',
+            link: 'convention',
             types: handedOn.types ?? [],
             through: handedOn.name,
             evidence: handedOn.evidence,

@@ -115,14 +115,16 @@ const dieselGiven: Readonly<Record<string, OperationKind>> = {
   update: 'changes',
   delete: 'deletes',
 };
-const dieselReads = /^(?:filter|find|select|order|order_by|limit|count|inner_join|left_join|into_boxed|distinct|first|load|get_result)$/u;
+const dieselReads =
+  /^(?:filter|find|select|order|order_by|limit|count|inner_join|left_join|into_boxed|distinct|first|load|get_result)$/u;
 
 /** `insert_into(visits::table)`, `visits::table.filter(...)`. */
 const ofDiesel = (path: ModulePath, use: NameUse, entity: DataEntity, [table, called]: readonly string[]): Goal | undefined => {
   if (table !== 'table') return undefined;
   const given = dieselGiven[use.givenTo ?? ''];
   const operation = given ?? (use.givenTo === undefined && dieselReads.test(called ?? '') ? 'reads' : undefined);
-  return operation && goal(path, use, entity, operation, 'reference');
+  const made = operation && goal(path, use, entity, operation, 'reference');
+  return made && given ? { ...made, name: `${use.givenTo ?? ''}(${namesOf(use.text).join('.')})` } : made;
 };
 
 /** By the rules of its framework: `Visit.where`, `visit.save`, `select(Visit)`, `session.add(visit)`. */

@@ -31,7 +31,7 @@ export const statementGoal = (
   const operation = operations[kind];
   const entity = operation && tablesOf(project).get(table.toLowerCase());
   const name = quote.replaceAll(/\s+/gu, ' ');
-  return entity && operation
+  return entity
     ? { kind: 'data', evidence: { path, range, quote }, link: 'convention', path: entity.path, name, entity, operation }
     : undefined;
 };
@@ -53,10 +53,10 @@ const tablesOf = (project: Project): ReadonlyMap<string, DataEntity> => {
 };
 
 /** The first place at which each table is made. */
-const madeTables = ({ graph, facts }: Project): readonly (readonly [string, DataEntity])[] => {
+const madeTables = (project: Project): readonly (readonly [string, DataEntity])[] => {
   const made = new Map<string, DataEntity>();
-  for (const { path, role } of graph.modules.values()) {
-    const file = role === 'test' || role === 'vendored' ? undefined : facts(path);
+  for (const { path, role } of project.graph.modules.values()) {
+    const file = role === 'test' || role === 'vendored' ? undefined : project.facts(path);
     const scripted = file?.language === 'sql' ? file.definitions.filter(({ kind }) => kind === 'table') : [];
     const written = (file?.statements ?? []).filter(({ kind }) => kind === 'create');
     for (const { name, range, quote } of [...scripted, ...written.map((each) => ({ ...each, name: each.table }))]) {

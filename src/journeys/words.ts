@@ -141,7 +141,10 @@ const dataWords = ({ name, operation, entity, link, types = [], through }: Goal)
     uses: `works with stored ${many}`,
   }[operation ?? 'uses'];
   if (through !== undefined)
-    return { text: `It ${thing}, as all ${numberWord(types.length)} types do that can carry out ${through}.`, certainty: 'derived' };
+    return {
+      text: `It ${thing}, as ${types.length === 2 ? 'both' : `all ${numberWord(types.length)}`} types do that can carry out ${through}.`,
+      certainty: 'derived',
+    };
   const doubt = link === 'name' ? ', by the name of the set' : '';
   return {
     text: `It ${thing}${doubt} (${shortName(name)}).`,

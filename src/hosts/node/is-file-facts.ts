@@ -177,7 +177,12 @@ const isTyped: Guard = (value) => isRecord(value) && isText(value.name) && isTex
 const isStatementKind = oneOf('select', 'insert', 'update', 'delete', 'create');
 
 const isStatement: Guard = (value) =>
-  isRecord(value) && isStatementKind(value.kind) && isText(value.table) && isRange(value.range) && isText(value.quote) && isOptional(value.inside, isText);
+  isRecord(value) &&
+  isStatementKind(value.kind) &&
+  isText(value.table) &&
+  isRange(value.range) &&
+  isText(value.quote) &&
+  isOptional(value.inside, isText);
 
 const isDiagnostic: Guard = (value) =>
   isRecord(value) && isText(value.code) && isText(value.message) && isOptional(value.range, isRange);

@@ -16,7 +16,10 @@ const maxUses = 1_500;
 const maxBodies = 1_500;
 
 /** Where functions and types end, which names are used where, and what is asked of tables. */
-export const nameUses = (text: string, facts: FileFacts): Pick<FileFacts, 'bodies' | 'uses' | 'typed' | 'statements' | 'members'> => {
+export const nameUses = (
+  text: string,
+  facts: FileFacts,
+): Pick<FileFacts, 'bodies' | 'uses' | 'typed' | 'statements' | 'members'> => {
   const notation = codeNotation(facts.language);
   if (!notation || text.length > maxText) return {};
   const { code, comments } = maskedCode(text, notation, false);

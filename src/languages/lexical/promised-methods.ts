@@ -11,7 +11,7 @@ export const promisedMethods = (text: string, end: number): readonly string[] | 
   const names: string[] = [];
   let depth = 0;
   for (const line of text.slice(from, from + maxLength).split('\n')) {
-    const code = line.replace(/\/\/.*$/u, '').trim();
+    const code = (line.split('//', 1)[0] ?? '').trim();
     if (depth === 0 && code.startsWith('}')) return names;
     if (depth === 0 && code !== '') {
       const [, name] = /^([A-Za-z_]\w*)\(/u.exec(code) ?? [];

@@ -2,7 +2,7 @@ import type { LineIndex } from '../../base/line-index.ts';
 import type { StatementKind, TableStatement } from '../../model/file-facts.ts';
 import type { Comment } from './masked-code.ts';
 
-const table = String.raw`(?:[\w$]+\.)?["\x60[]?(?<table>[A-Za-z_]\w*)["\x60\]]?`;
+const table = String.raw`(?:[\w$]+\.)?["\x60[]?(?<table>[a-z_]\w*)["\x60\]]?`;
 
 interface Form {
   readonly kind: StatementKind;
@@ -32,7 +32,7 @@ const quiet: readonly Form[] = [
 const reading = new RegExp(String.raw`\bFROM\s+${table}(?=[\s;)]|$)`, 'iu');
 
 /** Behind the opening sign of a text: quotes, or the first line of a text over several lines. */
-const opening = /(?<sign>["'`])\s*(?=[A-Z])|<<[<~-]?["']?[A-Z]\w*["']?[^\n]*\n\s*(?=[A-Z])/giu;
+const opening = /(?<sign>["'`])\s*(?=[a-z])|<<[<~-]?["']?[a-z][^\n]*\n\s*(?=[a-z])/giu;
 const keyword = /^(?:SELECT|INSERT|UPDATE|DELETE|CREATE|REPLACE|FROM|select|insert|update|delete|create)\s/u;
 
 const maxStatements = 500;
@@ -74,11 +74,13 @@ export const statementsIn = (text: string, at: number, index: LineIndex): readon
 /** `*`, `id, name`, `count(*)`: no part of a sentence. */
 const isList = (text: string): boolean => /[*,(=]/u.test(text) || /^\s*(?:distinct\s+)?[\w.]+\s*$/u.test(text);
 
-const created = new RegExp(String.raw`(?<=;\s*)CREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?${table}(?=\s*\()`, 'giu');
+const created = new RegExp(String.raw`\bCREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?${table}(?=\s*\()`, 'giu');
 
 /** Further tables that the same text makes. */
 const createdIn = (text: string, at: number, index: LineIndex): readonly TableStatement[] =>
-  [...text.matchAll(created)].map((match) => statement('create', match, at + match.index, index));
+  [...text.matchAll(created)]
+    .filter(({ index: from }) => from > 0)
+    .map((match) => statement('create', match, at + match.index, index));
 
 const statement = (
   kind: StatementKind,

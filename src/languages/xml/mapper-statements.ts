@@ -2,7 +2,7 @@ import type { LineIndex } from '../../base/line-index.ts';
 import type { TableStatement } from '../../model/file-facts.ts';
 import { statementsIn } from '../lexical/sql-statements.ts';
 
-const element = /<(?<kind>select|insert|update|delete|sql)\b(?<attributes>[^>]*)>(?<inner>[\s\S]*?)<\/\k<kind>>/gu;
+const element = /<(?<kind>select|insert|update|delete|sql)\s(?<attributes>[^>]+)>(?<inner>[\s\S]*?)<\/\k<kind>>/gu;
 const maxElements = 400;
 
 interface Element {
@@ -14,7 +14,7 @@ interface Element {
 
 /** Statements of a file of MyBatis, each inside the method that it is for: `shop.OrderMapper.insert`. */
 export const mapperStatements = (text: string, index: LineIndex): readonly TableStatement[] => {
-  const [, namespace] = /<mapper\b[^>]*\bnamespace\s*=\s*"([\w.]+)"/u.exec(text) ?? [];
+  const [, namespace] = /<mapper\s(?:[^>]*\s)?namespace\s*=\s*"([\w.]+)"/u.exec(text) ?? [];
   if (namespace === undefined) return [];
   const elements = elementsOf(text);
   const pieces = new Map(elements.filter(({ isPiece }) => isPiece).map((each) => [each.id, each]));
@@ -28,11 +28,7 @@ export const mapperStatements = (text: string, index: LineIndex): readonly Table
 };
 
 /** A statement that begins with a piece of the same file: `<include refid="selectOrder"/>`. */
-const included = (
-  { inner }: Element,
-  pieces: ReadonlyMap<string, Element>,
-  index: LineIndex,
-): TableStatement | undefined => {
+const included = ({ inner }: Element, pieces: ReadonlyMap<string, Element>, index: LineIndex): TableStatement | undefined => {
   const [, id] = /^<include\s+refid\s*=\s*"([\w.]+)"/u.exec(inner) ?? [];
   const piece = pieces.get(id ?? '');
   return piece && statementsIn(piece.inner, piece.start, index)[0];
