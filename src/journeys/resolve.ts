@@ -91,7 +91,7 @@ export const resolveChain = (
     if (own)
       return isOverridden(project, owner, head) ? undefined : through(project, { ...own, rest, isOwn: own.path === path }, round);
   }
-  const typed = typeOf(project, path, head, owner);
+  const typed = typeOf(project, path, head, owner, container);
   if (typed) {
     const found = named(project, typed.path, typed.type);
     const reached = found && through(project, { ...found, rest }, round);
@@ -115,8 +115,11 @@ const typeOf = (
   path: ModulePath,
   name: string,
   owner: string | undefined,
+  container = owner,
 ): { readonly path: ModulePath; readonly type: string } | undefined => {
-  const type = project.facts(path)?.typed?.find((each) => each.name === name)?.type;
+  const all = project.facts(path)?.typed?.filter((each) => each.name === name) ?? [];
+  const fitting = all.filter(({ within }) => within === undefined || container === undefined || within === lastName(container));
+  const type = fitting.length === 1 ? fitting[0]?.type : undefined;
   if (type !== undefined) return { path, type };
   for (const base of owner === undefined ? [] : basesOf(project, path, owner)) {
     const inherited = project.facts(base.path)?.typed?.find((each) => each.name === name)?.type;

@@ -269,6 +269,8 @@ export interface TypedName {
   readonly type: string;
   /** The one argument that is a plain name: `Owner` of `Repository<Owner>`. */
   readonly of?: string;
+  /** The type in whose methods alone the name means this. */
+  readonly within?: string;
 }
 
 export type StatementKind = 'select' | 'insert' | 'update' | 'delete' | 'create';

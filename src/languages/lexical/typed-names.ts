@@ -22,7 +22,7 @@ const patternsOf = (language: string): readonly RegExp[] => {
     case 'cpp':
       return [typeFirst, made];
     case 'go':
-      return [goType, goReceiver];
+      return [goType];
     case 'ruby':
       return [made];
     default:
@@ -52,5 +52,14 @@ export const typedNames = (code: string, language: string): readonly TypedName[]
       else if (!isSame) found.set(name, before?.type === type ? { name, type } : undefined);
     }
   }
-  return [...found.values()].flatMap((each) => each ?? []).slice(0, maxNames);
+  const receivers = language === 'go' ? receiversIn(code) : [];
+  const names = new Set(receivers.map(({ name }) => name));
+  return [...receivers, ...[...found.values()].flatMap((each) => (each && !names.has(each.name) ? each : []))].slice(0, maxNames);
+};
+
+const receiversIn = (code: string): readonly TypedName[] => {
+  const found = new Map<string, TypedName>();
+  for (const { groups: { name = '', type = '' } = {} } of code.matchAll(goReceiver))
+    if (name !== '_') found.set(`${name} ${type}`, { name, type, within: type });
+  return [...found.values()];
 };
