@@ -172,7 +172,8 @@ const isBody: Guard = (value) => isRecord(value) && isText(value.name) && isRang
 const isUse: Guard = (value) =>
   isRecord(value) && isText(value.text) && isPosition(value.start) && isOptional(value.givenTo, isText);
 
-const isTyped: Guard = (value) => isRecord(value) && isText(value.name) && isText(value.type) && isOptional(value.of, isText) && isOptional(value.within, isText);
+const isTyped: Guard = (value) =>
+  isRecord(value) && isText(value.name) && isText(value.type) && isOptional(value.of, isText) && isOptional(value.within, isText);
 
 const isStatementKind = oneOf('select', 'insert', 'update', 'delete', 'create');
 
