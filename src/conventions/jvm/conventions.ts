@@ -5,6 +5,7 @@ import { handlers } from './handlers.ts';
 import { jobs } from './jobs.ts';
 import { exposed, ktor } from './ktor.ts';
 import { flyway, liquibase } from './migrations.ts';
+import { mybatis } from './mybatis.ts';
 import { resources } from './resources.ts';
 import { springData } from './spring-data.ts';
 import { springMvc } from './spring-mvc.ts';
@@ -23,4 +24,5 @@ export const jvmConventions: readonly Convention[] = [
   commands,
   flyway,
   liquibase,
+  mybatis,
 ];
