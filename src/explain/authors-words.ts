@@ -34,8 +34,17 @@ const saysSomething = (text: string): boolean => wordCount(text.slice(0, maxLeng
 
 const wordCount = (text: string): number => text.split(' ').filter((word) => /\p{L}{2}/u.test(word)).length;
 
+/** "Class RuleForm.": what the code says already, which editors write by themselves. */
+const nameAlone =
+  /(?:^|(?<=[.!?:] ))(?:abstract |final )?(?:class|interface|trait|enum|struct|module) [\p{L}_][\p{L}\p{N}_\\:]*[.:]?$/iu;
+
+const nameFirst =
+  /^(?:[Aa]bstract |[Ff]inal )?(?:[Cc]lass|[Ii]nterface|[Tt]rait|[Ee]num|[Ss]truct|[Mm]odule) \p{Lu}[\p{L}\p{N}_\\]*\p{Ll}\p{Lu}[\p{L}\p{N}_]*[.:]? (?=\p{Lu})/u;
+
 /** Takes the marks of Markdown and JSDoc off that a cleaned text may still hold. */
-const plainWords = (text: string): string =>
+const plainWords = (text: string): string => withoutMarks(text).replace(nameFirst, '').replace(nameAlone, '').trim();
+
+const withoutMarks = (text: string): string =>
   text
     .replace(/\{@\w{1,20} ([^{}|]{1,200})(?:\|[^{}]{0,200})?\}/g, '$1')
     .replace(/`{1,3}([^`]{1,200})`{1,3}/g, '$1')
