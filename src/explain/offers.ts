@@ -52,7 +52,7 @@ const ownExports = (project: Project, path: ModulePath): Claim[] => {
   const offered = facts ? offeredDefinitions(facts) : [];
   // What a step of the stored data offers is the same in each: up, down.
   if (offered.length === 0 || productIndex(project.product).migrations.has(path)) return [];
-  const holders = new Set((facts?.members ?? []).map(({ container }) => container?.split('::').at(-1)));
+  const holders = new Set((facts?.members ?? []).map(({ container }) => container.split('::').at(-1)));
   // Modules of Ruby and traits of PHP hold functions or other names, and no data.
   const hasModules = facts?.language === 'ruby' || facts?.language === 'php';
   const asOffered = ({ kind, name }: Definition): SymbolKind =>
