@@ -37,7 +37,7 @@ export const repositoryProduct = (project: Project): Claim[] => {
     ...talksTo(outside, undefined, 'It talks to'),
     ...claim(
       'limits',
-      `${counted(limits.length, 'limit')} ${limits.length === 1 ? 'was' : 'were'} found that decide how it behaves.`,
+      `${counted(limits.length, 'fixed number')} ${limits.length === 1 ? 'was' : 'were'} found that may limit what it does.`,
       limits.flatMap(({ evidence }) => evidence.slice(0, 1)),
     ),
     ...testKinds(tests),
