@@ -29,3 +29,7 @@ export const firstOf = (items: readonly string[], limit: number): string =>
   items.length <= limit + 1 ? listOf(items) : `${items.slice(0, limit).join(', ')} and ${numberWord(items.length - limit)} more`;
 
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A part's name as a sentence bears it: a number is no count of anything there. */
+export const nameOfPart = (name: string): string =>
+  name === 'Everything else' ? 'other files' : /\p{L}{2}/u.test(name) ? name : `“${name}”`;
