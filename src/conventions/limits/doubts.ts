@@ -35,6 +35,7 @@ interface Measured {
 /** Numbers that may be limits and of which a sentence would say too little or something else. */
 export const isInDoubt = (number: NamedNumber, { amount, unit }: Measured, language: string): boolean =>
   (unit === undefined && (isTime(number) || (isSize(number.name) && amount >= 1000))) ||
+  (/year/iu.test(number.name) && amount >= 1000 && amount < 3000) ||
   isStepInside(number, language) ||
   (/^(?:php|ruby|vue|javascript|typescript)/u.test(language) && isGivenBack(number)) ||
   isUnitAlone(number, unit);

@@ -85,6 +85,12 @@ const irregularVerbs: ReadonlyMap<string, string> = new Map([
   ['sync', 'brings into step'],
   ['unregister', 'unregisters'],
   ['preload', 'loads early'],
+  ['cleanup', 'cleans up'],
+  ['backup', 'backs up'],
+  ['login', 'logs in'],
+  ['logout', 'logs out'],
+  ['shutdown', 'shuts down'],
+  ['rollback', 'rolls back'],
 ]);
 
 const irregularNouns: ReadonlyMap<string, string> = new Map([

@@ -7,7 +7,7 @@ import { stemOf } from '../file-names.ts';
 import { capitalized, listOf, listUpTo } from '../words.ts';
 import { inSentence } from './english.ts';
 import { aboutOf, clauseOfDoing, clauseOfFunctions, clauseOfMethods, clauseOfType } from './names-say.ts';
-import { canBeSaid, isSubject, isThing } from './doubts.ts';
+import { canBeSaid, isThing } from './doubts.ts';
 import { manyOf } from './phrase.ts';
 import { actions, plainActions } from './verbs.ts';
 import { wordsOf } from '../../architecture/words.ts';
@@ -27,6 +27,8 @@ export const namesSay = (project: Project, path: ModulePath): Claim[] => {
       found.evidence.map((each) => ({ ...each, path })),
     );
   const { clause, evidence } = found;
+  // One helper of a script that offers nothing does not stand for what it does.
+  if (!main && evidence.length === 1 && facts.exports.length === 0 && /^(?:java|type)script/u.test(facts.language)) return [];
   const source = evidence.length === 1 ? 'its name' : 'its names';
   return claim(
     'purpose',
@@ -100,9 +102,9 @@ const types: ReadonlySet<SymbolKind> = new Set(['class', 'interface', 'struct', 
 
 /** The one type that the file is about: the only one, or the one that the file is named after. */
 const mainOf = (path: string, offered: readonly Definition[], language: string): Definition | undefined => {
-  // Modules of Ruby hold methods as its classes do.
+  // Modules of Ruby and traits of PHP hold methods as classes do.
   const isOne = (kind: SymbolKind): boolean => kind === 'class' || kind === 'struct' || kind === 'interface';
-  const own = offered.filter(({ kind }) => isOne(kind) || (kind === 'type' && language === 'ruby'));
+  const own = offered.filter(({ kind }) => isOne(kind) || (kind === 'type' && (language === 'ruby' || language === 'php')));
   const stem = stemOf(path).replaceAll(/[^\p{L}\p{N}]/gu, '');
   const [only] = own.length === 1 && offered.every(({ kind }) => kind !== 'function' && kind !== 'component') ? own : [];
   return only ?? own.find(({ name }) => name.toLowerCase() === stem);
@@ -156,24 +158,10 @@ const listSays = (offered: readonly Definition[]): Said | undefined => {
   const described = offered.filter(({ kind }) => types.has(kind));
   const byTypes = described.length > 0 ? said(typesSay(described), described) : undefined;
   if (byTypes) return byTypes;
-  const held = of('constant', 'variable', 'function').filter(
-    ({ name, kind }) => canBeSaid(wordsOf(name)) && (kind !== 'function' || isNoDeed(name)),
-  );
-  if (held.length > 0)
-    return said(`${held.every(({ kind }) => kind === 'function') ? 'is about' : 'holds'} ${things(held)}`, held);
+  const held = of('constant', 'variable').filter(({ name }) => canBeSaid(wordsOf(name)));
+  if (held.length > 0) return said(`holds ${things(held)}`, held);
   const others = of('table', 'service', 'endpoint', 'job', 'resource');
   return others.length > 0 ? said(`sets up ${namesUpTo(others.map(({ name }) => name))}`, others) : undefined;
-};
-
-/** `defaultPage`, and not `defaultConnect`, which does something. */
-const isNoDeed = (name: string): boolean => {
-  const words = wordsOf(name);
-  return (
-    words.length > 1 &&
-    isSubject(words) &&
-    !/^on$/iu.test(words[0] ?? '') &&
-    !plainActions.has((words.at(-1) ?? '').toLowerCase())
-  );
 };
 
 const typesSay = (described: readonly Definition[]): string | undefined => {

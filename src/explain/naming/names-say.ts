@@ -1,5 +1,5 @@
 import { inSentence } from './english.ts';
-import { isKept, isSubject, isThing } from './doubts.ts';
+import { isDoer, isKept, isSubject, isThing } from './doubts.ts';
 import { manyOf, phraseInWords, phraseOf } from './phrase.ts';
 import type { Phrase } from './phrase.ts';
 import { emptyEndings, plainActions, typeEndings } from './verbs.ts';
@@ -29,8 +29,8 @@ export const clauseOfMethods = (type: string, methods: readonly string[], limit 
     return phrase && !(phrase.object === '' && startsSomething.test(name)) ? [phrase] : [];
   });
   const whole = phrases.map((phrase): Phrase => {
-    // A strategy is one way to do what its framework asks for by a name of the framework's.
-    const isBare = phrase.object === '' && !type.endsWith('Strategy') && about !== '' && phrase.verb !== 'answers';
+    const isSame = (subject.at(-1) ?? '').toLowerCase().startsWith(phrase.verb.slice(0, -2)) && phrase.verb.length > 5;
+    const isBare = phrase.object === '' && !isDoer(wordsOf(type)) && !isSame && about !== '' && phrase.verb !== 'answers';
     if (!isBare) return phrase;
     // What a controller answers by `index` is a list.
     const verb = phrase.verb === 'indexes' && type.endsWith('Controller') ? 'lists' : phrase.verb;

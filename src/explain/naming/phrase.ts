@@ -60,7 +60,8 @@ const acting = (verb: string, others: readonly string[]): Phrase | undefined => 
     const second = acting((rest[1] ?? '').toLowerCase(), rest.slice(2));
     return second && { ...second, verb: `${thirdPerson(verb)} ${(rest[0] ?? '').toLowerCase()} ${second.verb}` };
   }
-  if (rest.length === 1 || !isThing(object)) return undefined;
+  // `endOfYear` is a day.
+  if (rest.length === 1 || !isThing(object) || (object.length === 0 && /^of$/iu.test(rest[0] ?? ''))) return undefined;
   return {
     verb: thirdPerson(verb),
     object: manyOf(object),

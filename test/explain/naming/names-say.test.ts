@@ -29,6 +29,8 @@ describe('what names of functions say', () => {
   check(['backup_dir', 'log_file_path', 'redirectUri'], undefined);
   check(['stripRefIdReplacer'], undefined);
   check(['parseReqBody'], undefined);
+  check(['endOfFiscalYear', 'routeBinder'], undefined);
+  check(['cleanupFiles'], 'cleans up files');
   check(['getMessage', 'sendInvite'], 'sends invites');
   check(['sendLetter', 'isLate'], 'sends letters');
   check(['openDoor', 'parseRow', 'sendLetter', 'closeShop'], 'opens doors, parses rows and sends letters');
@@ -55,6 +57,8 @@ describe('what the name of a type and those of its methods say', () => {
   checkType('UserInvitesController', ['index', 'store'], undefined, 'lists and stores user invites');
   checkType('EmailForgotController', ['index'], undefined, undefined);
   checkType('ApiV1Dot1Controller', ['report'], undefined, undefined);
+  checkType('Processor', ['upload'], undefined, undefined);
+  checkType('GroupUpdateService', ['update'], undefined, undefined);
   checkType('GithubStrategy', ['validate'], undefined, undefined);
 });
 
@@ -76,6 +80,9 @@ describe('what the name of a type is about', () => {
   checkAbout('UserRequestModule', 'user request');
   checkAbout('DiscoverCategoryController', '');
   checkAbout('MarkAsUnread', '');
+  checkAbout('NotifiesOwnerAboutVersion', '');
+  checkAbout('ShowView', '');
+  checkAbout('TeamEnvsTeam', '');
   checkAbout('RequiresTeamRole', '');
   checkAbout('GroupsRequestedReporting', '');
   checkAbout('CreatedBudget', 'created budget');
