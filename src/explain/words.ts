@@ -31,5 +31,4 @@ export const firstOf = (items: readonly string[], limit: number): string =>
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A part's name as a sentence bears it: a number is no count of anything there. */
-export const nameOfPart = (name: string): string =>
-  name === 'Everything else' ? 'other files' : /\p{L}{2}/u.test(name) ? name : `“${name}”`;
+export const nameOfPart = (name: string): string => (/\p{L}{2}/u.test(name) && name !== 'Everything else' ? name : `“${name}”`);

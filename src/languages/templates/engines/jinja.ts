@@ -26,7 +26,11 @@ export const jinja = jinjaLike('jinja', (name) => [name]);
 /** A bundle or theme may stand before the name: `@Shop/cart.html.twig`. Laravel's names have dots for the lines between folders. */
 export const twig = jinjaLike('twig', (name) => {
   const plain = name.replace(/^@\w+\//, '').replace(/^\.\//, '');
-  return [plain, `${plain}.twig`, ...(plain.includes('/') || plain.endsWith("twig") ? [] : [`${plain.replaceAll('.', '/')}.twig`])];
+  return [
+    plain,
+    `${plain}.twig`,
+    ...(plain.includes('/') || plain.endsWith('twig') ? [] : [`${plain.replaceAll('.', '/')}.twig`]),
+  ];
 });
 
 export const liquid = jinjaLike('liquid', (name) =>
