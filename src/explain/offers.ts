@@ -52,13 +52,17 @@ const ownExports = (project: Project, path: ModulePath): Claim[] => {
   const offered = facts ? offeredDefinitions(facts) : [];
   // What a step of the stored data offers is the same in each: up, down.
   if (offered.length === 0 || productIndex(project.product).migrations.has(path)) return [];
-  const holders = new Set((facts?.members ?? []).map(({ container }) => container));
+  const holders = new Set((facts?.members ?? []).map(({ container }) => container.split('::').at(-1)));
+  // Modules of Ruby and traits of PHP hold functions or other names, and no data.
+  const hasModules = facts?.language === 'ruby' || facts?.language === 'php';
+  const asOffered = ({ kind, name }: Definition): SymbolKind =>
+    kind === 'type' && hasModules ? (holders.has(name) ? 'interface' : 'namespace') : kind;
   const groups = kindWords
     .map(({ kinds, one, many, withMethods = false }) => ({
       one,
       many,
       definitions: offered.filter(
-        ({ kind, name }) => kinds.includes(kind) && (kind === 'interface' && holders.has(name)) === withMethods,
+        (each) => kinds.includes(asOffered(each)) && (asOffered(each) === 'interface' && holders.has(each.name)) === withMethods,
       ),
     }))
     .filter(({ definitions }) => definitions.length > 0);

@@ -11,7 +11,7 @@ import { filesAt, neighbourFiles, neighbourParts } from './neighbours.ts';
 import type { Neighbour } from './neighbours.ts';
 import { exportEvidence } from './offers.ts';
 import { throughPassing } from './passing-on.ts';
-import { capitalized, counted, inWords, listOf, numberWord } from './words.ts';
+import { capitalized, counted, inWords, listOf, nameOfPart, numberWord } from './words.ts';
 import { isWiredUp } from './wired-up.ts';
 
 /** Who relies on a file, tests left out: they are counted by `tests`. */
@@ -46,7 +46,9 @@ const usingParts = (project: Project, area: Area): Neighbour<Component>[] => {
 };
 
 const partsReliedOnBy = (parts: readonly Neighbour<Component>[]): Claim[] => {
-  const names = parts.slice(0, 3).map(({ subject, references }) => `${subject.name} (${counted(references.length, 'place')})`);
+  const names = parts
+    .slice(0, 3)
+    .map(({ subject, references }) => `${nameOfPart(subject.name)} (${counted(references.length, 'place')})`);
   const verb = parts.length === 1 ? 'part relies' : 'parts rely';
   const list = parts.length > 3 ? `, most of all ${listOf(names)}` : `: ${listOf(names)}`;
   const text = `${capitalized(numberWord(parts.length))} other ${verb} on it${list}.`;
@@ -84,7 +86,7 @@ const subjectOf = (files: readonly ModulePath[]): string =>
 /** ": 7 in Editor, 3 in Store and 2 in its own part" */
 const where = (parts: readonly Neighbour<Component | undefined>[]): string => {
   const named = parts.map(({ subject, references }) => ({
-    name: subject?.name ?? 'its own part',
+    name: subject ? nameOfPart(subject.name) : 'its own part',
     files: filesAt(references, 'from').length,
   }));
   const [only] = named.length === 1 ? named : [];

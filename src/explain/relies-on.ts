@@ -8,7 +8,7 @@ import { claim, evidenceOf } from './claim.ts';
 import { fileNames } from './file-names.ts';
 import { filesAt, neighbourFiles, neighbourParts } from './neighbours.ts';
 import type { Neighbour } from './neighbours.ts';
-import { counted, inWords, listOf, numberWord } from './words.ts';
+import { counted, inWords, listOf, nameOfPart, numberWord } from './words.ts';
 
 /** Which other files a file uses. */
 export const fileReliesOn = (project: Project, path: ModulePath): Claim[] => {
@@ -26,7 +26,9 @@ export const fileReliesOn = (project: Project, path: ModulePath): Claim[] => {
 /** Which other parts a component or folder uses. */
 export const areaReliesOn = (project: Project, area: Area): Claim[] => {
   const parts = neighbourParts(project, area, outgoingOf(project, area), 'to').filter(hasPart);
-  const names = parts.slice(0, 3).map(({ subject, references }) => `${subject.name} (${counted(references.length, 'place')})`);
+  const names = parts
+    .slice(0, 3)
+    .map(({ subject, references }) => `${nameOfPart(subject.name)} (${counted(references.length, 'place')})`);
   if (names.length === 0) return [];
   const text =
     parts.length > 3
@@ -39,7 +41,7 @@ const hasPart = (neighbour: Neighbour<Component | undefined>): neighbour is Neig
   neighbour.subject !== undefined;
 
 const whereOf = (parts: readonly Neighbour<Component | undefined>[]): string => {
-  const names = parts.slice(0, 3).map(({ subject }) => subject?.name ?? 'its own part');
+  const names = parts.slice(0, 3).map(({ subject }) => (subject ? nameOfPart(subject.name) : 'its own part'));
   const [only] = parts.length === 1 ? names : [];
   if (only !== undefined) return `, all in ${only}`;
   return parts.length > 3 ? `, most of all in ${listOf(names)}` : ` in ${listOf(names)}`;

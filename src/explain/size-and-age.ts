@@ -70,9 +70,9 @@ const changesInPeriod = (project: Project, history: RecordedHistory, path: Modul
   const own = changesOfAny(period.changes, new Set([path])).filter((change) => isChange(change, path));
   if (own.length === 0) return [];
   const usual = usualCount(project.graph, period);
-  const others = usual === 0 ? 'half of the files here did not change' : `half of the files here changed at most ${times(usual)}`;
+  const others = usual === 0 ? 'Half of the files here did not change' : `Half of the files here changed at most ${times(usual)}`;
   const places = own.slice(0, 3).flatMap((change) => placeOf(project, path, change));
-  return claim('age', `It changed ${times(own.length)} ${withinWords(period)}; ${others}.`, places);
+  return claim('age', `It changed ${times(own.length)} ${withinWords(period)}. ${others} in that time.`, places);
 };
 
 const known = new WeakMap<ModuleGraph, { readonly period: Period; readonly usual: number }>();

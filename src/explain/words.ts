@@ -29,3 +29,6 @@ export const firstOf = (items: readonly string[], limit: number): string =>
   items.length <= limit + 1 ? listOf(items) : `${items.slice(0, limit).join(', ')} and ${numberWord(items.length - limit)} more`;
 
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A part's name as a sentence bears it: a number is no count of anything there. */
+export const nameOfPart = (name: string): string => (/\p{L}{2}/u.test(name) && name !== 'Everything else' ? name : `“${name}”`);

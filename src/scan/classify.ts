@@ -86,9 +86,16 @@ const isTest = (all: readonly string[], name: string): boolean => {
   return (
     testName.test(name) ||
     (main < 0 && testCode.test(name)) ||
-    folders.some((folder, index) => isTestFolder(folder, folders.slice(0, index)))
+    folders.some(
+      (folder, index) => isTestFolder(folder, folders.slice(0, index)) && !isScreenOfTests(folders.slice(0, index), name),
+    )
   );
 };
+
+/** `components/http/test/Runner.vue`: screens of a product that is about testing. */
+const isScreenOfTests = (above: readonly string[], name: string): boolean =>
+  /\.(?:vue|svelte|astro)$/u.test(name) &&
+  above.some((folder) => /^(?:components|pages|views|layouts|routes|screens)$/u.test(folder));
 
 /** Names that the test runners of other languages look for. */
 const testCode =

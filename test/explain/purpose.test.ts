@@ -34,6 +34,9 @@ describe('authorsWords', () => {
   check('takes marks off', 'Sends `letters` to {@link Reader}.', '“Sends letters to Reader.”');
   check('keeps quotation marks readable', 'Sends “late” letters', '“Sends "late" letters”');
   check('cuts a long sentence at a word', 'word '.repeat(100), `“${'word '.repeat(51)}word …”`);
+  check('leaves the name of what it stands at out', 'Sends letters. Class LetterSender', '“Sends letters.”');
+  check('leaves it out at the beginning too', 'Class LetterSender Sends letters', '“Sends letters”');
+  check('keeps classes that are talked about', 'Class names for letters', '“Class names for letters”');
   for (const text of [
     '',
     'Letters',
@@ -47,6 +50,8 @@ describe('authorsWords', () => {
     'https://example.org is the place',
     'SPDX-License-Identifier: MIT',
     'This file should only be used by tests',
+    'Class LetterSender.',
+    'Trait SendsLetters',
   ]) {
     check(`finds no purpose in "${text}"`, text, undefined);
   }

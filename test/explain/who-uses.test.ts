@@ -89,5 +89,22 @@ describe('explain: who uses a file', () => {
   check('the template of a page', django, 'shop/templates/owners.html', ['purpose'], ['Is shown at /owners.']);
   check('what it extends', django, 'shop/templates/base.html', ['purpose'], ['Is the frame “base” around owners.html.']);
   check('what it includes', django, 'shop/templates/row.html', ['purpose'], ['Is the piece “row” of owners.html.']);
+  check(
+    'a piece beside the frames',
+    {
+      'app/views/layouts/application.html.erb': "<main>\n<%= render 'layouts/menu' %>\n<%= yield %>\n</main>\n",
+      'app/views/layouts/_menu.html.erb': '<nav></nav>\n',
+    },
+    'app/views/layouts/_menu.html.erb',
+    ['purpose'],
+    ['Is the piece “menu” of application.html.erb.'],
+  );
+  check(
+    'a module of Ruby holds no data',
+    { 'lib/lending.rb': 'module Lending\n  def self.call(book)\n  end\nend\n' },
+    'lib/lending.rb',
+    ['offers'],
+    ['Offers the set of functions Lending.'],
+  );
   check('its script', django, 'shop/static/js/owners.js', ['purpose'], ['Runs in the page owners.html.']);
 });

@@ -67,7 +67,9 @@ describe('roleOf', () => {
     'jest.setup.ts',
     'src/setupTests.ts',
     'a.test-d.ts',
+    'src/components/test/Runner.spec.vue',
   );
+  check('source', 'src/components/http/test/Runner.vue');
   check(
     'configuration',
     'vite.config.ts',

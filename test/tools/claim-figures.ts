@@ -1,7 +1,7 @@
 /**
- * `npx tsx test/tools/claim-figures.ts <folder> [--draw N] [--seed N] [--missing N] [--shared N]`: how many source files get a purpose and of which
+ * `npx tsx test/tools/claim-figures.ts <folder> [--draw N] [--seed N] [--topics a,b] [--missing N] [--shared N]`: how many source files get a purpose and of which
  * kind, how many of those say the same as a neighbour in their folder, and how plain the sentences are. `--draw` prints that many
- * claims of files drawn at random, to be held against the code by hand; `--missing` files of which nothing is said, `--shared` sentences said of several.
+ * claims of files drawn at random (of these topics), to be held against the code by hand; `--missing` files of which nothing is said, `--shared` sentences said of several.
  */
 import { parseArgs } from 'node:util';
 import { folderOf } from '../../src/base/paths.ts';
@@ -17,6 +17,7 @@ const { values, positionals } = parseArgs({
   options: {
     draw: { type: 'string', default: '0' },
     seed: { type: 'string', default: '1' },
+    topics: { type: 'string' },
     missing: { type: 'string', default: '0' },
     shared: { type: 'string', default: '0' },
   },
@@ -40,10 +41,10 @@ async function main(folder: string): Promise<void> {
   for (const certainty of ['stated', 'derived', 'guessed'] as const)
     console.log(`  ${certainty} ${share(said.filter(({ claim }) => claim.certainty === certainty).length)}`);
   const claims = [
-    ...explain(project, { kind: 'repository' }),
-    ...sources.flatMap(({ path: file }) => explainFile(project, file)),
+    ...explain(project, { kind: 'repository' }).map((claim) => ({ subject: 'the whole', claim })),
+    ...sources.flatMap(({ path: file }) => explainFile(project, file).map((claim) => ({ subject: file, claim }))),
   ];
-  const plain = claims.filter(({ certainty }) => certainty !== 'stated').map(({ text }) => text);
+  const plain = claims.filter(({ claim }) => claim.certainty !== 'stated').map(({ claim }) => claim.text);
   const grades = plain.map(fleschKincaid).sort((a, b) => a - b);
   const lengths = plain
     .flatMap(sentencesOf)
@@ -56,10 +57,13 @@ async function main(folder: string): Promise<void> {
     `  words to a sentence: median ${at(lengths, 0.5)}, p90 ${at(lengths, 0.9)}, over 20: ${share(lengths.filter((length) => length > 20).length, lengths.length)}`,
   );
   const random = generator(Number(values.seed));
-  const drawn = shuffled(claims, random).slice(0, Number(values.draw));
-  for (const [index, { text, topic, certainty, evidence }] of drawn.entries())
+  const topics = values.topics?.split(',');
+  const drawn = shuffled(claims, random)
+    .filter(({ claim }) => topics?.includes(claim.topic) ?? true)
+    .slice(0, Number(values.draw));
+  for (const [index, { subject, claim }] of drawn.entries())
     console.log(
-      `${index + 1}. [${topic}, ${certainty}] ${text}\n${evidence
+      `${index + 1}. ${subject}\n   [${claim.topic}, ${claim.certainty}] ${claim.text}\n${claim.evidence
         .slice(0, 4)
         .map((each) => `      ${each.path}:${each.range.start.line + 1} ${JSON.stringify(each.quote.slice(0, 160))}`)
         .join('\n')}`,

@@ -11,7 +11,7 @@ const technicalWords = setOf(
   columns row line lines index version port zoom split maxsplit decimal precision scale indent spacing viewport rotate angle animation
   animate transition swipe drag breakpoint aspect layout css grid border shadow blur canvas marker thickness flex tooltip toast spinner
   stagger easing ease keyframe random seed mock fake test dummy sample color colour alpha degree degrees latitude longitude lat lng
-  digits nodes listeners breadcrumbs leading trailing hue brightness contrast saturation gamma epsilon mask bits shift crontab hour minute
+  digits diff header salt nonce slice nodes listeners breadcrumbs leading trailing hue brightness contrast saturation gamma epsilon mask bits shift crontab hour minute
   evict chunk factor score position sort weight ordinal argc arg optimal buf len timestamp epoch`,
 );
 
@@ -19,7 +19,7 @@ const technicalWords = setOf(
 const strongWords = setOf(
   `max maximum min minimum limit limits limiter timeout timeouts timedelta ttl expire expires expired expiry expiration expirations retry
   retries attempt attempts interval intervals threshold thresholds quota retention retain cooldown grace lockout capacity concurrency
-  concurrent pool budget burst lifetime lifespan validity cap ceiling backoff throttle maxlength minlength maxsize minsize maxage
+  concurrent pool burst lifetime lifespan validity cap ceiling backoff throttle maxlength minlength maxsize minsize maxage
   pagesize batchsize trial deadline cutoff window heartbeat ping polling upto maxitems minitems maxretries expiries allowance credits seats`,
 );
 
@@ -61,7 +61,7 @@ export const isLimit = (number: NamedNumber, { amount, unit }: Amount, isScreen:
     !isExplicit &&
     !/^max_?length$|^min_?length$/iu.test(name) &&
     !(/^[A-Z\d_]+$/u.test(name) && hasStrong(words)) &&
-    !/^max[A-Z]/u.test(name)
+    !/^max[A-Z]\w*(?:Length|Size|Files?|Uploads?|Characters|Chars|Attempts|Retries)$/u.test(name)
   )
     return false;
   if (!isExplicit && isOddMeasure(words, value)) return false;

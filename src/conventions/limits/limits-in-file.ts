@@ -6,11 +6,14 @@ import type { FileWithFacts } from '../file-with-facts.ts';
 import { concernOf } from './concern.ts';
 import { isBuildLimit, isBuildPath } from './build-limits.ts';
 import { inAPeriod } from './in-a-period.ts';
+import { isFallback, isInDoubt, ruledBy } from './doubts.ts';
+import type { Ruled } from './doubts.ts';
 import { isLimit } from './is-limit.ts';
 import { namesOf } from './names-of.ts';
 import { isConfigurationOfProduct, isProductPath, screenFile } from './product-paths.ts';
 import { shownAmount } from './shown.ts';
 import { unitOf } from './unit-of.ts';
+import { plainName } from './words.ts';
 
 /** Numbers of a file that decide how the product behaves, or what its build lets pass. */
 export const limitsInFile = ({ path, facts }: FileWithFacts): readonly Limit[] => {
@@ -23,9 +26,12 @@ export const limitsInFile = ({ path, facts }: FileWithFacts): readonly Limit[] =
     const found = quantityAt(number.value, 0);
     if (!found || !(isBuild ? isBuildLimit(number, found.amount) : isLimit(number, found, isScreen))) return [];
     const unit = unitOf(number, found, facts.language);
+    const rule = isBuild ? undefined : ruledBy(number, facts);
+    if (rule === 'unknown' || (!isBuild && isInDoubt(number, { amount: found.amount, ...(unit && { unit }) }, facts.language)))
+      return [];
     const setting = settingOf(number, variables, facts);
     const evidence: Evidence = { path, range: number.range, quote: number.quote };
-    const { name, of } = namesOf(number, path, unit);
+    const { name, of } = rule === undefined ? namesOf(number, path, unit) : { name: plainName(rule.field) };
     const doc = number.doc && { path, range: number.doc.range, quote: number.doc.quote };
     const shown = shownAmount(found.amount, unit);
     return [
@@ -35,7 +41,7 @@ export const limitsInFile = ({ path, facts }: FileWithFacts): readonly Limit[] =
         name,
         value: String(found.amount),
         ...(unit && { unit }),
-        shown: number.bound === undefined ? shown : `${number.bound} ${shown}`,
+        shown: boundOf(number, rule) + shown + (setting === undefined && isFallback(number) ? ' unless another is given' : ''),
         concern: isBuild ? 'build' : concernOf({ name, of: of ?? '', unit, number, path }),
         ...(of && { of }),
         ...(setting !== undefined && { setting }),
@@ -43,6 +49,11 @@ export const limitsInFile = ({ path, facts }: FileWithFacts): readonly Limit[] =
     ];
   });
   return inAPeriod(limits);
+};
+
+const boundOf = ({ name, bound }: NamedNumber, rule: Ruled | undefined): string => {
+  if (rule !== undefined) return name === 'min' ? 'at least ' : 'at most ';
+  return bound === undefined ? '' : `${bound} `;
 };
 
 const settingOf = ({ name, quote }: NamedNumber, variables: ReadonlySet<string>, facts: FileFacts): string | undefined => {

@@ -2,7 +2,7 @@ import { baseName } from '../../base/paths.ts';
 import { wordsOfName } from '../../languages/lexical/limit-words.ts';
 import type { NamedNumber } from '../../model/file-facts.ts';
 import { unitOfName } from './unit-of.ts';
-import { inPlainWords, plainSubject } from './words.ts';
+import { inPlainWords, plainName, plainSubject } from './words.ts';
 
 export interface Names {
   readonly name: string;
@@ -68,6 +68,7 @@ const ofStep = (name: string): string | undefined => {
   if (step === '') return undefined;
   const said = plainSubject(own);
   if (/^(?:lookedBack|sub|minus|Subtract)/u.test(step)) return 'time looked back';
+  if (/ttl$|lifetime$|time_?out$|duration$|validity$|max_?age$|^\w*retry_?after$/iu.test(own)) return plainName(own);
   return /^expir(?:y|es?|ation)(?:_?(?:at|on|in|date|time))?$/iu.test(own) ? 'time until expiry' : `time until ${said}`;
 };
 
@@ -97,7 +98,7 @@ const isUnitWord =
   /^(?:ms|millis|milliseconds|secs?|seconds|mins|minutes|hours|days|weeks|months|years|bytes|[kmg]b|percent|pct|percentage|second|minute|hour|day)$/u;
 
 const emptyWords: ReadonlySet<string> = new Set(
-  `extends def handler validated validator validate validationrules on add any void end limit null if else unless true false annotated app args array async backend body call charfield column config configs const constructor create createinput data datetime default defaults down env environment execute exports fetch field fields filter findall findallinbatches findone float fn foreach func get getenv handle if iferror init initialize inputschema int integerfield intenv io it iterator kwargs length main map max min module new number object option options optionschema optionsschema opts params parse parsedelta parseint perform performtask promise props query reduce res resp response return rules run schema seconds self setinterval settimeout setting settings simplelength size str string stringlength sync textfield then this timedelta toint try up update usecallback useeffect usememo validates validation validations validators value values where withtracing z`.split(
+  `extends def handler validated validator validate validationrules on add any void end limit null if else unless true false annotated app args array async autocomplete backend body call charfield column config configs const constructor create createinput data datetime default defaults down env environment execute exports fetch field fields filter findall findallinbatches findone float fn foreach func get getenv handle if iferror init initialize inputschema int integerfield intenv io it iterator kwargs length main map max min module new number object option options optionschema optionsschema opts params parse parsedelta parseint perform performtask promise props query reduce res resp response return rules run schema seconds self setinterval settimeout setting settings simplelength size str string stringlength sync textfield then this timedelta toint try up update usecallback useeffect usememo validates validation validations validators value values where withtracing z`.split(
     /\s+/u,
   ),
 );
@@ -113,6 +114,7 @@ const isTelling = (name: string, own: string): boolean =>
 const ofFile = (path: string): string | undefined => {
   const words = wordsOfName(baseName(path).split('.', 1)[0] ?? '');
   const said = plainSubject(words.join(' '));
+  if (!/\p{L}/u.test(said)) return undefined;
   return /^(?:index|setting|settings|config|constants?|const|consts|utils?|environment|main|app|types?|helpers?|models?|tasks?|application|server|common|init|base|mod|lib|show|new|edit|form|views?|program|startup|configuration|page)?$/u.test(
     said,
   )

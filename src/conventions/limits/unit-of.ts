@@ -8,6 +8,7 @@ import type { LimitUnit } from './shown.ts';
 
 /** What the number is measured in, where the value, its name or the comment beside it says so. */
 export const unitOf = (number: NamedNumber, { amount, unit }: Amount, language = ''): LimitUnit | undefined =>
+  unitOfMemory(number) ??
   unit ??
   unitOfStep(number.name) ??
   wholePercent(unitOfName(number.name), amount) ??
@@ -19,6 +20,12 @@ export const unitOf = (number: NamedNumber, { amount, unit }: Amount, language =
   charactersOf(number) ??
   countOf(number) ??
   unitOfWait(number, amount, language);
+
+/** `'1024M'` of a memory is no time. */
+const unitOfMemory = ({ name, value }: NamedNumber): Unit | undefined => {
+  const [, sign = ''] = /^["']?\d+([MG])B?["']?$/u.exec(value) ?? [];
+  return sign !== '' && /memory|size|upload|disk|storage/iu.test(name) ? (sign === 'M' ? 'megabytes' : 'gigabytes') : undefined;
+};
 
 /** `now()->subDays(30)`; from the present in a language that counts milliseconds. */
 const unitOfStep = (name: string): Unit | undefined => {
@@ -63,7 +70,7 @@ const unitOfWait = ({ name, factor }: NamedNumber, amount: number, language: str
   if (/^(?:time\.|asyncio\.)?sleep$/u.test(name)) return 'seconds';
   if (!inSeconds.test(language)) return undefined;
   if (language === 'python' && /^max_?age$/iu.test(name)) return 'seconds';
-  return amount <= 600 && /time_?out$/iu.test(name) ? 'seconds' : undefined;
+  return amount <= (language === 'python' ? 600 : 86_400) && /time_?out$|^retry_?after$/iu.test(name) ? 'seconds' : undefined;
 };
 
 /** `0.5` may be a half or half a percent. */
@@ -139,7 +146,17 @@ const sameIn = (said: number, saidIn: Unit, amount: number): Unit | undefined =>
   );
 };
 
+/** `500 * 1024` of a size, and `4096` of what is sent or kept, are bytes. */
 const sizeOf = ({ name, value }: NamedNumber): Unit | undefined =>
+  (/size$/iu.test(name) && /^\d+\s?\*\s?1024$/u.test(value)) ||
+  (/(?:payload|body|upload|file|attachment|memory)_?size$/iu.test(name) &&
+    /^\d+$/u.test(value) &&
+    Number(value) >= 1024 &&
+    Number(value) % 1024 === 0)
+    ? 'bytes'
+    : sizeOfProduct({ name, value });
+
+const sizeOfProduct = ({ name, value }: Pick<NamedNumber, 'name' | 'value'>): Unit | undefined =>
   /size|bytes|memory|upload|payload|body/iu.test(name) &&
   /\b(?:1024|1000|1e3|1_000)\s?\*\s?(?:1024|1000|1e3|1_000)\b|<<\s?[123]0\b/u.test(value)
     ? 'bytes'

@@ -1,4 +1,5 @@
 import { groupBy } from '../../base/collections.ts';
+import type { Range } from '../../model/text.ts';
 import type { EntryPoint } from '../../model/product.ts';
 import type { Convention, ConventionContext } from '../convention.ts';
 import { joined } from '../address.ts';
@@ -100,9 +101,11 @@ const mountCalls = (facts: FileWithFacts['facts']): { readonly app: string; read
 
 type Arguments = NonNullable<FileWithFacts['facts']['calls']>[number]['arguments'];
 
-/** An engine's routes file names the engine first. */
-const engineOf = ({ facts }: FileWithFacts): string | undefined =>
-  facts.imports.find(({ specifier, range }) => range.start.line < 20 && /^[\w:]+::Engine(?: |$)/u.test(specifier))?.specifier;
+/** An engine's routes file names the engine first, and mounts others at most. */
+const engineOf = ({ facts }: FileWithFacts): string | undefined => {
+  const named = facts.imports.find(({ specifier, range }) => range.start.line < 20 && /^[\w:]+::Engine(?: |$)/u.test(specifier));
+  return named && mountCalls(facts).some(({ app }) => app === named.specifier) ? undefined : named?.specifier;
+};
 
 const prefixOf = (file: FileWithFacts, mounted: ReadonlyMap<string, string>): string =>
   joined('', mounted.get(engineOf(file) ?? '') ?? '').replace(/^\/$/u, '');
@@ -112,8 +115,20 @@ const mountedPages = (file: FileWithFacts, { files }: ConventionContext): EntryP
   mountCalls(file.facts).flatMap(({ app, at }) => {
     const isOwn = files.some((each) => isRoutes(each.path) && engineOf(each) === app);
     if (isOwn || !/::(?:Web|Engine)$/u.test(app) || /api/iu.test(app)) return [];
-    const address = labelOf(at.value);
+    const address = labelOf(`${addressAround(file.facts, at.range)}/${at.value}`);
     return [
       { kind: 'page', label: address, handler: app, framework: 'Rails', path: file.path, evidence: [atLiteral(file.path, at)] },
     ];
   });
+
+/** What `scope` and `namespace` put before what stands in their blocks. */
+const addressAround = ({ calls = [] }: FileWithFacts['facts'], { start }: Range): string =>
+  calls
+    .filter(({ callee, block }) => /^(?:scope|namespace)$/u.test(callee) && block !== undefined && holds(block, start))
+    .map(
+      ({ arguments: given }) =>
+        (given.find(({ name }) => name === 'path') ?? given.find(({ name }) => name === undefined))?.value ?? '',
+    )
+    .join('/');
+
+const holds = ({ start, end }: Range, { line }: Range['start']): boolean => start.line < line && line < end.line;

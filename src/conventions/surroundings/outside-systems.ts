@@ -17,7 +17,7 @@ export const outsideSystems: Convention = {
   inProject: (context) => ({ outside: merged(signsIn(context)) }),
 };
 
-const places = 12;
+const places = 60;
 
 const signsIn = (context: ConventionContext): readonly SystemSign[] => {
   const { graph } = context;

@@ -6,6 +6,10 @@ interface Transforms {
   readonly noun: { toPlural(noun: string, model: unknown): string };
 }
 
+interface Tagged {
+  json(): readonly { readonly terms: readonly { readonly tags: readonly string[] }[] }[];
+}
+
 const { verb, noun } = (nlp as unknown as { methods(): { two: { transform: Transforms } } }).methods().two.transform;
 const model: unknown = (nlp as unknown as { model(): unknown }).model();
 
@@ -25,9 +29,28 @@ export const plural = (word: string): string => {
   return lower === word ? remembered(nouns, lower, () => irregularNouns.get(lower) ?? noun.toPlural(lower, model)) : `${word}s`;
 };
 
+/** False for words that are verbs, adjectives or what is past and nothing else; true for those that are not known. */
+export const canBeNoun = (word: string): boolean => {
+  const lower = word.toLowerCase();
+  if (!/^[a-z]{3,}$/u.test(lower) || nounsToo.has(lower) || (isPlural(lower) && nounsToo.has(lower.slice(0, -1)))) return true;
+  const known = remembered(nounness, lower, () => (/\b(?:Noun|Gerund|Value|Acronym)\b/u.test(tagsBehind(lower)) ? 'noun' : ''));
+  return known !== '';
+};
+
+const tagsBehind = (word: string): string =>
+  (nlp as unknown as (text: string) => Tagged)(`user ${word}`).json()[0]?.terms.at(-1)?.tags.join(' ') ?? '';
+
+/** Nouns that are taken for another kind of word where they stand alone. */
+const nounsToo: ReadonlySet<string> = new Set(
+  'average constant credential debug embed fetch follow import invite like manual maximum message minimum modal mute offset refresh save sort undo'.split(
+    ' ',
+  ),
+);
+
 const isPlural = (word: string): boolean => /[^s]s$/u.test(word) && !/(?:us|is|as|os)$/u.test(word);
 
 const nouns = new Map<string, string>();
+const nounness = new Map<string, string>();
 const verbs = new Map<string, string>();
 
 const remembered = (memory: Map<string, string>, word: string, work: () => string): string => {
@@ -62,6 +85,12 @@ const irregularVerbs: ReadonlyMap<string, string> = new Map([
   ['sync', 'brings into step'],
   ['unregister', 'unregisters'],
   ['preload', 'loads early'],
+  ['cleanup', 'cleans up'],
+  ['backup', 'backs up'],
+  ['login', 'logs in'],
+  ['logout', 'logs out'],
+  ['shutdown', 'shuts down'],
+  ['rollback', 'rolls back'],
 ]);
 
 const irregularNouns: ReadonlyMap<string, string> = new Map([

@@ -7,6 +7,7 @@ import { stemOf } from '../file-names.ts';
 import { capitalized, listOf, listUpTo } from '../words.ts';
 import { inSentence } from './english.ts';
 import { aboutOf, clauseOfDoing, clauseOfFunctions, clauseOfMethods, clauseOfType } from './names-say.ts';
+import { canBeSaid, isThing } from './doubts.ts';
 import { manyOf } from './phrase.ts';
 import { actions, plainActions } from './verbs.ts';
 import { wordsOf } from '../../architecture/words.ts';
@@ -26,6 +27,8 @@ export const namesSay = (project: Project, path: ModulePath): Claim[] => {
       found.evidence.map((each) => ({ ...each, path })),
     );
   const { clause, evidence } = found;
+  // One helper of a script that offers nothing does not stand for what it does.
+  if (!main && evidence.length === 1 && facts.exports.length === 0 && /^(?:java|type)script/u.test(facts.language)) return [];
   const source = evidence.length === 1 ? 'its name' : 'its names';
   return claim(
     'purpose',
@@ -43,7 +46,7 @@ const isTelling = (name: string): boolean => {
 };
 
 const sayNothing: ReadonlySet<string> = new Set(
-  'default down init migration present perform limit start setup page view views component main root layout index props state options option config data item items value values result results type types model models base test main exports module handler action actions loader meta links headers content wrapper container router routes schema'.split(
+  'default down init migration present perform limit start setup page view views component main root layout index props state options option config data item items value values result results type types model models base test main exports module handler action actions details modal native dialog show edit loader meta links headers content wrapper container router routes schema'.split(
     ' ',
   ),
 );
@@ -61,7 +64,9 @@ const offeredBy = ({ definitions, exports }: FileFacts): readonly Definition[] =
   const telling = definitions.filter((each) => isTelling(each.name) && each.kind !== 'namespace');
   const top = telling.filter(({ container }) => container === undefined || spaces.has(container));
   const offered = top.filter(({ name }) => names.has(name));
-  return offered.length > 0 ? offered : top.length > 0 ? top : telling;
+  // Helpers that stay inside do not stand for what the file offers.
+  if (names.size > 0) return offered;
+  return top.length > 0 ? top : telling;
 };
 
 /** What the file is named after, and what it offers without a name, before its helpers. */
@@ -97,9 +102,9 @@ const types: ReadonlySet<SymbolKind> = new Set(['class', 'interface', 'struct', 
 
 /** The one type that the file is about: the only one, or the one that the file is named after. */
 const mainOf = (path: string, offered: readonly Definition[], language: string): Definition | undefined => {
-  // Modules of Ruby hold methods as its classes do.
+  // Modules of Ruby and traits of PHP hold methods as classes do.
   const isOne = (kind: SymbolKind): boolean => kind === 'class' || kind === 'struct' || kind === 'interface';
-  const own = offered.filter(({ kind }) => isOne(kind) || (kind === 'type' && language === 'ruby'));
+  const own = offered.filter(({ kind }) => isOne(kind) || (kind === 'type' && (language === 'ruby' || language === 'php')));
   const stem = stemOf(path).replaceAll(/[^\p{L}\p{N}]/gu, '');
   const [only] = own.length === 1 && offered.every(({ kind }) => kind !== 'function' && kind !== 'component') ? own : [];
   return only ?? own.find(({ name }) => name.toLowerCase() === stem);
@@ -134,7 +139,8 @@ const membersSay = ({ members = [] }: FileFacts): Said | undefined => {
     : { clause, evidence: own.slice(0, 8).map(({ name, range }) => ({ range, quote: name })) };
 };
 
-const isPrivate = (name: string): boolean => /^[_#]|^(?:constructor|initialize|toString|equals|hashCode|main|new)$/u.test(name);
+const isPrivate = (name: string): boolean =>
+  /^[_#]|^(?:constructor|initialize|view_template|toString|equals|hashCode|main|new)$/u.test(name);
 
 /** By what tells most: what is shown, what is done, what is described, what is held. */
 const listSays = (offered: readonly Definition[]): Said | undefined => {
@@ -144,31 +150,27 @@ const listSays = (offered: readonly Definition[]): Said | undefined => {
       ? undefined
       : { clause, evidence: from.slice(0, 8).map(({ name, range, quote = name }) => ({ range, quote })) };
   const components = of('component');
-  if (components.length > 0) return said(`shows ${things(components, 'the ')} on screen`, components);
+  if (components.length > 0)
+    return said(`shows ${listOfSome(components.map(({ name }) => pieceInWords(name)))} on screen`, components);
   const functions = of('function').filter(({ name }) => !isPrivate(name));
   const done = clauseOfFunctions(functions.map(({ name }) => name));
   if (done !== undefined) return said(done, functions);
   const described = offered.filter(({ kind }) => types.has(kind));
   const byTypes = described.length > 0 ? said(typesSay(described), described) : undefined;
   if (byTypes) return byTypes;
-  const held = of('constant', 'variable', 'function').filter(({ name, kind }) => kind !== 'function' || isThing(name));
-  if (held.length > 0)
-    return said(`${held.every(({ kind }) => kind === 'function') ? 'is about' : 'holds'} ${things(held)}`, held);
+  const held = of('constant', 'variable').filter(({ name }) => canBeSaid(wordsOf(name)));
+  if (held.length > 0) return said(`holds ${things(held)}`, held);
   const others = of('table', 'service', 'endpoint', 'job', 'resource');
   return others.length > 0 ? said(`sets up ${namesUpTo(others.map(({ name }) => name))}`, others) : undefined;
-};
-
-/** `defaultPage`, and not `defaultConnect`, which does something. */
-const isThing = (name: string): boolean => {
-  const words = wordsOf(name);
-  return words.length > 1 && !plainActions.has((words.at(-1) ?? '').toLowerCase());
 };
 
 const typesSay = (described: readonly Definition[]): string | undefined => {
   const [only] = described.length === 1 ? described : [];
   const clause = only && clauseOfType(only.name);
-  const nouns = described.filter(({ name }) => aboutOf(name).length > 0 && !actions.has((wordsOf(name)[0] ?? '').toLowerCase()));
-  return clause ?? (nouns.length === 0 ? undefined : `describes ${things(nouns, '', true)}`);
+  const nouns = described.filter(
+    ({ name }) => canBeSaid(wordsOf(name)) && aboutOf(name).length > 0 && !actions.has((wordsOf(name)[0] ?? '').toLowerCase()),
+  );
+  return clause ?? (nouns.length === 0 ? undefined : `describes ${things(nouns, true)}`);
 };
 
 const shown = 3;
@@ -180,18 +182,26 @@ const namesUpTo = (names: readonly string[]): string => listUpTo([...new Set(nam
 const withoutUnit = (words: readonly string[]): readonly string[] =>
   words.length > 1 && /^(?:ms|px|secs?|kb|mb|gb)$/iu.test(words.at(-1) ?? '') ? words.slice(0, -1) : words;
 
-/** "the invoice table, the price and 3 more" */
-const things = (definitions: readonly Definition[], article = '', isMany = false): string => {
-  const names = [
-    ...new Set(
-      definitions.map(({ name }) =>
-        (isMany ? manyOf(wordsOf(name)) : inSentence(withoutUnit(wordsOf(name)))).replaceAll(/\b[A-Z]{4,}\b/gu, (word) =>
-          word.toLowerCase(),
-        ),
-      ),
-    ),
-  ];
+/** "the REST request", but “add folder”: what is done is no thing that is shown. */
+const pieceInWords = (name: string): string => {
+  const words = wordsOf(name);
+  const isDeed = words.length > 1 && (plainActions.has((words[0] ?? '').toLowerCase()) || !isThing(words));
+  return isDeed ? `“${inSentence(words)}”` : `the ${inSentence(words)}`;
+};
+
+/** "invoice table, price and 3 more" */
+const things = (definitions: readonly Definition[], isMany = false): string =>
+  listOfSome(
+    definitions.map(({ name }) => {
+      const words = isMany ? manyOf(wordsOf(name)) : inSentence(withoutUnit(wordsOf(name)));
+      // The capitals of `MAX_PRICE` are no abbreviation.
+      return /\p{Ll}/u.test(name) ? words : words.replaceAll(/\b[A-Z]{4,}\b/gu, (word) => word.toLowerCase());
+    }),
+  );
+
+const listOfSome = (all: readonly string[]): string => {
+  const names = [...new Set(all)];
   const more = names.length - shown;
-  const first = names.slice(0, more === 1 ? shown + 1 : shown).map((name) => `${article}${name}`);
+  const first = names.slice(0, more === 1 ? shown + 1 : shown);
   return more > 1 ? `${first.join(', ')} and ${more} more` : listOf(first);
 };

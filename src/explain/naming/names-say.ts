@@ -1,4 +1,5 @@
 import { inSentence } from './english.ts';
+import { isDoer, isKept, isSubject, isThing } from './doubts.ts';
 import { manyOf, phraseInWords, phraseOf } from './phrase.ts';
 import type { Phrase } from './phrase.ts';
 import { emptyEndings, plainActions, typeEndings } from './verbs.ts';
@@ -9,7 +10,8 @@ import { listOf } from '../words.ts';
 /** What names of functions say, as one clause: "creates and sends invoices, finds owners by last name". Undefined where none says anything. */
 export const clauseOfFunctions = (names: readonly string[], limit = 3): string | undefined => {
   const phrases = [...new Set(names)].flatMap((name) => phraseOf(name) ?? []);
-  const telling = phrases.filter(({ isTelling }) => isTelling);
+  const deeds = phrases.filter(({ verb }) => verb !== 'answers');
+  const telling = (deeds.length > 0 ? deeds : phrases).filter(({ isTelling }) => isTelling);
   const chosen = telling.length > 0 ? telling : phrases.filter(({ object, rest }) => object !== '' || rest !== '');
   const clauses = distinct(gathered(chosen).map(inOrder));
   return clauses.length === 0 ? undefined : listOf(clauses.slice(0, limit));
@@ -27,8 +29,12 @@ export const clauseOfMethods = (type: string, methods: readonly string[], limit 
     return phrase && !(phrase.object === '' && startsSomething.test(name)) ? [phrase] : [];
   });
   const whole = phrases.map((phrase): Phrase => {
-    const isBare = phrase.object === '' && about !== '' && phrase.verb !== 'answers';
-    return isBare ? { ...phrase, object: about, isTelling: true } : phrase;
+    const isSame = (subject.at(-1) ?? '').toLowerCase().startsWith(phrase.verb.slice(0, -2)) && phrase.verb.length > 5;
+    const isBare = phrase.object === '' && !isDoer(wordsOf(type)) && !isSame && about !== '' && phrase.verb !== 'answers';
+    if (!isBare) return phrase;
+    // What a controller answers by `index` is a list.
+    const verb = phrase.verb === 'indexes' && type.endsWith('Controller') ? 'lists' : phrase.verb;
+    return { ...phrase, verb, object: about, isTelling: true };
   });
   const telling = whole.filter(({ isTelling, object, rest }) => isTelling && (object !== '' || rest !== ''));
   const clauses = distinct(gathered(telling).map(inOrder));
@@ -44,6 +50,7 @@ export const clauseOfType = (name: string): string | undefined => {
   const about = ending === 'event' && /^(?:integration|domain)$/iu.test(named.at(-1) ?? '') ? named.slice(0, -1) : named;
   const pattern = typeEndings.get(ending);
   if (pattern === undefined || about.length === 0) return undefined;
+  if (!isThing(about) && pattern.includes('{}')) return undefined;
   const turned = about.some((word) => word.toLowerCase() === 'to') ? phraseOf(about.join('_')) : undefined;
   if (turned) return phraseInWords(turned);
   return pattern.replace('{}', manyOf(about)).replace('{1}', inSentence(about));
@@ -53,13 +60,12 @@ export const clauseOfType = (name: string): string | undefined => {
 export const aboutOf = (type: string): readonly string[] => {
   const words = wordsOf(type).filter((word, index) => !(index === 0 && /^(?:I|base|abstract|default|application)$/iu.test(word)));
   let end = words.length;
-  while (
-    end > 0 &&
-    (emptyEndings.has((words[end - 1] ?? '').toLowerCase()) || typeEndings.has((words[end - 1] ?? '').toLowerCase()))
-  )
-    end -= 1;
+  // What stands before another ending is what the type is about: user requests of `UserRequestModule`.
+  if (typeEndings.has((words.at(-1) ?? '').toLowerCase())) end -= 1;
+  while (end > 0 && emptyEndings.has((words[end - 1] ?? '').toLowerCase())) end -= 1;
   const about = words.slice(0, end);
   return isQuality(about.at(-1)) ||
+    (about.length > 0 && !isSubject(about)) ||
     /^(?:has|is|can|with)$/iu.test(about[0] ?? '') ||
     (about.length === 1 && plainActions.has(about[0]?.toLowerCase() ?? ''))
     ? []
@@ -76,7 +82,7 @@ export const clauseOfDoing = (name: string): string | undefined => {
   const about = aboutOf(name);
   // `EnableLoginViewModel` is shown, `RegisterModel` is stored: what is done is done elsewhere.
   if (/(?:Model|Dto|Entity|View|Component|Event|Events|Config)$/u.test(name)) return undefined;
-  const phrase = plainActions.has(about[0]?.toLowerCase() ?? '') ? phraseOf(about.join('_')) : undefined;
+  const phrase = plainActions.has(about[0]?.toLowerCase() ?? '') && !isKept(about) ? phraseOf(about.join('_')) : undefined;
   return phrase && phrase.object !== '' ? phraseInWords(phrase) : undefined;
 };
 

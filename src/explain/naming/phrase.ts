@@ -1,5 +1,6 @@
 import { spelled, wordsOf } from '../../architecture/words.ts';
 import { inSentence, plural, thirdPerson } from './english.ts';
+import { isNameOfThing, isThing, isTurned } from './doubts.ts';
 import { actions, prepositions, weakActions } from './verbs.ts';
 
 /** What a name says that something does, taken apart: "finds", "owners", "by last name". */
@@ -30,7 +31,10 @@ export const phraseOf = (name: string): Phrase | undefined => {
   if (into > 1 && /^(?:convert|transform|map|translate|turn|cast)$/u.test(verb)) {
     return turning(words.slice(1, into), words.slice(into + 1));
   }
-  return actions.has(verb) ? acting(verb, others) : undefined;
+  if (!actions.has(verb) || isNameOfThing(verb, others)) return undefined;
+  const phrase = acting(verb, others);
+  // What `useToasts` of a screen's framework does is to hand them out.
+  return phrase && /^use[A-Z]/u.test(name) ? { ...phrase, verb: 'gives access to' } : phrase;
 };
 
 /** `createOrderAsync` says how it is called, not what it does. */
@@ -43,7 +47,7 @@ const happening =
 const questions: ReadonlySet<string> = new Set(['is', 'are', 'has', 'have', 'can', 'should', 'needs', 'was', 'will', 'does']);
 
 const turning = (from: readonly string[], to: readonly string[]): Phrase | undefined =>
-  from.length === 0 || to.length === 0
+  from.length === 0 || to.length === 0 || !isTurned(from, to)
     ? undefined
     : { verb: 'turns', object: manyOf(from), rest: `into ${manyOf(to)}`, isTelling: true };
 
@@ -56,7 +60,8 @@ const acting = (verb: string, others: readonly string[]): Phrase | undefined => 
     const second = acting((rest[1] ?? '').toLowerCase(), rest.slice(2));
     return second && { ...second, verb: `${thirdPerson(verb)} ${(rest[0] ?? '').toLowerCase()} ${second.verb}` };
   }
-  if (rest.length === 1) return undefined;
+  // `endOfYear` is a day.
+  if (rest.length === 1 || !isThing(object) || (object.length === 0 && /^of$/iu.test(rest[0] ?? ''))) return undefined;
   return {
     verb: thirdPerson(verb),
     object: manyOf(object),

@@ -72,11 +72,13 @@ const startsOf = (project: Project, path: ModulePath): Claim[] => {
 const ofProduct = (project: Project, path: ModulePath): Found => {
   const { product } = project;
   const index = productIndex(product);
+  const isJob = (index.entryPoints.get(path) ?? []).some(({ kind }) => kind === 'job');
   return {
     roles: (index.roles.get(path) ?? []).flatMap(({ text, evidence }) => claim('purpose', text, evidence)),
     starts: startsOf(project, path),
     stores: fileStores(index.data.get(path) ?? [], index.migrations.get(path) ?? []),
-    outside: index.outside.get(path) ?? [],
+    // That a job waits in a queue is said by what starts it.
+    outside: (index.outside.get(path) ?? []).filter(({ kind }) => !(isJob && kind === 'queue')),
     limits: mainLimits(index.limits.get(path) ?? [], 6),
     settings: settingsOf(index.settings.get(path) ?? []),
   };

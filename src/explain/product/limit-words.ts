@@ -10,12 +10,8 @@ export interface SaidLimit {
   readonly what: string;
 }
 
-const timeName = /(?:time-out|age|time to live|interval|delay|expiry|duration|lifetime|validity|period|pause|retry after)$/u;
-
 /** "Maximum length (sign-up, password): 30 characters" says of the password that it is at most 30 characters. */
-export const saidLimit = ({ name, of, shown: amount, unit }: Limit): SaidLimit => {
-  const shown =
-    unit === undefined && timeName.test(name) && /^[\d,.]+$/u.test(amount) ? `${amount} (in what unit is not said)` : amount;
+export const saidLimit = ({ name, of, shown }: Limit): SaidLimit => {
   const parts = of?.split(', ') ?? [];
   const bound = /^(?:maximum|minimum)(?: length| value)?$/u.test(name)
     ? name.startsWith('max')

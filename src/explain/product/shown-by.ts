@@ -45,11 +45,16 @@ const namesOf = (users: readonly Dependency[]): string => {
   return names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : listOf(names);
 };
 
-/** `index` says nothing, its folder does. */
-const templateStem = (path: ModulePath): string => (stemOf(path) === 'index' ? baseName(folderOf(path)) : stemOf(path));
+/** The name without what it is written for and with: `menu` of `_menu.html.erb`. `index` says nothing, its folder does. */
+const templateStem = (path: ModulePath): string => {
+  const stem = stemOf(path).replace(/\.(?:html?|xhtml|blade|turbo_stream|js|json|xml|txt|text)$/u, '');
+  return stem === 'index' ? baseName(folderOf(path)) : stem;
+};
 
+/** A piece that pages share may stand beside the frames, with a line before its name. */
 const isFrame = (path: ModulePath): boolean =>
-  /(?:^|\/)layouts?\/[^/]+$/iu.test(path) || /^_?(?:base|layout|application|master|main)/iu.test(stemOf(path));
+  /(?:^|\/)layouts?\/[^_/][^/]*$/iu.test(path) ||
+  /^_?(?:base|layout|application|master|main)(?:[-_]?layout)?$/iu.test(templateStem(path));
 
 /** The call that names the template. */
 const showing = (project: Project, { from, range }: Dependency): LiteralCall | undefined =>

@@ -24,7 +24,10 @@ export const outsideWords: Readonly<Record<OutsideKind, string>> = {
 };
 
 /** What a file, a part or everything talks to outside. */
-export const talksTo = (systems: readonly OutsideSystem[], files?: ReadonlySet<ModulePath>, subject = 'Works with'): Claim[] => {
+export const talksTo = (all: readonly OutsideSystem[], files?: ReadonlySet<ModulePath>, subject = 'Works with'): Claim[] => {
+  // Of one file nothing is said that another file shows.
+  const isShown = ({ evidence }: OutsideSystem): boolean => evidence.some(({ path }) => files?.has(path as ModulePath) === true);
+  const systems = files?.size === 1 ? all.filter(isShown) : all;
   const named = systems.map(({ name, kind }) => (kind === 'service' ? name : `${name} (${outsideWords[kind]})`));
   const places = systems.flatMap(({ evidence }) => {
     const own = files ? evidence.filter(({ path }) => files.has(path as ModulePath)) : evidence;

@@ -10,4 +10,6 @@ export interface FoundNumber {
   readonly bound?: NumberBound;
   /** Of the value that is limited, where a rule beside it says so. */
   readonly kind?: 'string';
+  /** Key of the pair that the rule stands in, on the same line. */
+  readonly field?: string;
 }

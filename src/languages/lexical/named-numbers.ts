@@ -35,8 +35,10 @@ export const namedNumbers = (text: string, language: string): readonly NamedNumb
   const index = lineIndex(text);
   const inside = surroundingsOf(code, notation.isCommand ?? notation.quotes === '');
   const docOf = docsIn(text, code, comments, index);
-  return found.map(({ name, start, valueStart, end, bound, kind }) => {
-    const around = [...(tagAt(code, start, notation) ?? inside(start)), ...(kind ? [kind] : [])];
+  return found.map(({ name, start, valueStart, end, bound, kind, field }) => {
+    const surroundings = tagAt(code, start, notation) ?? inside(start);
+    const isAround = field === undefined || field === '' || surroundings.at(-1) === field;
+    const around = [...surroundings, ...(isAround ? [] : [field]), ...(kind ? [kind] : [])];
     const doc = docOf(start, end);
     return {
       name,

@@ -113,7 +113,9 @@ const foldersAbove = (path: string): readonly string[] => {
 const templateAt = (known: KnownFiles, from: string, specifier: string): string | undefined => {
   const engines = enginesOfPath(from);
   const names = engines.flatMap((engine) => engine.namesOf(specifier, from));
-  if (/^\.\.?\//.test(specifier)) return firstKnown(known, [folderOf(from)], names);
+  const near = /^\.\.?\//.test(specifier) ? firstKnown(known, [folderOf(from)], names) : undefined;
+  // Twig takes `./` from its roots as well.
+  if (near !== undefined || (/^\.\.?\//.test(specifier) && engines[0]?.id !== 'twig')) return near;
   const rooted = names.map((name) => name.replace(/^\//, ''));
   return firstKnown(known, placesFor(engines[0], from), rooted) ?? onlyOne(known, from, rooted);
 };

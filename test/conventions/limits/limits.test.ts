@@ -38,6 +38,26 @@ describe('limits', () => {
     ['maximum length: 50 characters (name)', 'maximum: 30 characters (owner, name)'],
   );
   check(
+    'what would be misread',
+    {
+      'app/A.php':
+        "<?php\nclass A {\n  public $timeout = 900;\n  function rules() { return ['limit' => 'integer|max:200', 'name' => 'min:3']; }\n" +
+        "  function find($limit = 20) {\n    $res = Cache::remember('x', now()->addMinutes(60), fn () => 1);\n    $old = User::where('at', '<', now()->subDays(2));\n" +
+        "    ini_set('memory_limit', config('app.memory_limit', '1024M'));\n    $size = get('listPageSize', 50);\n  }\n}\n",
+      'src/b.ts':
+        'export const POLL_DURATION = 10;\nexport const HEADER_SIZE = 1024;\nconst find = (limit = 20) => limit;\nexport const maxUploadSize = 500 * 1024;\n',
+      'src/Members.vue': '<script setup>\nconst maxMembers = 6;\nconst maxFileSize = 5;\n</script>\n',
+    },
+    [
+      'time-out: 15 minutes (a)',
+      'name: at least 3',
+      'app memory limit: 1 GB unless another is given (ini set)',
+      'list page size: 50 items unless another is given (size)',
+      'maximum file size: 5 (members)',
+      'maximum upload size: 500 KB (b)',
+    ],
+  );
+  check(
     'how far back',
     { 'src/cleanupSessions.ts': 'export const cleanup = () => remove({ before: subDays(new Date(), 30) });\n' },
     ['time looked back: 30 days (remove)'],
@@ -89,7 +109,7 @@ describe('limits', () => {
       'src/A.php':
         "<?php\nclass A {\n  function rules() { return [\n    'name' => ['required', 'string', 'max:100'],\n  ]; }\n}\n",
     },
-    ['maximum: 100 characters (name)'],
+    ['name: at most 100 characters'],
   );
   check('pieces of work are none', { 'src/a.ts': 'const batchSize = 100;\n' }, []);
   check(

@@ -20,6 +20,11 @@ describe('conventions/ruby/rails', () => {
     'page PATCH /profile (Rails) ProfilesController#update',
   ]);
   check(
+    'an engine that is mounted stands before nothing else',
+    routes('scope :staff do', '  mount Jobs::Engine => "jobs"', 'end', 'resource :profile, only: :show'),
+    ['page /staff/jobs (Rails) Jobs::Engine', 'page GET /profile (Rails) ProfilesController#show'],
+  );
+  check(
     'nesting, members, collections and scopes',
     routes(
       'namespace :admin do',

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { clauseOfFunctions, clauseOfMethods, clauseOfType } from '../../../src/explain/naming/names-say.ts';
+import { aboutOf, clauseOfFunctions, clauseOfMethods, clauseOfType } from '../../../src/explain/naming/names-say.ts';
 import { phraseInWords, phraseOf } from '../../../src/explain/naming/phrase.ts';
 import fc from 'fast-check';
 
@@ -22,6 +22,17 @@ describe('what names of functions say', () => {
   check(['validate'], undefined);
   check(['getOwner'], 'gets owners');
   check(['getOwner', 'sendInvoice'], 'sends invoices');
+  check(['useToasts'], 'gives access to toasts');
+  // Names that a sentence would misread.
+  check(['discoverAccountsPopular'], undefined);
+  check(['goToTeamDetails'], undefined);
+  check(['backup_dir', 'log_file_path', 'redirectUri'], undefined);
+  check(['stripRefIdReplacer'], undefined);
+  check(['parseReqBody'], undefined);
+  check(['endOfFiscalYear', 'routeBinder'], undefined);
+  check(['cleanupFiles'], 'cleans up files');
+  check(['getMessage', 'sendInvite'], 'sends invites');
+  check(['sendLetter', 'isLate'], 'sends letters');
   check(['openDoor', 'parseRow', 'sendLetter', 'closeShop'], 'opens doors, parses rows and sends letters');
 });
 
@@ -43,6 +54,12 @@ describe('what the name of a type and those of its methods say', () => {
   checkType('PaymentFailedException', [], 'names the error “payment failed”', undefined);
   checkType('IOrderRepository', ['save', 'get'], undefined, 'saves and gets orders');
   checkType('Invoice', ['total'], undefined, undefined);
+  checkType('UserInvitesController', ['index', 'store'], undefined, 'lists and stores user invites');
+  checkType('EmailForgotController', ['index'], undefined, undefined);
+  checkType('ApiV1Dot1Controller', ['report'], undefined, undefined);
+  checkType('Processor', ['upload'], undefined, undefined);
+  checkType('GroupUpdateService', ['update'], undefined, undefined);
+  checkType('GithubStrategy', ['validate'], undefined, undefined);
 });
 
 describe('names of any kind', () => {
@@ -54,4 +71,19 @@ describe('names of any kind', () => {
       }),
     );
   });
+});
+
+describe('what the name of a type is about', () => {
+  const checkAbout = (type: string, about: string): void => {
+    it(type, () => expect(aboutOf(type).join(' ').toLowerCase()).to.equal(about));
+  };
+  checkAbout('UserRequestModule', 'user request');
+  checkAbout('DiscoverCategoryController', '');
+  checkAbout('MarkAsUnread', '');
+  checkAbout('NotifiesOwnerAboutVersion', '');
+  checkAbout('ShowView', '');
+  checkAbout('TeamEnvsTeam', '');
+  checkAbout('RequiresTeamRole', '');
+  checkAbout('GroupsRequestedReporting', '');
+  checkAbout('CreatedBudget', 'created budget');
 });

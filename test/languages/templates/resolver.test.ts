@@ -49,6 +49,16 @@ describe('languages/templates: where names lead', () => {
     paths: ['src/main/resources/templates/fragments/layout.html'],
     leads: { 'fragments/layout': 'src/main/resources/templates/fragments/layout.html' },
   });
+  check('Twig in Laravel: from the root, with dots between folders', {
+    from: 'resources/views/owners/edit.twig',
+    paths: ['resources/views/layout/default.twig', 'resources/views/form/help.twig', 'resources/views/owners/row.twig'],
+    leads: {
+      './layout/default': 'resources/views/layout/default.twig',
+      'form.help': 'resources/views/form/help.twig',
+      './row.twig': 'resources/views/owners/row.twig',
+      './none': missing,
+    },
+  });
   check('Rails looks beside the file, for parts, in the same format first', {
     from: 'app/views/owners/index.html.erb',
     paths: [

@@ -26,6 +26,8 @@ export const readSpecifier = (text: string): Specifier => {
 const relative = (path: string): Specifier => ({ kind: 'relative', path, folderOnly: /(?:^|\/)\.{0,2}$/.test(path) });
 
 const bareOrScheme = (text: string): Specifier => {
+  // Pictures that this package draws while the project is built.
+  if (text.startsWith('~icons/')) return { kind: 'scheme', package: 'unplugin-icons' };
   const scheme = /^([a-z][a-z\d+.-]+):/i.exec(text)?.[1]?.toLowerCase();
   if (scheme === undefined || scheme === 'node') return { kind: 'bare', name: text };
   const rest = text.slice(scheme.length + 1);

@@ -23,8 +23,15 @@ const translation = /^\{%[-+~]?\s*(?:trans|translate|t)\s+(?<quote>['"])(?<text>
 
 export const jinja = jinjaLike('jinja', (name) => [name]);
 
-/** A bundle or theme may stand before the name: `@Shop/cart.html.twig`. */
-export const twig = jinjaLike('twig', (name) => [name.replace(/^@\w+\//, ''), `${name}.twig`]);
+/** A bundle or theme may stand before the name: `@Shop/cart.html.twig`. Laravel's names have dots for the lines between folders. */
+export const twig = jinjaLike('twig', (name) => {
+  const plain = name.replace(/^@\w+\//, '').replace(/^\.\//, '');
+  return [
+    plain,
+    `${plain}.twig`,
+    ...(plain.includes('/') || plain.endsWith('twig') ? [] : [`${plain.replaceAll('.', '/')}.twig`]),
+  ];
+});
 
 export const liquid = jinjaLike('liquid', (name) =>
   ['', 'snippets/', 'sections/', '_includes/', '_layouts/'].flatMap((folder) => [

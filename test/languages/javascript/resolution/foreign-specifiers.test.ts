@@ -45,6 +45,7 @@ describe('addresses and schemes', () => {
   check('npm:@scope/name@1.2/sub', 'external @scope/name');
   check('jsr:@std/path', 'external @std/path');
   check('virtual:uno.css', 'external virtual:uno.css');
+  check('~icons/lucide/check', 'external unplugin-icons');
   check('virtual:icons?x', 'external virtual:icons');
   check('\0virtual', 'unresolved malformed');
 });
