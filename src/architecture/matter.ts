@@ -1,9 +1,20 @@
 import { folderOf } from '../base/paths.ts';
 import { matterOf } from './spoken-roles.ts';
-import type { Matter } from './spoken-roles.ts';
+import type { Made, Matter } from './spoken-roles.ts';
 
 /** What most files in a folder are made of, those of its folders included. */
-export const mattersOf = (paths: Iterable<string>): ((folder: string) => Matter) => {
+export const madeOf = (paths: readonly string[]): ((folder: string) => Made) => {
+  const matters = mattersOf(paths);
+  return (folder) => ({
+    matter: matters(folder),
+    mostly: (pattern) => {
+      const inside = folder === '' ? paths : paths.filter((path) => path.startsWith(`${folder}/`));
+      return inside.length > 0 && inside.filter((path) => pattern.test(path)).length >= inside.length / 2;
+    },
+  });
+};
+
+const mattersOf = (paths: Iterable<string>): ((folder: string) => Matter) => {
   const counts = new Map<string, Map<Matter, number>>();
   for (const path of paths) {
     const matter = matterOf(path);

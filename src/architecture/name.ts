@@ -8,6 +8,7 @@ import {
   keyOf,
   literally,
   mostWords,
+  nameOfKind,
   outwards,
   ownerName,
   owners,
@@ -15,18 +16,19 @@ import {
   phrase,
   vagueness,
   withoutPrefix,
+  withoutProject,
 } from './folder-name.ts';
 import type { Naming } from './folder-name.ts';
 import { compareText } from '../base/collections.ts';
 import { listed } from './listed.ts';
-import { nounsName } from './nouns.ts';
+import { nounsName, severalOf } from './nouns.ts';
 import { sum } from './part.ts';
 import { branchOf, chainFrom, filesIn } from './folder-tree.ts';
 import type { Folder } from './folder-tree.ts';
 import type { Part } from './part.ts';
 import { packageEvidence, readmeTitle } from './title.ts';
-import { containers, generic, manyOfAKind, neverAlone, sayNothing } from './vocabulary.ts';
-import { firstWords, isConnecting, mainWords, wordCount } from './words.ts';
+import { containers, generic, leading, manyOfAKind, neverAlone, plainNames, repetitive, sayNothing } from './vocabulary.ts';
+import { firstWords, isConnecting, mainWords, midSentence, sentenceCase, spelled, wordCount } from './words.ts';
 
 export interface Called {
   readonly name: string;
@@ -48,11 +50,9 @@ export const nameChoice = (part: Part, shown: string, naming: Naming): NameChoic
     case 'siblings':
       return unstated(siblingNames(part.folder, label, shown, naming));
     case 'community':
-      return unstated([phrase(label.replaceAll('-', ' '))]);
+      return unstated([communityName(label, naming)]);
     case 'stem':
-      return unstated([
-        isConnecting(label) ? `Files beginning with ${label}` : `${firstWords(literally(label), mostWords - 1)} files`,
-      ]);
+      return unstated([stemName(label, part.folder)]);
     case 'range':
       return unstated([rangeName(label)]);
   }
@@ -68,6 +68,19 @@ const siblingNames = (folder: string, label: string, shown: string, naming: Nami
   return neverAlone.has(keyOf(label)) ? [longer] : [name, longer];
 };
 
+/** "Fields" of `field-text`, `field-date` and others, where the project says "fields" too; "Requests and batches" of two words that they bear. */
+const communityName = (label: string, { isSaid }: Naming): string => {
+  const spoken = (word: string): string => plainNames.get(word) ?? spelled(isSaid(severalOf(word)) ? severalOf(word) : word);
+  if (label.includes('-and-')) return listed(label.split('-and-').map((word) => midSentence(spoken(word))));
+  return label.includes('-') ? phrase(label) : sentenceCase(spoken(label));
+};
+
+const stemName = (label: string, folder: string): string => {
+  if (/^(?:19|20)\d\d$/u.test(label))
+    return outwards(folder).some((one) => repetitive.has(keyOf(baseName(one)))) ? `Changes of ${label}` : `Files of ${label}`;
+  return isConnecting(label) ? `Files beginning with ${label}` : `${firstWords(literally(label), mostWords - 1)} files`;
+};
+
 const rangeName = (label: string): string => {
   if (label === 'other') return 'Other files';
   return label.includes('..') ? `Files ${label.replace('..', ' to ')}` : `Files beginning with ${label}`;
@@ -77,17 +90,18 @@ const rangeName = (label: string): string => {
 const restNames = (part: Part, shown: string, naming: Naming): Names => {
   const { folder, label, id } = part;
   const owner = inSentence(label === undefined ? ownerName(folder, shown, naming) : phrase(label), naming);
-  const other = otherOf(mainWords(owner, 2), naming);
-  // A rest inside a rest would bear the same name as what it lies in.
-  if (id.endsWith('/*/*')) return ['Remaining files', other];
-  const held = heldNames(part, naming) ?? nounsName([...part.files, ...filesIn(part.folders)].map(({ path }) => path));
+  const short = isSame(owner, naming.project) ? naming.owner : mainWords(inSentence(withoutProject(owner, naming), naming), 2);
+  const other = otherOf(short, naming);
   const kind = manyOfAKind.has(baseName(folder).toLowerCase()) ? inSentence(phrase(baseName(folder)), naming) : undefined;
+  // A rest inside a rest would bear the same name as what it lies in.
+  if (id.endsWith('/*/*')) return [kind === undefined ? 'Remaining files' : `Remaining ${kind}`, other];
+  const held = heldNames(part, naming) ?? nounsName([...part.files, ...filesIn(part.folders)].map(({ path }) => path));
   const names: Names =
     kind !== undefined
-      ? [label === undefined ? `Other ${kind}` : `Other ${mainWords(owner, 2)} ${kind}`, other]
+      ? [label === undefined ? `Other ${kind}` : `Other ${short} ${kind}`, other]
       : folder === shown && label === undefined
         ? ['Everything else', other]
-        : [other, `Rest of ${mainWords(owner, 2)}`];
+        : [other, `Rest of ${short}`];
   return held === undefined ? names : [held, ...names];
 };
 
@@ -122,7 +136,8 @@ const heldNames = (
 const folderChoice = (part: Part, shown: string, naming: Naming): NameChoice => {
   const [only] = part.folders;
   const chain = only ? chainFrom(only).map(({ path }) => path) : [part.folder];
-  const folder = chain.find((path) => ownName(path, naming) !== undefined) ?? part.folder;
+  const named = chain.filter((path) => ownName(path, naming) !== undefined);
+  const folder = named.find((path) => !leading.has(keyOf(baseName(path)))) ?? named[0] ?? part.folder;
   if (folder === '') return [{ name: naming.project }];
   const title = readmeTitle(folder, `${baseName(folder)} ${naming.packages.get(folder)?.name ?? ''}`, naming.facts);
   const evidence = statedName(folder, naming);
@@ -139,7 +154,16 @@ const folderChoice = (part: Part, shown: string, naming: Naming): NameChoice => 
     ...(nouns === undefined ? [] : [called(first)]),
     ...others.map(called),
   ];
-  return title && isTelling(title.name, naming) ? [title, ...own] : own;
+  if (!title || !isTelling(title.name, naming) || isIdentifier(title.name, folder, naming)) return own;
+  const short = withoutProject(title.name, naming);
+  return [{ ...title, name: wordCount(short) > 1 ? short : title.name }, ...own];
+};
+
+/** "Acme's web-forms" for the folder `web-forms`: what it is called, not what it is. */
+const isIdentifier = (title: string, folder: string, { packages }: Naming): boolean => {
+  const ids = [baseName(folder), packages.get(folder)?.name ?? ''];
+  const tokens = title.split(' ').filter((token) => /[-_]/u.test(token) && token === token.toLowerCase());
+  return tokens.some((token) => ids.some((id) => id.includes(token)));
 };
 
 /** Many a README of a part bears the title of the whole. */
@@ -162,6 +186,8 @@ const folderNames = (folder: string, shown: string, naming: Naming, only?: Folde
   const isPlain = isRoleName(folder, naming) || neverAlone.has(keyOf(word)) || sayNothing.has(keyOf(word));
   const literal = isPlain ? [] : [literally(word)];
   if (vague === 'empty') return [owned ?? name, ...longer];
+  const kind = nameOfKind(folder, shown, naming);
+  if (kind !== undefined) return [kind, name, ...(owned === undefined ? [] : [owned]), ...longer];
   // The project's own name before every box would only be noise.
   const isShort = vague === 'clear' || isSame(around[0], naming.owner);
   return isShort

@@ -15,7 +15,8 @@ export const projectName = (folder: string, packages: ReadonlyMap<string, Packag
   const isAside = wordsOf(packageName).some((word) => sayNothing.has(word.toLowerCase()) || word === 'dev');
   const name = [isAside ? '' : packageName, folder, sharedScope(packages) ?? ''].find((one) => !isEmpty(one));
   if (name === undefined) return folder === '' ? 'Project' : `${phrase(folder)} project`;
-  return authorsSpelling(name, '', facts) ?? phrase(name);
+  const spelt = ['', ...packages.keys()].map((one) => authorsSpelling(name, one, facts)).find((one) => one !== undefined);
+  return spelt ?? (/^\p{Lu}\p{Ll}+\p{Lu}\p{L}+$/u.test(name) ? name : phrase(name));
 };
 
 /** The project's name where it is short enough to stand before others, else that of its folder; `App` where neither is. */

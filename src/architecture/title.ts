@@ -69,7 +69,10 @@ const sharesWord = (title: string, called: string): boolean => {
   return wordsOf(title).some((word) => known.has(word.toLowerCase())) || known.has(wordsOf(title).join('').toLowerCase());
 };
 
-/** What a manifest calls a package, without its scope: `order` for `@shop/order`. */
-export const withoutScope = (name: string): string => baseName(name);
+/** What a manifest calls a package, without its scope or group: `order` for `@shop/order` for `org.shop:order` and for `shop.org/order/v2`. */
+export const withoutScope = (name: string): string =>
+  baseName(name.replace(/\/v\d+$/u, ''))
+    .split(':')
+    .at(-1) ?? name;
 
 export const scopeOf = (name: string): string | undefined => (name.startsWith('@') ? /^@([^/]+)\//u.exec(name)?.[1] : undefined);

@@ -2,6 +2,7 @@
 export const plainNames: ReadonlyMap<string, string> = new Map([
   ['api', 'API'],
   ['assets', 'Assets'],
+  ['apis', 'APIs'],
   ['auth', 'Authentication'],
   ['authn', 'Authentication'],
   ['authz', 'Authorization'],
@@ -56,6 +57,7 @@ export const plainNames: ReadonlyMap<string, string> = new Map([
   ['src', 'Source'],
   ['ssr', 'Server rendering'],
   ['svc', 'Services'],
+  ['svcs', 'Services'],
   ['sync', 'Synchronization'],
   ['tpl', 'Templates'],
   ['ui', 'User interface'],
@@ -80,7 +82,11 @@ export const spellings: ReadonlyMap<string, string> = new Map(
     .join(' ')
     .split(' ')
     .map((word): [string, string] => [word.toLowerCase(), word])
-    .concat([['vscode', 'VS Code']]),
+    .concat([
+      ['vscode', 'VS Code'],
+      ['apis', 'APIs'],
+      ['jaxrs', 'JAX-RS'],
+    ]),
 );
 
 /** Folders that say nothing alone; the name comes from the package or from the folder above. */
@@ -90,9 +96,12 @@ export const sayNothing: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Folders that say less than the one folder in them: `assets/js`. */
+export const leading: ReadonlySet<string> = new Set(['assets', 'resource']);
+
 /** Names that many parts could bear; where the picture does not say whose they are, the owner's name goes before. */
 export const needOwner: ReadonlySet<string> = new Set(
-  'action actions api base client common component components config constants contexts context contrib controllers core data domain entities features hooks handlers helper helpers interfaces middleware middlewares model models module modules node browser pages plugin plugins providers repositories routes schemas screens server services service shared state store stores styles types typings util utilities utils validators view views web'.split(
+  'action actions api areas base client common component components config constants contexts context contrib controllers core data domain entities features hooks handlers helper helpers interfaces middleware middlewares model models module modules node browser pages plugin plugins providers repositories routes schemas screens server services service shared state store stores styles types typings util utilities utils validators view views web'.split(
     ' ',
   ),
 );
@@ -127,9 +136,14 @@ export const repetitive: ReadonlySet<string> = new Set(
   'migrations,migration,migrate,old migrations,lang,langs,locale,locales,translations,l10n,snapshots,fixtures'.split(','),
 );
 
+/** Folders that serve the program and are one thing to whoever looks at it, as those above are. */
+export const supporting: ReadonlySet<string> = new Set(
+  'config configuration conf settings icons static public wwwroot'.split(' '),
+);
+
 /** Words that begin many file names and name nothing. */
 export const noNouns: ReadonlySet<string> = new Set(
-  'index main app base abstract default get set use on create update delete edit new show list view is has with to from add remove find make test no and the for can should common shared global types type interface interfaces util utils helper helpers constants config init package module mod'.split(
+  'index main app base abstract default get set use on create update delete edit new show list view is has with to from add remove find make test no and the for can should common shared global types type interface interfaces util utils helper helpers constants config init package module mod lib impl server client main error errors send change changed reserve check handle fetch load save parse run start stop show common other base request response internal'.split(
     ' ',
   ),
 );

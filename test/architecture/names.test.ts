@@ -249,7 +249,7 @@ describe('names', () => {
       Background jobs 20 [app/jobs]
       E-mails 20 [app/mailers]
       Data models 20 [app/models]
-      Start-up scripts 20 [bin]
+      Command-line scripts 20 [bin]
       Configuration 20 [config]
       Database 20 [db]`,
   );
@@ -295,7 +295,7 @@ describe('names', () => {
       },
     },
     `
-      Acme common 9 [acme-common]
+      Shared code 9 [acme-common]
       Kitchen service 9 [acme-kitchen-service]
       Mail 9 [acme-mail]
       Order service 9 [acme-order-service]`,
