@@ -8,7 +8,7 @@ import { distinctNames } from './distinct-names.ts';
 import { filesIn, folderTree } from './folder-tree.ts';
 import type { Naming } from './folder-name.ts';
 import { nameChoice } from './name.ts';
-import { madeOf } from './matter.ts';
+import { foldersInside, madeOf } from './matter.ts';
 import { ownerOf, projectName, sharedPrefix } from './project-name.ts';
 import { branchFolder, folderPart } from './part.ts';
 import type { Part, Sizing } from './part.ts';
@@ -17,6 +17,7 @@ import { massOf } from './mass.ts';
 import { sharedNamespaces, withoutNamespace } from './namespaces.ts';
 import { allAparts, setApart } from './set-apart.ts';
 import type { Apart } from './set-apart.ts';
+import { spacedWords } from './spaced-words.ts';
 import { wordsOf } from './words.ts';
 
 export interface ArchitectureInput {
@@ -34,15 +35,22 @@ export interface ArchitectureInput {
 export const buildArchitecture = ({ name, graph, facts }: ArchitectureInput): Architecture => {
   const packages = new Map(graph.packages.map((one) => [one.path, one]));
   const project = projectName(name, packages, facts);
-  const namespaces = sharedNamespaces([...graph.modules.keys()].flatMap((path) => path.split('/').slice(0, -1)));
-  const bareName = (folder: string): string => withoutNamespace(baseName(folder), namespaces);
+  const namespaces = sharedNamespaces([
+    ...[...graph.modules.keys()].flatMap((path) => path.split('/').slice(0, -1)),
+    ...graph.packages.map((one) => one.name),
+  ]);
+  const prefix = sharedPrefix(packages, project);
+  const bareName = (folder: string): string => withoutFirst(withoutNamespace(baseName(folder), namespaces), prefix);
+  const sources = [...graph.modules.values()].flatMap(({ path, role }) => (role === 'source' ? [path] : []));
   const naming: Naming = {
     project,
     owner: ownerOf(project, name),
-    prefix: sharedPrefix(packages),
+    prefix,
+    spaced: spacedWords(graph.modules.keys()),
     packages,
     facts,
-    madeOf: madeOf([...graph.modules.values()].flatMap(({ path, role }) => (role === 'source' ? [path] : []))),
+    madeOf: madeOf(sources),
+    foldersIn: foldersInside(sources),
     namespaces,
     isSaid: wordsIn(graph),
     known: new Map(),
@@ -72,6 +80,13 @@ export const buildArchitecture = ({ name, graph, facts }: ArchitectureInput): Ar
     growApart(one, byApart.get(one) ?? [], { components, naming, role: one.role, sizing });
   }
   return { components, top: top.map(({ id }) => id) };
+};
+
+/** `kitchen` for `acme-kitchen`, where most begin with `acme`. */
+const withoutFirst = (name: string, prefix: string | undefined): string => {
+  const rest =
+    prefix !== undefined && name.toLowerCase().startsWith(prefix) ? name.slice(prefix.length).replace(/^[-_.]+/u, '') : '';
+  return rest === '' ? name : rest;
 };
 
 /** Made when first asked: few names need it. */

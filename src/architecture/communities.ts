@@ -22,6 +22,8 @@ const sameName = 4;
 const sameStart = 2;
 /** With this share of all, a common first word tells nothing apart. */
 const undistinguishing = 0.5;
+/** With this share of all, a word names no group of them. */
+const saidOfAll = 0.8;
 const mostCommunities = 11;
 /** Items of one name are tied to so many of their fellows: the number of edges must not grow with the square of the items. */
 const furthest = 40;
@@ -110,12 +112,17 @@ const labelled = <T>(groups: readonly number[][], named: readonly Named<T>[], us
   const everywhere = wordCounts(named);
   const taken = new Set<string>();
   return groups.flatMap((group) => {
-    const label = [...wordLabels(group, named, everywhere), ...hubLabels(group, named, uses)].find((one) => !taken.has(one));
+    const label = [...wordLabels(group, named, everywhere), ...hubLabels(group, named, uses)].find(
+      (one) => !taken.has(single(one)),
+    );
     if (label === undefined) return [];
-    taken.add(label);
+    taken.add(single(label));
     return [{ label, group }];
   });
 };
+
+/** `template` and `templates` would name two groups alike. */
+const single = (label: string): string => label.replace(/(?<=[^s])s$/u, '');
 
 /** One word that half of them bear, or two that most of them bear one of. */
 const wordLabels = <T>(
@@ -127,7 +134,7 @@ const wordLabels = <T>(
   const share = (words: readonly string[]): number =>
     members.filter((member) => words.some((word) => member.words.includes(word))).length / members.length;
   const words = [...wordCounts(members)]
-    .filter(([word, count]) => isTelling(word) && count >= 2)
+    .filter(([word, count]) => isTelling(word) && count >= 2 && (everywhere.get(word) ?? 0) <= named.length * saidOfAll)
     .map(([word, count]) => ({ word, score: (count * count) / (everywhere.get(word) ?? count) }))
     .sort((a, b) => b.score - a.score || compareText(a.word, b.word))
     .map(({ word }) => word);
@@ -137,11 +144,17 @@ const wordLabels = <T>(
   return [...alone, ...(first !== undefined && second !== undefined ? [`${first}-and-${second}`] : [])];
 };
 
+/** What everything inherits from is called so and names nothing. */
+const ofAll: ReadonlySet<string> = new Set(['application', 'base', 'root']);
+
 /** The file that most of the others use. */
 const hubLabels = <T>(group: readonly number[], named: readonly Named<T>[], uses: Uses): string[] =>
   group
     .map((index) => ({ words: named[index]?.words ?? [], users: group.filter((from) => uses[from]?.has(index)).length }))
-    .filter(({ words, users }) => users >= (group.length - 1) * covering && words.length <= 2 && words.every(isTelling))
+    .filter(
+      ({ words, users }) =>
+        users >= (group.length - 1) * covering && words.length <= 2 && words.every(isTelling) && !ofAll.has(words[0] ?? ''),
+    )
     .sort((a, b) => b.users - a.users)
     .map(({ words }) => words.join('-'));
 

@@ -1,5 +1,6 @@
-import { folderOf } from '../base/paths.ts';
+import { baseName, folderOf } from '../base/paths.ts';
 import { matterOf } from './spoken-roles.ts';
+import { groupBy } from '../base/collections.ts';
 import type { Made, Matter } from './spoken-roles.ts';
 
 /** What most files in a folder are made of, those of its folders included. */
@@ -25,4 +26,16 @@ const mattersOf = (paths: Iterable<string>): ((folder: string) => Matter) => {
     }
   }
   return (folder) => [...(counts.get(folder) ?? [])].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'code';
+};
+
+/** Names of the folders in a folder; looked for when first asked, and few ask. */
+export const foldersInside = (paths: readonly string[]): ((folder: string) => readonly string[]) => {
+  let known: ReadonlyMap<string, readonly string[]> | undefined;
+  return (folder) => (known ??= byParent(paths)).get(folder) ?? [];
+};
+
+const byParent = (paths: readonly string[]): ReadonlyMap<string, readonly string[]> => {
+  const folders = new Set<string>();
+  for (const path of paths) for (let at = folderOf(path); at !== '' && !folders.has(at); at = folderOf(at)) folders.add(at);
+  return new Map([...groupBy(folders, folderOf)].map(([parent, inside]) => [parent, inside.map(baseName)]));
 };

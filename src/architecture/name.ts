@@ -1,10 +1,12 @@
-import { baseName, folderOf } from '../base/paths.ts';
+import { baseName, folderOf, joinPath } from '../base/paths.ts';
 import type { Evidence } from '../model/claim.ts';
 import {
   inSentence,
+  isOfLanguages,
   isRoleName,
   isSame,
   joinedName,
+  languageName,
   keyOf,
   literally,
   mostWords,
@@ -13,6 +15,7 @@ import {
   ownerName,
   owners,
   ownName,
+  spacedOut,
   phrase,
   vagueness,
   withoutPrefix,
@@ -25,9 +28,20 @@ import { nounsName, severalOf } from './nouns.ts';
 import { sum } from './part.ts';
 import { branchOf, chainFrom, filesIn } from './folder-tree.ts';
 import type { Folder } from './folder-tree.ts';
+import { isRoleOfSeveral } from './spoken-roles.ts';
 import type { Part } from './part.ts';
 import { packageEvidence, readmeTitle } from './title.ts';
-import { containers, generic, leading, manyOfAKind, neverAlone, plainNames, repetitive, sayNothing } from './vocabulary.ts';
+import {
+  containers,
+  generic,
+  leading,
+  manyOfAKind,
+  neverAlone,
+  plainNames,
+  repetitive,
+  sayNothing,
+  topLevelDomains,
+} from './vocabulary.ts';
 import { firstWords, isConnecting, mainWords, midSentence, sentenceCase, spelled, wordCount } from './words.ts';
 
 export interface Called {
@@ -63,7 +77,8 @@ type Names = readonly [string, ...string[]];
 const unstated = ([first, ...others]: Names): NameChoice => [{ name: first }, ...others.map((name) => ({ name }))];
 
 const siblingNames = (folder: string, label: string, shown: string, naming: Naming): Names => {
-  const name = phrase(withoutPrefix(label, naming));
+  const language = languageName(joinPath(folder, label), naming);
+  const name = language ?? phrase(spacedOut(withoutPrefix(label, naming), naming));
   const longer = joinedName(ownerName(folder, shown, naming), name, naming);
   return neverAlone.has(keyOf(label)) ? [longer] : [name, longer];
 };
@@ -96,8 +111,10 @@ const restNames = (part: Part, shown: string, naming: Naming): Names => {
   // A rest inside a rest would bear the same name as what it lies in.
   if (id.endsWith('/*/*')) return [kind === undefined ? 'Remaining files' : `Remaining ${kind}`, other];
   const held = heldNames(part, naming) ?? nounsName([...part.files, ...filesIn(part.folders)].map(({ path }) => path));
-  const names: Names =
-    kind !== undefined
+  const isLanguages = isOfLanguages(folder, naming);
+  const names: Names = isLanguages
+    ? ['Other languages', other]
+    : kind !== undefined
       ? [label === undefined ? `Other ${kind}` : `Other ${short} ${kind}`, other]
       : folder === shown && label === undefined
         ? ['Everything else', other]
@@ -106,7 +123,7 @@ const restNames = (part: Part, shown: string, naming: Naming): Names => {
 };
 
 const otherOf = (owner: string, naming: Naming): string => {
-  const isSeveral = !isSame(owner, naming.owner) && /[^s]s$/u.test(owner) && !/(?:us|is)$/u.test(owner);
+  const isSeveral = !isSame(owner, naming.owner) && isRoleOfSeveral(owner);
   return isSeveral || owner.endsWith(' code') ? `Other ${owner}` : `Other ${owner} code`;
 };
 
@@ -136,8 +153,7 @@ const heldNames = (
 const folderChoice = (part: Part, shown: string, naming: Naming): NameChoice => {
   const [only] = part.folders;
   const chain = only ? chainFrom(only).map(({ path }) => path) : [part.folder];
-  const named = chain.filter((path) => ownName(path, naming) !== undefined);
-  const folder = named.find((path) => !leading.has(keyOf(baseName(path)))) ?? named[0] ?? part.folder;
+  const folder = namedFolder(chain, naming) ?? part.folder;
   if (folder === '') return [{ name: naming.project }];
   const title = readmeTitle(folder, `${baseName(folder)} ${naming.packages.get(folder)?.name ?? ''}`, naming.facts);
   const evidence = statedName(folder, naming);
@@ -164,6 +180,16 @@ const isIdentifier = (title: string, folder: string, { packages }: Naming): bool
   const ids = [baseName(folder), packages.get(folder)?.name ?? ''];
   const tokens = title.split(' ').filter((token) => /[-_]/u.test(token) && token === token.toLowerCase());
   return tokens.some((token) => ids.some((id) => id.includes(token)));
+};
+
+/** The first that says something; of those that only spell out whose the program is (`com/acme/shop/orders`) the last. */
+const namedFolder = (chain: readonly string[], naming: Naming): string | undefined => {
+  const named = chain.filter((path) => ownName(path, naming) !== undefined);
+  const domain = chain.find((path) => topLevelDomains.has(baseName(path)));
+  const stated = domain === undefined ? named : named.filter((path) => path.length < domain.length);
+  return (
+    stated.find((path) => !leading.has(keyOf(baseName(path)))) ?? (domain === undefined ? named[0] : (stated[0] ?? named.at(-1)))
+  );
 };
 
 /** Many a README of a part bears the title of the whole. */

@@ -2,7 +2,7 @@ import { compareText } from '../base/collections.ts';
 import { baseName } from '../base/paths.ts';
 import { keyOf } from './folder-name.ts';
 import { isRoleWord } from './spoken-roles.ts';
-import { containers, repetitive, supporting } from './vocabulary.ts';
+import { containers, leading, repetitive, sayNothing, supporting } from './vocabulary.ts';
 import { communityParts, divideFiles, gather, heaviestFirst, isSmall, restOf, subdivide } from './subdivide.ts';
 import { filesIn } from './folder-tree.ts';
 import type { Part, Sizing } from './part.ts';
@@ -132,7 +132,7 @@ const isWorthOpening = (part: Part, count: number, whole: Part, sizing: Sizing):
 const isOneThing = (part: Part, count: number, sizing: Sizing): boolean => {
   const name = baseName(part.folder).toLowerCase();
   if (repetitive.has(name) || supporting.has(name)) return true;
-  if (count < enoughSubjects || isRoleWord(keyOf(name))) return false;
+  if (count < enoughSubjects || isRoleWord(keyOf(name)) || sayNothing.has(name) || leading.has(name)) return false;
   const inside = subdivide(part, sizing).filter(({ kind, folder }) => kind === 'folder' && isRoleWord(keyOf(baseName(folder))));
   return inside.length >= leastRoles && sum(inside.map(({ weight }) => weight)) > part.weight * mostlyRoles;
 };

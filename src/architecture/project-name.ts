@@ -31,10 +31,14 @@ export const ownerOf = (project: string, folder: string): string => {
 
 /** Fewer packages than these may begin alike by chance. */
 const several = 4;
+/** As many that begin with the project's own name do so on purpose. */
+const leastOfProject = 3;
 
 /** The first word of most packages' names, which is that of the project or its makers. */
-export const sharedPrefix = (packages: ReadonlyMap<string, Package>): string | undefined => {
+export const sharedPrefix = (packages: ReadonlyMap<string, Package>, project: string): string | undefined => {
   const first = [...packages.values()].flatMap(({ name }) => wordsOf(withoutScope(name))[0]?.toLowerCase() ?? []);
+  const ofProject = first.filter((word) => word === project.toLowerCase()).length;
+  if (ofProject >= leastOfProject) return project.toLowerCase();
   const groups = [...groupBy(first, (word) => word)].filter(([, group]) => group.length > packages.size / 2);
   return packages.size < several ? undefined : groups[0]?.[0];
 };

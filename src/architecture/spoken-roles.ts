@@ -7,7 +7,7 @@ import { baseName } from '../base/paths.ts';
 export type Matter = 'markup' | 'screen' | 'script' | 'code';
 
 const markup =
-  /\.(?:html?|xhtml|erb|haml|slim|jinja2?|j2|njk|twig|blade\.php|phtml|latte|cshtml|vbhtml|razor|ejs|hbs|handlebars|mustache|pug|jsp|jspf|ftlh?|liquid|tmpl|gohtml|templ|heex|leex|eex|xaml|axaml)$/iu;
+  /\.(?:html?|xhtml|erb|haml|slim|jinja2?|j2|njk|twig|blade\.php|phtml|latte|cshtml|vbhtml|razor|ejs|hbs|handlebars|mustache|pug|jsp|jspf|ftlh?|liquid|tmpl|gohtml|templ|vm|heex|leex|eex|xaml|axaml)$/iu;
 const screen = /\.(?:tsx|jsx|vue|svelte|astro)$/iu;
 const script = /\.[cm]?[jt]s$/iu;
 
@@ -29,6 +29,12 @@ const rows: readonly Row[] = [
   ['pages,page', 'Web pages', ['markup', 'screen']],
   ['views,view', 'Page templates', ['markup']],
   ['views,view', 'Web pages', ['screen']],
+  ['views,view', 'Request handling', /\.py$/u],
+  ['impl', 'Implementations', ['code']],
+  ['java', 'Java code', /(?:^|\/)src\/main\/java\//u],
+  ['groovy', 'Groovy code', /(?:^|\/)src\/main\/groovy\//u],
+  ['kotlin', 'Kotlin code', /(?:^|\/)src\/main\/kotlin\//u],
+  ['scala', 'Scala code', /(?:^|\/)src\/main\/scala\//u],
   ['templates,template', 'Page templates', ['markup']],
   ['partials,includes', 'Page fragments', ['markup']],
   ['screens,scenes', 'Screens'],
@@ -51,8 +57,9 @@ const rows: readonly Row[] = [
   ['viewmodels,view models', 'Screen logic'],
   ['http', 'Request handling', /\.php$/u],
   ['controllers,controller', 'Request handling', /controller[^/]*$/iu],
-  ['resources', 'Request handling', /Resource\.java$/u],
+  ['resources,resource', 'Request handling', /Resource\.java$/u],
   ['resources', 'Data formats', /Resource\.php$/u],
+  ['resources', 'Pages and browser code', /(?:^|\/)resources\/(?:views|js|assets|sass|lang)\//u],
   ['resources', 'Bundled files', /(?:^|\/)src\/main\/resources\//u],
   ['requests', 'Input checks', /Request\.php$/u],
   ['endpoints', 'Request handling', ['code']],
@@ -124,6 +131,9 @@ export const spokenRole = (key: string, { matter, mostly }: Made): string | unde
   return (byKey.get(key) ?? []).find(({ only }) => fits(only))?.spoken;
 };
 
+/** True of "data models", which may be said of some of them: "other data models". */
+export const isRoleOfSeveral = (text: string): boolean => severals.has(text.toLowerCase());
+
 /** True of what such folders may be called, whatever they hold. */
 export const isRoleWord = (key: string): boolean => byKey.has(key);
 
@@ -131,6 +141,8 @@ const byKey = new Map<string, { readonly spoken: string; readonly only: Sign | u
 for (const [names, spoken, only] of rows) {
   for (const name of names.split(',')) byKey.set(name, [...(byKey.get(name) ?? []), { spoken, only }]);
 }
+
+const severals = new Set(rows.flatMap(([, spoken]) => (/[^s]s$/u.test(spoken) ? [spoken.toLowerCase()] : [])));
 
 /** Words that teams write without a space before these: `cartservice`. */
 export const endings: readonly string[] =

@@ -22,7 +22,15 @@ const mostWords = 4;
 export const readmeTitle = (folder: string, called: string, facts: Facts): Title | undefined => {
   const found = readme(folder, facts);
   if (!found?.title || !isName(found.title.text) || !sharesWord(found.title.text, called)) return undefined;
-  return { name: found.title.text.trim(), evidence: evidenceOf(found.path, found.title) };
+  return { name: withoutState(found.title.text), evidence: evidenceOf(found.path, found.title) };
+};
+
+/** How far a part is, which is not its name. */
+const states: ReadonlySet<string> = new Set('alpha beta experimental deprecated preview wip'.split(' '));
+
+const withoutState = (title: string): string => {
+  const words = title.trim().split(' ');
+  return (words.length > 1 && states.has(words.at(-1)?.toLowerCase() ?? '') ? words.slice(0, -1) : words).join(' ');
 };
 
 /** A name in the authors' own capitals, where their README has it: `OpenLayers` for `openlayers`. */

@@ -102,6 +102,7 @@ const testName =
 const isTestFolder = (folder: string, above: readonly string[]): boolean =>
   testFolders.has(folder) ||
   testFolderName.test(folder) ||
+  /^(?:Unit|Integration|Functional|Acceptance)Test$/u.test(folder) ||
   projectOfTests.test(folder) ||
   // Source sets of Gradle: `src/androidTest`, `src/integrationTest`.
   (above.at(-1) === 'src' && /^[a-z][A-Za-z]*Test$/u.test(folder)) ||
