@@ -87,7 +87,7 @@ export const keyOf = (name: string): string => wordsOf(name).join(' ').toLowerCa
 
 /** Of a folder whose inside is shown in part. */
 export const ownerName = (folder: string, shown: string, naming: Naming): string => {
-  const telling = outwards(folder).find((around) => ownName(around, naming) !== undefined);
+  const telling = outwards(folder).find((around) => ownName(around, naming) !== undefined && !/^v\d+$/u.test(baseName(around)));
   if (telling === undefined) return naming.owner;
   const name = ownName(telling, naming) ?? naming.owner;
   return vagueness(telling, shown, naming) === 'clear' ? name : joinedName(owners(telling, naming)[0], name, naming);

@@ -37,7 +37,7 @@ const folderKinds: ReadonlyMap<string, ApartKind> = new Map(
       ['documentation', 'doc docs documentation dev-docs docs-site doc-site website www'],
       [
         'tool',
-        'script scripts tool tools tooling build build-tools ci hack dev-tools xtask docker deploy deployment deployments helm k8s kubernetes ansible packaging',
+        'script scripts tool tools tooling build build-tools ci hack dev dev-tools xtask docker deploy deployment deployments helm k8s kubernetes ansible packaging',
       ],
       [
         'test',

@@ -52,6 +52,8 @@ export const plainNames: ReadonlyMap<string, string> = new Map([
   ['prefs', 'Preferences'],
   ['req', 'Requests'],
   ['repo', 'Repository'],
+  ['repos', 'Repositories'],
+  ['pkgs', 'Packages'],
   ['shared', 'Shared code'],
   ['sdk', 'SDK'],
   ['src', 'Source'],
@@ -91,7 +93,7 @@ export const spellings: ReadonlyMap<string, string> = new Map(
 
 /** Folders that say nothing alone; the name comes from the package or from the folder above. */
 export const sayNothing: ReadonlySet<string> = new Set(
-  'src source sources resources dist out main java groovy kotlin scala com org internal pkg package packages apps monorepo root ts typescript index impl'.split(
+  'src source sources resources dist out main java groovy kotlin scala com org internal pkg pkgs package packages apps monorepo root ts typescript index impl'.split(
     ' ',
   ),
 );
@@ -146,7 +148,7 @@ export const supporting: ReadonlySet<string> = new Set(
 
 /** Words that begin many file names and name nothing. */
 export const noNouns: ReadonlySet<string> = new Set(
-  'index main app base abstract default get set use on create update delete edit new show list view is has with to from add remove find make test no and the for can should common shared global types type interface interfaces util utils helper helpers constants config init package module mod lib impl server client main error errors invalid missing duplicate send change changed reserve check handle fetch load save parse run start stop show common other base request response internal'.split(
+  'index main app base abstract default get set use on create update delete edit new show list view is has with to from add remove find make test no and the for can should common shared global types type interface interfaces util utils helper helpers constants config init package module mod lib impl server client main error errors section invalid missing duplicate send change changed reserve check handle fetch load save parse run start stop show common other base request response internal'.split(
     ' ',
   ),
 );

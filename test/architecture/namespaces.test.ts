@@ -19,6 +19,11 @@ describe('namespaces', () => {
     'Acme.Server.Web Acme.Server.Jobs Acme.Data Acme.Mail',
     'Server.Web Server.Jobs Data Mail',
   );
+  check(
+    'a subject in layers is said',
+    'Ordering.API Ordering.Domain Basket.API Basket.UnitTests Mail.API',
+    'Ordering.API Ordering.Domain Basket.API Basket.UnitTests Mail.API',
+  );
   check('one folder alone keeps its name', 'Acme.Orders src', 'Acme.Orders src');
   check('a name is never left empty', 'Acme.Server Acme.Server.Web Acme.Server.Mail', 'Server Server.Web Server.Mail');
   check('domains are none', 'app.shop.com partners.shop.com', 'app.shop.com partners.shop.com');
