@@ -35,7 +35,10 @@ export const sharedNamespaces = (folders: Iterable<string>): ReadonlySet<string>
 /** A maker's folders are many, or hold more than layers. */
 const isSubject = (start: string, group: readonly string[], all: readonly string[]): boolean => {
   const rests = group.map((name) => name.slice(start.length + 1).toLowerCase());
-  return group.length < all.length * most && rests.filter((rest) => layers.has(rest) || /tests?$/u.test(rest)).length > rests.length * most;
+  return (
+    group.length < all.length * most &&
+    rests.filter((rest) => layers.has(rest) || /tests?$/u.test(rest)).length > rests.length * most
+  );
 };
 
 /** `Orders` for `Acme.Shop.Orders`, where others begin with `Acme.Shop`. */
