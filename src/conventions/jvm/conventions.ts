@@ -1,5 +1,6 @@
 import type { Convention } from '../convention.ts';
 import { commands } from './commands.ts';
+import { functionalRoutes } from './functional-routes.ts';
 import { handlers } from './handlers.ts';
 import { jobs } from './jobs.ts';
 import { exposed, ktor } from './ktor.ts';
@@ -11,6 +12,7 @@ import { storedTypes } from './stored-types.ts';
 
 export const jvmConventions: readonly Convention[] = [
   springMvc,
+  functionalRoutes,
   resources,
   ktor,
   exposed,
