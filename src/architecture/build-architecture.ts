@@ -1,5 +1,5 @@
 import { compareText, groupBy } from '../base/collections.ts';
-import { folderOf } from '../base/paths.ts';
+import { baseName, folderOf } from '../base/paths.ts';
 import type { Architecture, Component, ComponentId } from '../model/architecture.ts';
 import type { FileFacts } from '../model/file-facts.ts';
 import type { Module, ModuleGraph, ModuleRole } from '../model/module-graph.ts';
@@ -8,14 +8,17 @@ import { distinctNames } from './distinct-names.ts';
 import { filesIn, folderTree } from './folder-tree.ts';
 import type { Naming } from './folder-name.ts';
 import { nameChoice } from './name.ts';
-import { mattersOf } from './matter.ts';
+import { foldersInside, madeOf } from './matter.ts';
 import { ownerOf, projectName, sharedPrefix } from './project-name.ts';
 import { branchFolder, folderPart } from './part.ts';
 import type { Part, Sizing } from './part.ts';
 import { divide, fewFiles, isBalanced, partition } from './partition.ts';
 import { massOf } from './mass.ts';
+import { sharedNamespaces, withoutNamespace } from './namespaces.ts';
 import { allAparts, setApart } from './set-apart.ts';
 import type { Apart } from './set-apart.ts';
+import { spacedWords } from './spaced-words.ts';
+import { wordsOf } from './words.ts';
 
 export interface ArchitectureInput {
   /** Of the opened folder. */
@@ -32,26 +35,38 @@ export interface ArchitectureInput {
 export const buildArchitecture = ({ name, graph, facts }: ArchitectureInput): Architecture => {
   const packages = new Map(graph.packages.map((one) => [one.path, one]));
   const project = projectName(name, packages, facts);
+  const namespaces = sharedNamespaces([
+    ...[...graph.modules.keys()].flatMap((path) => path.split('/').slice(0, -1)),
+    ...graph.packages.map((one) => one.name),
+  ]);
+  const prefix = sharedPrefix(packages, project);
+  const bareName = (folder: string): string => withoutFirst(withoutNamespace(baseName(folder), namespaces), prefix);
+  const sources = [...graph.modules.values()].flatMap(({ path, role }) => (role === 'source' ? [path] : []));
   const naming: Naming = {
     project,
     owner: ownerOf(project, name),
-    prefix: sharedPrefix(packages),
+    prefix,
+    spaced: spacedWords(graph.modules.keys()),
     packages,
     facts,
-    matterOf: mattersOf([...graph.modules.values()].flatMap(({ path, role }) => (role === 'source' ? [path] : []))),
+    madeOf: madeOf(sources),
+    foldersIn: foldersInside(sources),
+    namespaces,
+    isSaid: wordsIn(graph),
     known: new Map(),
   };
   const modules = [...graph.modules.values()].sort((a, b) => compareText(a.path, b.path));
   const apart = setApart(graph);
   const components = new Map<ComponentId, Component>();
-  const isPackage = (folder: string): boolean => folder !== '' && packages.has(folder);
+  // What is only built apart (a target of CMake) was not meant as one thing to look at.
+  const isPackage = (folder: string): boolean => folder !== '' && (packages.get(folder)?.ecosystem ?? 'other') !== 'other';
   const usedBy = ({ path }: Module): Module[] =>
     (graph.outgoing.get(path) ?? []).flatMap(({ to }) => graph.modules.get(to) ?? []);
   const program: Grown = {
     components,
     naming,
     role: 'source',
-    sizing: { weightOf: ({ role, path }) => (role === 'source' ? massOf(path) : 0), isPackage, usedBy, idPrefix: '' },
+    sizing: { weightOf: ({ role, path }) => (role === 'source' ? massOf(path) : 0), isPackage, bareName, usedBy, idPrefix: '' },
   };
   const whole = wholeOf(
     modules.filter(({ path }) => !apart.has(path)),
@@ -61,10 +76,23 @@ export const buildArchitecture = ({ name, graph, facts }: ArchitectureInput): Ar
   grow(top, undefined, branchFolder(whole), program);
   const byApart = groupBy(modules, ({ path }) => apart.get(path));
   for (const one of allAparts) {
-    const sizing: Sizing = { weightOf: () => 1, isPackage, usedBy, idPrefix: `${one.id}/` };
+    const sizing: Sizing = { weightOf: () => 1, isPackage, bareName, usedBy, idPrefix: `${one.id}/` };
     growApart(one, byApart.get(one) ?? [], { components, naming, role: one.role, sizing });
   }
   return { components, top: top.map(({ id }) => id) };
+};
+
+/** `kitchen` for `acme-kitchen`, where most begin with `acme`. */
+const withoutFirst = (name: string, prefix: string | undefined): string => {
+  const rest =
+    prefix !== undefined && name.toLowerCase().startsWith(prefix) ? name.slice(prefix.length).replace(/^[-_.]+/u, '') : '';
+  return rest === '' ? name : rest;
+};
+
+/** Made when first asked: few names need it. */
+const wordsIn = (graph: ModuleGraph): ((word: string) => boolean) => {
+  let words: ReadonlySet<string> | undefined;
+  return (word) => (words ??= new Set([...graph.modules.keys()].flatMap((path) => wordsOf(path.toLowerCase())))).has(word);
 };
 
 /** What components are made with, and where they are put. */
@@ -111,7 +139,7 @@ const componentOf = (
   part: Part,
   inside: readonly Part[],
   parent: ComponentId | undefined,
-  { role, sizing }: Grown,
+  { role, naming }: Grown,
 ): Component => {
   const files = [...part.files, ...filesIn(part.folders)].sort((a, b) => compareText(a.path, b.path));
   return {
@@ -123,7 +151,7 @@ const componentOf = (
     role,
     files: files.map(({ path }) => path),
     lines: files.reduce((total, { lines }) => total + lines, 0),
-    isPackage: part.kind === 'folder' && sizing.isPackage(part.folder),
+    isPackage: part.kind === 'folder' && part.folder !== '' && naming.packages.has(part.folder),
   };
 };
 

@@ -22,11 +22,14 @@ const sameName = 4;
 const sameStart = 2;
 /** With this share of all, a common first word tells nothing apart. */
 const undistinguishing = 0.5;
+/** With this share of all, a word names no group of them. */
+const saidOfAll = 0.8;
 const mostCommunities = 11;
 /** Items of one name are tied to so many of their fellows: the number of edges must not grow with the square of the items. */
 const furthest = 40;
-/** Share of a community's names that a word must be in to name it. */
-const dominating = 0.3;
+/** Share of a community's names that a word must be in to name it, and that two words must cover together. */
+const dominating = 0.45;
+const covering = 0.65;
 /** Uses for each item below which names alone would decide. */
 const fewUses = 0.4;
 
@@ -44,14 +47,14 @@ export const communities = <T>(items: readonly T[], { nameOf, usedBy }: Ties<T>,
   named.sort((a, b) => compareText(a.name, b.name));
   const graph = new Graph({ type: 'undirected' });
   named.forEach((_, index) => graph.addNode(index));
-  const degrees = tie(graph, named, usedBy);
-  if (degrees.reduce((total, degree) => total + degree, 0) < items.length * fewUses) return [];
+  const uses = tie(graph, named, usedBy);
+  if (uses.reduce((total, { size }) => total + size, 0) < items.length * fewUses) return [];
   const home = louvain(graph, { getEdgeWeight: 'weight', randomWalk: false });
   const groups = [...groupBy(named.keys(), (index) => home[index] ?? -1).values()]
     .filter((group) => group.length >= least)
     .sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0))
     .slice(0, mostCommunities);
-  return labelled(groups, named, degrees).map(({ label, group }) => ({
+  return labelled(groups, named, uses).map(({ label, group }) => ({
     label,
     members: group.flatMap((index) => named[index]?.item ?? []),
   }));
@@ -63,8 +66,11 @@ interface Named<T> {
   readonly words: readonly string[];
 }
 
-/** Adds the edges; gives how many others use each item. */
-const tie = <T>(graph: Graph, named: readonly Named<T>[], usedBy: Ties<T>['usedBy']): readonly number[] => {
+/** Indexes of the others that each uses. */
+type Uses = readonly ReadonlySet<number>[];
+
+/** Adds the edges; gives which others each item uses. */
+const tie = <T>(graph: Graph, named: readonly Named<T>[], usedBy: Ties<T>['usedBy']): Uses => {
   const indexOf = new Map(named.map(({ item }, index) => [item, index]));
   const uses = named.map(({ item }, from) => {
     const targets = new Set([...usedBy(item)].flatMap((other) => indexOf.get(other) ?? []));
@@ -93,7 +99,7 @@ const tie = <T>(graph: Graph, named: readonly Named<T>[], usedBy: Ties<T>['usedB
   };
   gather(({ name }) => name.toLowerCase(), sameName, furthest);
   gather(({ words }) => words[0] ?? '', sameStart, Math.max(2, named.length * undistinguishing));
-  return degrees;
+  return uses;
 };
 
 interface Labelled {
@@ -101,24 +107,56 @@ interface Labelled {
   readonly group: readonly number[];
 }
 
-/** The word that most members of a group have and few others do; the largest group chooses first. A group that nothing names is none. */
-const labelled = <T>(groups: readonly number[][], named: readonly Named<T>[], degrees: readonly number[]): Labelled[] => {
+/** The words that most members of a group have and few others do; the largest group chooses first. A group that nothing names is none. */
+const labelled = <T>(groups: readonly number[][], named: readonly Named<T>[], uses: Uses): Labelled[] => {
   const everywhere = wordCounts(named);
   const taken = new Set<string>();
   return groups.flatMap((group) => {
-    const members = group.flatMap((index) => named[index] ?? []);
-    const words = [...wordCounts(members)]
-      .filter(([word, count]) => isTelling(word) && count >= 2 && count >= members.length * dominating)
-      .map(([word, count]) => ({ word, score: (count * count) / (everywhere.get(word) ?? count) }))
-      .sort((a, b) => b.score - a.score || compareText(a.word, b.word));
-    const hubs = [...group].sort((a, b) => (degrees[b] ?? 0) - (degrees[a] ?? 0) || a - b);
-    const names = hubs.map((index) => named[index]?.words ?? []).filter((name) => name.length <= 2 && name.every(isTelling));
-    const label = [...words.map(({ word }) => word), ...names.map((name) => name.join('-'))].find((one) => !taken.has(one));
+    const label = [...wordLabels(group, named, everywhere), ...hubLabels(group, named, uses)].find(
+      (one) => !taken.has(single(one)),
+    );
     if (label === undefined) return [];
-    taken.add(label);
+    taken.add(single(label));
     return [{ label, group }];
   });
 };
+
+/** `template` and `templates` would name two groups alike. */
+const single = (label: string): string => label.replace(/(?<=[^s])s$/u, '');
+
+/** One word that half of them bear, or two that most of them bear one of. */
+const wordLabels = <T>(
+  group: readonly number[],
+  named: readonly Named<T>[],
+  everywhere: ReadonlyMap<string, number>,
+): string[] => {
+  const members = group.flatMap((index) => named[index] ?? []);
+  const share = (words: readonly string[]): number =>
+    members.filter((member) => words.some((word) => member.words.includes(word))).length / members.length;
+  const words = [...wordCounts(members)]
+    .filter(([word, count]) => isTelling(word) && count >= 2 && (everywhere.get(word) ?? 0) <= named.length * saidOfAll)
+    .map(([word, count]) => ({ word, score: (count * count) / (everywhere.get(word) ?? count) }))
+    .sort((a, b) => b.score - a.score || compareText(a.word, b.word))
+    .map(({ word }) => word);
+  const alone = words.filter((word) => share([word]) >= dominating);
+  const [first, ...others] = words;
+  const second = others.find((word) => first !== undefined && share([first, word]) >= covering);
+  return [...alone, ...(first !== undefined && second !== undefined ? [`${first}-and-${second}`] : [])];
+};
+
+/** What everything inherits from is called so and names nothing. */
+const ofAll: ReadonlySet<string> = new Set(['application', 'base', 'root']);
+
+/** The file that most of the others use. */
+const hubLabels = <T>(group: readonly number[], named: readonly Named<T>[], uses: Uses): string[] =>
+  group
+    .map((index) => ({ words: named[index]?.words ?? [], users: group.filter((from) => uses[from]?.has(index)).length }))
+    .filter(
+      ({ words, users }) =>
+        users >= (group.length - 1) * covering && words.length <= 2 && words.every(isTelling) && !ofAll.has(words[0] ?? ''),
+    )
+    .sort((a, b) => b.users - a.users)
+    .map(({ words }) => words.join('-'));
 
 const isTelling = (word: string): boolean => word.length > 2 && !noNouns.has(word) && !/^\d/u.test(word);
 

@@ -1,10 +1,11 @@
 import { baseName, folderOf } from '../base/paths.ts';
 import type { Package } from '../model/module-graph.ts';
-import { endings, spokenRole } from './spoken-roles.ts';
-import type { Matter } from './spoken-roles.ts';
+import { endings, kinds, spokenRole } from './spoken-roles.ts';
+import type { Made } from './spoken-roles.ts';
+import { withoutNamespace } from './namespaces.ts';
 import { scopeOf, withoutScope } from './title.ts';
 import type { Facts } from './title.ts';
-import { generic, needOwner, neverAlone, places, plainNames, sayNothing } from './vocabulary.ts';
+import { containers, generic, needOwner, neverAlone, places, plainNames, sayNothing, spellings } from './vocabulary.ts';
 import { firstWords, mainWords, midSentence, sentenceCase, spelled, wordCount, wordsOf } from './words.ts';
 
 /** Most words of a name: what fits a box and can be said in one breath. */
@@ -15,10 +16,18 @@ export interface Naming {
   readonly project: string;
   readonly packages: ReadonlyMap<string, Package>;
   readonly facts: Facts;
-  /** What most files of a folder are made of. */
-  readonly matterOf: (folder: string) => Matter;
+  /** What is known of the files of a folder. */
+  readonly madeOf: (folder: string) => Made;
+  /** Names of the folders in a folder. */
+  readonly foldersIn: (folder: string) => readonly string[];
+  /** Beginnings of dotted folder names that tell none of them apart. */
+  readonly namespaces: ReadonlySet<string>;
   /** Before what belongs to the whole: the project's name where that is short. */
   readonly owner: string;
+  /** Whether the plural is a word of the project's paths. */
+  readonly isSaid: (word: string) => boolean;
+  /** The words that a name in small letters is written with elsewhere. */
+  readonly spaced: (name: string) => string | undefined;
   /** A word that most packages' names begin with, which tells none of them apart. */
   readonly prefix: string | undefined;
   /** What folders are called by themselves, as far as found. */
@@ -38,23 +47,47 @@ export const phrase = (name: string): string => plainNames.get(keyOf(name)) ?? l
 
 /** As `phrase`, with no word put in the place of another. */
 export const literally = (name: string): string => {
-  const words = wordsOf(name).flatMap(spaced);
+  if (hostName.test(name)) return name;
+  const words = withLetters(wordsOf(name).slice(0, longestName), name).flatMap(spaced);
   const spoken = words.length === 0 ? Array.from(name).slice(0, 24).join('') : words.map(spelled).join(' ');
   return firstWords(sentenceCase(spoken), mostWords);
 };
 
+/** Words of a name beyond which none is said. */
+const longestName = 12;
+
+/** `pCloud` and `XPath` are one word. */
+const withLetters = (words: readonly string[], name: string): string[] => {
+  const joined: string[] = [];
+  for (const word of words) {
+    const letter = joined.at(-1) ?? '';
+    if (letter.length === 1 && /\p{L}/u.test(letter) && name.includes(letter + word)) joined[joined.length - 1] = letter + word;
+    else joined.push(word);
+  }
+  return joined;
+};
+
+/** `partners.shop.com` is said as it is written. */
+const hostName = /^(?=.{4,24}$)[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|co|org|net|io|dev|app|ai)$/u;
+
 /** `cartservice` is "cart service". */
 const spaced = (word: string): string[] => {
-  const ending = endings.find((one) => word.endsWith(one) && word.length >= one.length + 3 && word !== `micro${one}`);
+  const ending = endings.find(
+    (one) =>
+      word.endsWith(one) && word !== `micro${one}` && (word.length >= one.length + 3 || isShortWord(word.slice(0, -one.length))),
+  );
   return ending === undefined ? [word] : [...spaced(word.slice(0, -ending.length)), ending];
 };
+
+/** `db` and `os`, which are words of their own. */
+const isShortWord = (word: string): boolean => word.length > 1 && spellings.has(word);
 
 /** `_lib` and `Lib` say as much as `lib`. */
 export const keyOf = (name: string): string => wordsOf(name).join(' ').toLowerCase();
 
 /** Of a folder whose inside is shown in part. */
 export const ownerName = (folder: string, shown: string, naming: Naming): string => {
-  const telling = outwards(folder).find((around) => ownName(around, naming) !== undefined);
+  const telling = outwards(folder).find((around) => ownName(around, naming) !== undefined && !/^v\d+$/u.test(baseName(around)));
   if (telling === undefined) return naming.owner;
   const name = ownName(telling, naming) ?? naming.owner;
   return vagueness(telling, shown, naming) === 'clear' ? name : joinedName(owners(telling, naming)[0], name, naming);
@@ -69,20 +102,33 @@ const ownOf = (folder: string, naming: Naming): Own => {
   const known = naming.known.get(folder);
   if (known) return known;
   const word = ownWord(folder, naming);
-  const own = word === undefined ? { key: '' } : spokenOwn(word, folder, naming);
+  const own = word === undefined ? emptyOwn(folder, naming) : spokenOwn(word, folder, naming);
   naming.known.set(folder, own);
   return own;
 };
 
+/** A word that says nothing may still be that of a role: `src/main/resources`. */
+const emptyOwn = (folder: string, naming: Naming): Own => {
+  const role = folder === '' ? undefined : spokenRole(keyOf(baseName(folder)), naming.madeOf(folder));
+  return role === undefined ? { key: '' } : { key: keyOf(baseName(folder)), name: role, isRole: true };
+};
+
 const spokenOwn = (word: string, folder: string, naming: Naming): Own => {
   const key = keyOf(word);
-  const language = languageName(folder);
-  const role = isSame(key, naming.project) ? undefined : spokenRole(key, naming.matterOf(folder));
+  const language = languageName(folder, naming);
+  // `shop-util` of a project whose packages all begin so.
+  const bare = wordsOf(word).slice(1).join(' ').toLowerCase();
+  const keys = key.startsWith(`${naming.prefix ?? ''} `) ? [key, bare] : [key];
+  const role = isProject(key, naming.project)
+    ? undefined
+    : keys.map((one) => spokenRole(one, naming.madeOf(folder))).find((one) => one !== undefined);
   if (language !== undefined) return { key, name: language };
   return role === undefined
-    ? { key, name: properly(phrase(withoutPrefix(word, naming)), naming) }
-    : { key, name: role, isRole: true };
+    ? { key, name: properly(phrase(spacedOut(withoutPrefix(word, naming), naming)), naming) }
+    : { key: spokenRole(key, naming.madeOf(folder)) === role ? key : bare, name: role, isRole: true };
 };
+
+export const spacedOut = (word: string, { spaced }: Naming): string => spaced(word) ?? word;
 
 /** "kitchen service" of `acme-kitchen-service` where most packages are `acme-something`, or the project has a long name and bears it. */
 export const withoutPrefix = (word: string, { prefix, project }: Naming): string => {
@@ -90,13 +136,22 @@ export const withoutPrefix = (word: string, { prefix, project }: Naming): string
   const whole = wordsOf(project).map((one) => one.toLowerCase());
   const isWhole = whole.length > 1 && whole.every((one, index) => one === words[index]);
   const rest = words.slice(isWhole ? whole.length : words[0] === prefix ? 1 : 0).join(' ');
-  const isTelling = rest !== '' && ![neverAlone, sayNothing, generic, needOwner].some((set) => set.has(rest));
+  const isTelling = rest !== '' && ![neverAlone, sayNothing, generic].some((set) => set.has(rest));
   return isTelling && rest !== words.join(' ') ? rest : word;
 };
 
-/** `pt_BR` among translations is "Brazilian Portuguese". */
-const languageName = (folder: string): string | undefined =>
-  plainNames.get(keyOf(baseName(folderOf(folder)))) === 'Translations' ? languageOf(baseName(folder)) : undefined;
+/** `pt_BR` among translations, or among folders that are all called so, is "Brazilian Portuguese". */
+export const languageName = (folder: string, naming: Pick<Naming, 'foldersIn'>): string | undefined =>
+  isOfLanguages(folderOf(folder), naming) ? languageOf(baseName(folder)) : undefined;
+
+const leastLanguages = 4;
+
+/** True where a folder holds one for each language. */
+export const isOfLanguages = (folder: string, { foldersIn }: Pick<Naming, 'foldersIn'>): boolean => {
+  if (plainNames.get(keyOf(baseName(folder))) === 'Translations') return true;
+  const inside = foldersIn(folder);
+  return inside.length >= leastLanguages && inside.every((name) => languageOf(name) !== undefined);
+};
 
 const languageOf = (word: string): string | undefined => {
   const code = word.replace('_', '-');
@@ -106,24 +161,50 @@ const languageOf = (word: string): string | undefined => {
 };
 
 /** The project's own name keeps its capitals wherever it stands. */
-const properly = (name: string, { project }: Naming): string => (isSame(name, project) ? project : name);
+const properly = (name: string, { project }: Naming): string => {
+  const [first = '', ...others] = name.split(' ');
+  return isProject(name, project) ? project : isSame(first, project) ? [project, ...others].join(' ') : name;
+};
+
+/** `babybuddy` is "Baby Buddy". */
+export const isProject = (name: string, project: string): boolean => joined(name) === joined(project);
+
+const joined = (text: string): string => text.toLowerCase().replaceAll(/[\s_.-]+/gu, '');
 
 export const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-const ownWord = (folder: string, { packages, project }: Naming): string | undefined => {
+const ownWord = (folder: string, { packages, project, namespaces }: Naming): string | undefined => {
   const manifest = packages.get(folder);
   // Where no registry wants a name, it may be that of a single program in the folder.
   const stated = manifest && manifest.ecosystem !== 'other' ? withoutScope(manifest.name) : undefined;
-  const words = [stated, baseName(folder)].flatMap((word) => (word ? [word] : []));
+  const words = [stated, baseName(folder)].flatMap((word) => (word ? [withoutNamespace(word, namespaces)] : []));
   const telling = words.filter((word) => !sayNothing.has(keyOf(word)));
-  const isOwn = (word: string): boolean => !neverAlone.has(keyOf(word)) && !isSame(keyOf(word), project);
-  return telling.find(isOwn) ?? telling[0];
+  const isOwn = (word: string): boolean => !neverAlone.has(keyOf(word)) && !isProject(word, project);
+  return telling.find(isOwn) ?? telling.find((word) => !isProject(word, project)) ?? telling[0];
+};
+
+/**
+ * "MySQL database changes" and "API request handling": what a folder holds by what the one around it is for, where the picture does not say
+ * so. Undefined where either says it alone.
+ */
+export const nameOfKind = (folder: string, shown: string, naming: Naming): string | undefined => {
+  const around = folderOf(folder);
+  if (around === '' || around === shown || shown.startsWith(`${around}/`)) return undefined;
+  const [own, { name: kind = '', isRole }] = [ownOf(folder, naming), ownOf(around, naming)];
+  if (own.name === undefined || own.isRole === true || isRole !== true || !kinds.has(kind)) return undefined;
+  if (needOwner.has(own.key) && !places.has(own.key)) return undefined;
+  const isSaid = own.name
+    .toLowerCase()
+    .split(' ')
+    .some((word) => kind.toLowerCase().split(' ').includes(word));
+  const name = `${own.name} ${midSentence(kind)}`;
+  return isSaid || wordCount(name) > mostWords ? undefined : name;
 };
 
 /** Names of what the folder belongs to, the nearest first, then where it runs; the project last. */
 export const owners = (folder: string, naming: Naming): [string, ...string[]] => {
   const own = outwards(folderOf(folder)).map((around) => ownOf(around, naming));
-  const telling = own.filter(({ key }) => !needOwner.has(key) && !neverAlone.has(key));
+  const telling = own.filter(({ key }) => ![needOwner, neverAlone, sayNothing, containers].some((words) => words.has(key)));
   const running = own.filter(({ key }) => places.has(key));
   const named = [...telling, ...running].flatMap(({ name }) => name ?? []);
   const scope = scopeOf(naming.packages.get(folder)?.name ?? '');
@@ -134,6 +215,13 @@ export const owners = (folder: string, naming: Naming): [string, ...string[]] =>
 /** `@shopjs` of the project "Shop" is "Shop". */
 const scopeName = (scope: string, { project }: Naming): string =>
   scope.toLowerCase().includes(project.toLowerCase()) ? project : phrase(scope);
+
+/** "core" of "Acme Shop core" where the project is "Acme Shop". */
+export const withoutProject = (name: string, { project }: Pick<Naming, 'project'>): string => {
+  const rest =
+    isProject(name.slice(0, project.length), project) && name[project.length] === ' ' ? name.slice(project.length + 1) : '';
+  return rest === '' ? name : sentenceCase(rest);
+};
 
 /** The folder and those around it, the root left out. */
 export const outwards = (folder: string): string[] => {
@@ -172,7 +260,8 @@ export const vagueness = (folder: string, shown: string, naming: Naming): Vaguen
   if (!isRole && (neverAlone.has(key) || (generic.has(key) && !outwards(shown).some(isNamed)))) return 'empty';
   if (!needOwner.has(key)) return 'clear';
   const between = outwards(folderOf(folder)).filter(
-    (around) => around !== shown && around.length > shown.length && !isWhole(around),
+    (around) =>
+      around !== shown && around.length > shown.length && !isWhole(around) && !containers.has(ownOf(around, naming).key),
   );
   return between.some(isNamed) ? 'ownerless' : 'clear';
 };

@@ -1,9 +1,21 @@
-import { folderOf } from '../base/paths.ts';
+import { baseName, folderOf } from '../base/paths.ts';
 import { matterOf } from './spoken-roles.ts';
-import type { Matter } from './spoken-roles.ts';
+import { groupBy } from '../base/collections.ts';
+import type { Made, Matter } from './spoken-roles.ts';
 
 /** What most files in a folder are made of, those of its folders included. */
-export const mattersOf = (paths: Iterable<string>): ((folder: string) => Matter) => {
+export const madeOf = (paths: readonly string[]): ((folder: string) => Made) => {
+  const matters = mattersOf(paths);
+  return (folder) => ({
+    matter: matters(folder),
+    mostly: (pattern) => {
+      const inside = folder === '' ? paths : paths.filter((path) => path.startsWith(`${folder}/`));
+      return inside.length > 0 && inside.filter((path) => pattern.test(path)).length >= inside.length / 2;
+    },
+  });
+};
+
+const mattersOf = (paths: Iterable<string>): ((folder: string) => Matter) => {
   const counts = new Map<string, Map<Matter, number>>();
   for (const path of paths) {
     const matter = matterOf(path);
@@ -14,4 +26,16 @@ export const mattersOf = (paths: Iterable<string>): ((folder: string) => Matter)
     }
   }
   return (folder) => [...(counts.get(folder) ?? [])].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'code';
+};
+
+/** Names of the folders in a folder; looked for when first asked, and few ask. */
+export const foldersInside = (paths: readonly string[]): ((folder: string) => readonly string[]) => {
+  let known: ReadonlyMap<string, readonly string[]> | undefined;
+  return (folder) => (known ??= byParent(paths)).get(folder) ?? [];
+};
+
+const byParent = (paths: readonly string[]): ReadonlyMap<string, readonly string[]> => {
+  const folders = new Set<string>();
+  for (const path of paths) for (let at = folderOf(path); at !== '' && !folders.has(at); at = folderOf(at)) folders.add(at);
+  return new Map([...groupBy(folders, folderOf)].map(([parent, inside]) => [parent, inside.map(baseName)]));
 };

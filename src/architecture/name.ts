@@ -1,32 +1,48 @@
-import { baseName, folderOf } from '../base/paths.ts';
+import { baseName, folderOf, joinPath } from '../base/paths.ts';
 import type { Evidence } from '../model/claim.ts';
 import {
   inSentence,
+  isOfLanguages,
   isRoleName,
   isSame,
   joinedName,
+  languageName,
   keyOf,
   literally,
   mostWords,
+  nameOfKind,
   outwards,
   ownerName,
   owners,
   ownName,
+  spacedOut,
   phrase,
   vagueness,
   withoutPrefix,
+  withoutProject,
 } from './folder-name.ts';
 import type { Naming } from './folder-name.ts';
 import { compareText } from '../base/collections.ts';
 import { listed } from './listed.ts';
-import { nounsName } from './nouns.ts';
+import { nounsName, severalOf } from './nouns.ts';
 import { sum } from './part.ts';
 import { branchOf, chainFrom, filesIn } from './folder-tree.ts';
 import type { Folder } from './folder-tree.ts';
+import { isRoleOfSeveral } from './spoken-roles.ts';
 import type { Part } from './part.ts';
 import { packageEvidence, readmeTitle } from './title.ts';
-import { containers, generic, manyOfAKind, neverAlone, sayNothing } from './vocabulary.ts';
-import { firstWords, isConnecting, mainWords, wordCount } from './words.ts';
+import {
+  containers,
+  generic,
+  leading,
+  manyOfAKind,
+  neverAlone,
+  plainNames,
+  repetitive,
+  sayNothing,
+  topLevelDomains,
+} from './vocabulary.ts';
+import { firstWords, isConnecting, mainWords, midSentence, sentenceCase, spelled, wordCount } from './words.ts';
 
 export interface Called {
   readonly name: string;
@@ -48,11 +64,9 @@ export const nameChoice = (part: Part, shown: string, naming: Naming): NameChoic
     case 'siblings':
       return unstated(siblingNames(part.folder, label, shown, naming));
     case 'community':
-      return unstated([phrase(label.replaceAll('-', ' '))]);
+      return unstated([communityName(label, naming)]);
     case 'stem':
-      return unstated([
-        isConnecting(label) ? `Files beginning with ${label}` : `${firstWords(literally(label), mostWords - 1)} files`,
-      ]);
+      return unstated([stemName(label, part.folder)]);
     case 'range':
       return unstated([rangeName(label)]);
   }
@@ -63,9 +77,23 @@ type Names = readonly [string, ...string[]];
 const unstated = ([first, ...others]: Names): NameChoice => [{ name: first }, ...others.map((name) => ({ name }))];
 
 const siblingNames = (folder: string, label: string, shown: string, naming: Naming): Names => {
-  const name = phrase(withoutPrefix(label, naming));
+  const language = languageName(joinPath(folder, label), naming);
+  const name = language ?? phrase(spacedOut(withoutPrefix(label, naming), naming));
   const longer = joinedName(ownerName(folder, shown, naming), name, naming);
   return neverAlone.has(keyOf(label)) ? [longer] : [name, longer];
+};
+
+/** "Fields" of `field-text`, `field-date` and others, where the project says "fields" too; "Requests and batches" of two words that they bear. */
+const communityName = (label: string, { isSaid }: Naming): string => {
+  const spoken = (word: string): string => plainNames.get(word) ?? spelled(isSaid(severalOf(word)) ? severalOf(word) : word);
+  if (label.includes('-and-')) return listed(label.split('-and-').map((word) => midSentence(spoken(word))));
+  return label.includes('-') ? phrase(label) : sentenceCase(spoken(label));
+};
+
+const stemName = (label: string, folder: string): string => {
+  if (/^(?:19|20)\d\d$/u.test(label))
+    return outwards(folder).some((one) => repetitive.has(keyOf(baseName(one)))) ? `Changes of ${label}` : `Files of ${label}`;
+  return isConnecting(label) ? `Files beginning with ${label}` : `${firstWords(literally(label), mostWords - 1)} files`;
 };
 
 const rangeName = (label: string): string => {
@@ -77,22 +105,25 @@ const rangeName = (label: string): string => {
 const restNames = (part: Part, shown: string, naming: Naming): Names => {
   const { folder, label, id } = part;
   const owner = inSentence(label === undefined ? ownerName(folder, shown, naming) : phrase(label), naming);
-  const other = otherOf(mainWords(owner, 2), naming);
-  // A rest inside a rest would bear the same name as what it lies in.
-  if (id.endsWith('/*/*')) return ['Remaining files', other];
-  const held = heldNames(part, naming) ?? nounsName([...part.files, ...filesIn(part.folders)].map(({ path }) => path));
+  const short = isSame(owner, naming.project) ? naming.owner : mainWords(inSentence(withoutProject(owner, naming), naming), 2);
+  const other = otherOf(short, naming);
   const kind = manyOfAKind.has(baseName(folder).toLowerCase()) ? inSentence(phrase(baseName(folder)), naming) : undefined;
-  const names: Names =
-    kind !== undefined
-      ? [label === undefined ? `Other ${kind}` : `Other ${mainWords(owner, 2)} ${kind}`, other]
+  // A rest inside a rest would bear the same name as what it lies in.
+  if (id.endsWith('/*/*')) return [kind === undefined ? 'Remaining files' : `Remaining ${kind}`, other];
+  const held = heldNames(part, naming) ?? nounsName([...part.files, ...filesIn(part.folders)].map(({ path }) => path));
+  const isLanguages = isOfLanguages(folder, naming);
+  const names: Names = isLanguages
+    ? ['Other languages', other]
+    : kind !== undefined
+      ? [label === undefined ? `Other ${kind}` : `Other ${short} ${kind}`, other]
       : folder === shown && label === undefined
         ? ['Everything else', other]
-        : [other, `Rest of ${mainWords(owner, 2)}`];
+        : [other, `Rest of ${short}`];
   return held === undefined ? names : [held, ...names];
 };
 
 const otherOf = (owner: string, naming: Naming): string => {
-  const isSeveral = !isSame(owner, naming.owner) && /[^s]s$/u.test(owner) && !/(?:us|is)$/u.test(owner);
+  const isSeveral = !isSame(owner, naming.owner) && isRoleOfSeveral(owner);
   return isSeveral || owner.endsWith(' code') ? `Other ${owner}` : `Other ${owner} code`;
 };
 
@@ -122,7 +153,7 @@ const heldNames = (
 const folderChoice = (part: Part, shown: string, naming: Naming): NameChoice => {
   const [only] = part.folders;
   const chain = only ? chainFrom(only).map(({ path }) => path) : [part.folder];
-  const folder = chain.find((path) => ownName(path, naming) !== undefined) ?? part.folder;
+  const folder = namedFolder(chain, naming) ?? part.folder;
   if (folder === '') return [{ name: naming.project }];
   const title = readmeTitle(folder, `${baseName(folder)} ${naming.packages.get(folder)?.name ?? ''}`, naming.facts);
   const evidence = statedName(folder, naming);
@@ -139,7 +170,26 @@ const folderChoice = (part: Part, shown: string, naming: Naming): NameChoice => 
     ...(nouns === undefined ? [] : [called(first)]),
     ...others.map(called),
   ];
-  return title && isTelling(title.name, naming) ? [title, ...own] : own;
+  if (!title || !isTelling(title.name, naming) || isIdentifier(title.name, folder, naming)) return own;
+  const short = withoutProject(title.name, naming);
+  return [{ ...title, name: wordCount(short) > 1 ? short : title.name }, ...own];
+};
+
+/** "Acme's web-forms" for the folder `web-forms`: what it is called, not what it is. */
+const isIdentifier = (title: string, folder: string, { packages }: Naming): boolean => {
+  const ids = [baseName(folder), packages.get(folder)?.name ?? ''];
+  const tokens = title.split(' ').filter((token) => /[-_]/u.test(token) && token === token.toLowerCase());
+  return tokens.some((token) => ids.some((id) => id.includes(token)));
+};
+
+/** The first that says something; of those that only spell out whose the program is (`com/acme/shop/orders`) the last. */
+const namedFolder = (chain: readonly string[], naming: Naming): string | undefined => {
+  const named = chain.filter((path) => ownName(path, naming) !== undefined);
+  const domain = chain.find((path) => topLevelDomains.has(baseName(path)));
+  const stated = domain === undefined ? named : named.filter((path) => path.length < domain.length);
+  return (
+    stated.find((path) => !leading.has(keyOf(baseName(path)))) ?? (domain === undefined ? named[0] : (stated[0] ?? named.at(-1)))
+  );
 };
 
 /** Many a README of a part bears the title of the whole. */
@@ -162,6 +212,8 @@ const folderNames = (folder: string, shown: string, naming: Naming, only?: Folde
   const isPlain = isRoleName(folder, naming) || neverAlone.has(keyOf(word)) || sayNothing.has(keyOf(word));
   const literal = isPlain ? [] : [literally(word)];
   if (vague === 'empty') return [owned ?? name, ...longer];
+  const kind = nameOfKind(folder, shown, naming);
+  if (kind !== undefined) return [kind, name, ...(owned === undefined ? [] : [owned]), ...longer];
   // The project's own name before every box would only be noise.
   const isShort = vague === 'clear' || isSame(around[0], naming.owner);
   return isShort

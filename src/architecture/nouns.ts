@@ -36,7 +36,7 @@ const stemOf = (path: string): string => baseName(path).split('.', 1)[0] ?? '';
 
 const singular = (word: string): string => (/[^aeious]s$/u.test(word) ? word.slice(0, -1) : word);
 
-const severalOf = (noun: string): string => {
+export const severalOf = (noun: string): string => {
   if (/[^s]s$/u.test(noun)) return noun;
   if (/[^aeiou]y$/u.test(noun)) return `${noun.slice(0, -1)}ies`;
   return /(?:[sxz]|ch|sh)$/u.test(noun) ? `${noun}es` : `${noun}s`;

@@ -28,6 +28,8 @@ export interface Part {
 export interface Sizing {
   readonly weightOf: (module: Module) => number;
   readonly isPackage: (folder: string) => boolean;
+  /** What a folder is called, without what all around it are called. */
+  readonly bareName: (folder: string) => string;
   /** Files that the file uses. */
   readonly usedBy: (module: Module) => Iterable<Module>;
   /** '' or, apart from the program, `@tests/`. */

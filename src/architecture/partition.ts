@@ -1,10 +1,12 @@
 import { compareText } from '../base/collections.ts';
 import { baseName } from '../base/paths.ts';
-import { containers } from './vocabulary.ts';
+import { keyOf } from './folder-name.ts';
+import { isRoleWord } from './spoken-roles.ts';
+import { containers, leading, repetitive, sayNothing, supporting } from './vocabulary.ts';
 import { communityParts, divideFiles, gather, heaviestFirst, isSmall, restOf, subdivide } from './subdivide.ts';
 import { filesIn } from './folder-tree.ts';
 import type { Part, Sizing } from './part.ts';
-import { gatheredPart } from './part.ts';
+import { folderPart, gatheredPart, sum } from './part.ts';
 
 /** Boxes in one picture; with more, people stop tracing arrows. */
 const mostParts = 12;
@@ -27,6 +29,10 @@ const openLoose = 0.25;
 /** Rests below this share of a picture are one. */
 const smallRest = 0.05;
 const fewLeft = 4;
+/** Parts from which on a subject is not taken to pieces, and the share of it that such pieces hold. */
+const enoughSubjects = 6;
+const mostlyRoles = 0.5;
+const leastRoles = 3;
 /** Share from which one part has nearly everything. */
 const lopsided = 0.9;
 const lopsidedPair = 0.8;
@@ -62,7 +68,7 @@ export const divide = (whole: Part, sizing: Sizing): Part[] => {
     if (inside) parts = [...others, ...inside];
     else closed.add(next);
   }
-  return oneRest(gatherSmall(parts, whole, least, sizing), whole, sizing).sort(heaviestFirst);
+  return heaviestShown(oneRest(gatherSmall(parts, whole, least, sizing), whole, sizing), sizing).sort(heaviestFirst);
 };
 
 interface Opening {
@@ -114,10 +120,25 @@ const isWorthOpening = (part: Part, count: number, whole: Part, sizing: Sizing):
   if ((!isFolder && part.kind !== 'rest') || part.weight < leastOpened) return false;
   if (isLoose(part, isFolder ? subdivide(part, sizing) : []))
     return part.weight >= leastLoose && part.weight > whole.weight * openLoose;
-  if (!isFolder) return false;
+  if (!isFolder || (isOneThing(part, count, sizing) && !isMostOf(part, whole))) return false;
   const share = isContainer(part) ? openContainer : isPackage(part.folder) ? openPackage : openFolder(count);
   return part.weight > whole.weight * share;
 };
+
+/**
+ * Many files alike, or what serves the program, say no more when they are shown in several boxes; nor does what a subject consists of
+ * (its pages, its tables) beside enough other subjects.
+ */
+const isOneThing = (part: Part, count: number, sizing: Sizing): boolean => {
+  const name = baseName(part.folder).toLowerCase();
+  if (repetitive.has(name) || supporting.has(name)) return true;
+  if (count < enoughSubjects || isRoleWord(keyOf(name)) || sayNothing.has(name) || leading.has(name)) return false;
+  const inside = subdivide(part, sizing).filter(({ kind, folder }) => kind === 'folder' && isRoleWord(keyOf(baseName(folder))));
+  return inside.length >= leastRoles && sum(inside.map(({ weight }) => weight)) > part.weight * mostlyRoles;
+};
+
+const isMostOf = ({ folders, weight }: Part, whole: Part): boolean =>
+  weight > whole.weight / 2 || filesIn(folders).length > filesIn(whole.folders).length / 2;
 
 const isContainer = ({ folder, kind }: Part): boolean => kind === 'folder' && containers.has(baseName(folder).toLowerCase());
 
@@ -153,6 +174,26 @@ const oneRest = (parts: readonly Part[], { weight }: Part, sizing: Sizing): Part
   const [outermost, ...others] = [...rests].sort((a, b) => a.folder.length - b.folder.length || compareText(a.id, b.id));
   if (!outermost || others.length === 0 || parts.length === rests.length) return [...parts];
   return [...parts.filter((part) => !rests.includes(part)), joined(outermost, others, sizing)];
+};
+
+/** How much heavier something in the rest must be than what is shown to be shown in its stead, so that a few files do not decide. */
+const heavier = 1.5;
+
+/** A large folder is not left over for the sake of small ones that stood at a better place. */
+const heaviestShown = (parts: readonly Part[], sizing: Sizing): Part[] => {
+  let shown = [...parts];
+  for (let turn = 0; turn < mostParts; turn++) {
+    const [rest] = shown.filter(({ kind }) => kind === 'rest').sort(heaviestFirst);
+    const lightest = shown
+      .filter(({ kind }) => kind === 'folder' || kind === 'siblings')
+      .sort(heaviestFirst)
+      .at(-1);
+    const [hidden] = (rest?.folders ?? []).map((folder) => folderPart(folder, sizing)).sort(heaviestFirst);
+    if (!rest || !lightest || !hidden || hidden.weight <= lightest.weight * heavier) return shown;
+    const left = { ...rest, folders: rest.folders.filter((folder) => !hidden.folders.includes(folder)) };
+    shown = [...shown.filter((part) => part !== rest && part !== lightest), hidden, joined(left, [lightest], sizing)];
+  }
+  return shown;
 };
 
 const joined = (rest: Part, small: readonly Part[], sizing: Sizing): Part => {

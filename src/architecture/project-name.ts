@@ -15,7 +15,8 @@ export const projectName = (folder: string, packages: ReadonlyMap<string, Packag
   const isAside = wordsOf(packageName).some((word) => sayNothing.has(word.toLowerCase()) || word === 'dev');
   const name = [isAside ? '' : packageName, folder, sharedScope(packages) ?? ''].find((one) => !isEmpty(one));
   if (name === undefined) return folder === '' ? 'Project' : `${phrase(folder)} project`;
-  return authorsSpelling(name, '', facts) ?? phrase(name);
+  const spelt = ['', ...packages.keys()].map((one) => authorsSpelling(name, one, facts)).find((one) => one !== undefined);
+  return spelt ?? (/^\p{Lu}\p{Ll}+\p{Lu}\p{L}+$/u.test(name) ? name : phrase(name));
 };
 
 /** The project's name where it is short enough to stand before others, else that of its folder; `App` where neither is. */
@@ -30,10 +31,14 @@ export const ownerOf = (project: string, folder: string): string => {
 
 /** Fewer packages than these may begin alike by chance. */
 const several = 4;
+/** As many that begin with the project's own name do so on purpose. */
+const leastOfProject = 3;
 
 /** The first word of most packages' names, which is that of the project or its makers. */
-export const sharedPrefix = (packages: ReadonlyMap<string, Package>): string | undefined => {
+export const sharedPrefix = (packages: ReadonlyMap<string, Package>, project: string): string | undefined => {
   const first = [...packages.values()].flatMap(({ name }) => wordsOf(withoutScope(name))[0]?.toLowerCase() ?? []);
+  const ofProject = first.filter((word) => word === project.toLowerCase()).length;
+  if (ofProject >= leastOfProject) return project.toLowerCase();
   const groups = [...groupBy(first, (word) => word)].filter(([, group]) => group.length > packages.size / 2);
   return packages.size < several ? undefined : groups[0]?.[0];
 };

@@ -35,8 +35,14 @@ const folderKinds: ReadonlyMap<string, ApartKind> = new Map(
         'example examples sample samples demo demos playground playgrounds sandbox tutorial tutorials benchmark benchmarks bench',
       ],
       ['documentation', 'doc docs documentation dev-docs docs-site doc-site website www'],
-      ['tool', 'script scripts tool tools tooling build build-tools ci hack dev-tools'],
-      ['test', 'test tests e2e e2e-tests integration-test integration-tests test-utils spec specs smoke-tests'],
+      [
+        'tool',
+        'script scripts tool tools tooling build build-tools ci hack dev dev-tools xtask docker deploy deployment deployments helm k8s kubernetes ansible packaging',
+      ],
+      [
+        'test',
+        'test tests e2e e2e-tests integration-test integration-tests test-utils spec specs smoke-tests playwright cypress fuzz golden goldens',
+      ],
     ] as const
   ).flatMap(([kind, names]) => names.split(' ').map((name) => [name, kind] as const)),
 );

@@ -87,8 +87,10 @@ export const restOf = (owner: Part, parts: readonly Part[], sizing: Sizing): Par
 const bySiblings = (parts: readonly Part[], { owner, least, sizing }: Gathering): Part[] => {
   const folders = parts.filter(({ kind }) => kind === 'folder');
   const prefix = restIdOf(owner, sizing).slice(0, -1);
-  const groups = stemGroups(folders, ({ folder }) => baseName(folder), 2)
-    .filter(({ stem, members }) => members.length > 2 || members.some(({ folder }) => baseName(folder).toLowerCase() === stem))
+  const groups = stemGroups(folders, ({ folder }) => sizing.bareName(folder), 2)
+    .filter(
+      ({ stem, members }) => members.length > 2 || members.some(({ folder }) => sizing.bareName(folder).toLowerCase() === stem),
+    )
     .map(({ stem, words, members }) =>
       gatheredPart(
         {

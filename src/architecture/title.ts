@@ -22,7 +22,15 @@ const mostWords = 4;
 export const readmeTitle = (folder: string, called: string, facts: Facts): Title | undefined => {
   const found = readme(folder, facts);
   if (!found?.title || !isName(found.title.text) || !sharesWord(found.title.text, called)) return undefined;
-  return { name: found.title.text.trim(), evidence: evidenceOf(found.path, found.title) };
+  return { name: withoutState(found.title.text), evidence: evidenceOf(found.path, found.title) };
+};
+
+/** How far a part is, which is not its name. */
+const states: ReadonlySet<string> = new Set('alpha beta experimental deprecated preview wip'.split(' '));
+
+const withoutState = (title: string): string => {
+  const words = title.trim().split(' ');
+  return (words.length > 1 && states.has(words.at(-1)?.toLowerCase() ?? '') ? words.slice(0, -1) : words).join(' ');
 };
 
 /** A name in the authors' own capitals, where their README has it: `OpenLayers` for `openlayers`. */
@@ -69,7 +77,10 @@ const sharesWord = (title: string, called: string): boolean => {
   return wordsOf(title).some((word) => known.has(word.toLowerCase())) || known.has(wordsOf(title).join('').toLowerCase());
 };
 
-/** What a manifest calls a package, without its scope: `order` for `@shop/order`. */
-export const withoutScope = (name: string): string => baseName(name);
+/** What a manifest calls a package, without its scope or group: `order` for `@shop/order` for `org.shop:order` and for `shop.org/order/v2`. */
+export const withoutScope = (name: string): string =>
+  baseName(name.replace(/\/v\d+$/u, ''))
+    .split(':')
+    .at(-1) ?? name;
 
 export const scopeOf = (name: string): string | undefined => (name.startsWith('@') ? /^@([^/]+)\//u.exec(name)?.[1] : undefined);

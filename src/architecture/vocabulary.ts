@@ -2,6 +2,7 @@
 export const plainNames: ReadonlyMap<string, string> = new Map([
   ['api', 'API'],
   ['assets', 'Assets'],
+  ['apis', 'APIs'],
   ['auth', 'Authentication'],
   ['authn', 'Authentication'],
   ['authz', 'Authorization'],
@@ -51,11 +52,14 @@ export const plainNames: ReadonlyMap<string, string> = new Map([
   ['prefs', 'Preferences'],
   ['req', 'Requests'],
   ['repo', 'Repository'],
+  ['repos', 'Repositories'],
+  ['pkgs', 'Packages'],
   ['shared', 'Shared code'],
   ['sdk', 'SDK'],
   ['src', 'Source'],
   ['ssr', 'Server rendering'],
   ['svc', 'Services'],
+  ['svcs', 'Services'],
   ['sync', 'Synchronization'],
   ['tpl', 'Templates'],
   ['ui', 'User interface'],
@@ -67,8 +71,8 @@ export const plainNames: ReadonlyMap<string, string> = new Map([
 /** Words written in one way only, wherever they stand. Keys are in lower case. */
 export const spellings: ReadonlyMap<string, string> = new Map(
   [
-    'ACP AI API ARM AST AWS CDN CI CLI CMS CPU CRM CSP CSS CSV DAP DB DNS DOM DTO E2E ERP ESM FAQ FTP GCP GPU GUI HMR HTML HTTP HTTPS ID IDE IO',
-    'IP IPC JS JSON JSX JWT K8s LDAP LLM LSP MCP MVC MQTT OAuth OIDC ORM OS OTP PDF PDP PHP PNG POS PWA QR RBAC REST RPC RSS RTL S3 SAML SCM SDK SEO',
+    'ACP AI AOP API ARM AST AWS CDN CI CLI CMS CPU CRM CSP CSS CSV DAP DB DNS DOM DTO E2E ERP ESM FAQ FTP GCP GPU GUI HMR HL7 HTML HTTP HTTPS ID IDE IO',
+    'IP IPC JS JSON JSX JWT K8s LDAP LLM LSP MCP MVC MQTT OAuth OIDC ORM OS OTP PDF PDO PDP PHP PNG POS PWA QR RBAC REST RPC RSS RTL S3 SAML SCM SDK SEO',
     'SKU SMS SMTP SQL SSE SSH SSL SSO SSR SVG TCP TLS TOML TS TSX TTL TUI TV UDP UI URI URL UTF UUID UX VAT VM VPN VR WSL XML XSS YAML ZIP',
     'AlloyDB BigQuery ClickHouse CockroachDB DuckDB DynamoDB ESLint Elasticsearch GitHub GitLab GraphQL HuggingFace IndexedDB iOS iPad JavaScript',
     'jQuery Kubernetes LinkedIn LaTeX MariaDB MongoDB MySQL NestJS NodeJS npm OAS OpenAI OpenAPI OpenTelemetry PayPal PostgreSQL PostHog PostCSS PyTorch RabbitMQ RxJS',
@@ -80,19 +84,29 @@ export const spellings: ReadonlyMap<string, string> = new Map(
     .join(' ')
     .split(' ')
     .map((word): [string, string] => [word.toLowerCase(), word])
-    .concat([['vscode', 'VS Code']]),
+    .concat([
+      ['vscode', 'VS Code'],
+      ['apis', 'APIs'],
+      ['jaxrs', 'JAX-RS'],
+    ]),
 );
 
 /** Folders that say nothing alone; the name comes from the package or from the folder above. */
 export const sayNothing: ReadonlySet<string> = new Set(
-  'src source sources resources dist out main java kotlin scala com org internal pkg package packages apps monorepo root ts typescript index impl'.split(
+  'src source sources resources dist out main java groovy kotlin scala com org internal pkg pkgs package packages apps monorepo root ts typescript index impl'.split(
     ' ',
   ),
 );
 
+/** Folders that packages of Java begin with. */
+export const topLevelDomains: ReadonlySet<string> = new Set('com org net io dev edu de eu fr uk us run app'.split(' '));
+
+/** Folders that say less than the one folder in them: `assets/js`. */
+export const leading: ReadonlySet<string> = new Set(['assets', 'resource']);
+
 /** Names that many parts could bear; where the picture does not say whose they are, the owner's name goes before. */
 export const needOwner: ReadonlySet<string> = new Set(
-  'action actions api base client common component components config constants contexts context contrib controllers core data domain entities features hooks handlers helper helpers interfaces middleware middlewares model models module modules node browser pages plugin plugins providers repositories routes schemas screens server services service shared state store stores styles types typings util utilities utils validators view views web'.split(
+  'action actions api areas base client common component components config constants contexts context contrib controllers core data domain entities features hooks handlers helper helpers interfaces middleware middlewares model models module modules node browser pages plugin plugins providers repositories routes schemas screens server services service shared state store stores styles types typings util utilities utils validators view views web'.split(
     ' ',
   ),
 );
@@ -117,7 +131,7 @@ export const containers: ReadonlySet<string> = new Set('packages apps libs libra
 
 /** Folders that hold many of a kind: what is left of them is "Other packages", not "Rest of packages". */
 export const manyOfAKind: ReadonlySet<string> = new Set(
-  'packages apps libs libraries modules plugins extensions services projects components features commands drivers providers integrations domains crates workspaces contrib'.split(
+  'packages apps libs libraries modules tools plugins extensions services projects components features commands drivers providers integrations domains crates workspaces contrib'.split(
     ' ',
   ),
 );
@@ -127,9 +141,14 @@ export const repetitive: ReadonlySet<string> = new Set(
   'migrations,migration,migrate,old migrations,lang,langs,locale,locales,translations,l10n,snapshots,fixtures'.split(','),
 );
 
+/** Folders that serve the program and are one thing to whoever looks at it, as those above are. */
+export const supporting: ReadonlySet<string> = new Set(
+  'config configuration conf settings icons static public wwwroot'.split(' '),
+);
+
 /** Words that begin many file names and name nothing. */
 export const noNouns: ReadonlySet<string> = new Set(
-  'index main app base abstract default get set use on create update delete edit new show list view is has with to from add remove find make test no and the for can should common shared global types type interface interfaces util utils helper helpers constants config init package module mod'.split(
+  'index main app base abstract default get set use on create update delete edit new show list view is has with to from add remove find make test no and the for can should common shared global types type interface interfaces util utils helper helpers constants config init package module mod lib impl server client main error errors section invalid missing duplicate send change changed reserve check handle fetch load save parse run start stop show common other base request response internal'.split(
     ' ',
   ),
 );

@@ -15,7 +15,7 @@ const camelWords = (token: string): string[] =>
   token === token.toLowerCase()
     ? [token]
     : token
-        .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
+        .replace(/([\p{Ll}\p{N}])(\p{Lu})(?=.)/gu, '$1 $2')
         .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
         .split(' ');
 

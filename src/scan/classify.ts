@@ -20,7 +20,7 @@ const roleOfPath = (path: string): ModuleRole => {
   if (isTest(segments, name)) return 'test';
   if (isDocumentation(name) && !buildText.test(name)) return 'documentation';
   if (isConfiguration(segments, name)) return 'configuration';
-  return assetExtension.test(name) ? 'asset' : 'source';
+  return assetExtension.test(name) || editorQuery.test(name) ? 'asset' : 'source';
 };
 
 /** True for code that a program wrote: by its name, by what its leading comment says, or by its lines, which nobody could read. */
@@ -46,6 +46,8 @@ const isVendored = (folders: readonly string[], name: string): boolean =>
   folders.some((folder, index) => {
     if (thirdPartyFolders.has(folder)) return true;
     const above = folders.slice(0, index);
+    // Where ASP.NET keeps what browsers load and others wrote.
+    if (folder === 'lib' && above.at(-1) === 'wwwroot') return true;
     return folder === 'vendor' && !above.some((other) => productFolders.has(other)) && !packageFolders.has(above.at(-1) ?? '');
   });
 
@@ -107,6 +109,7 @@ const testName =
 const isTestFolder = (folder: string, above: readonly string[]): boolean =>
   testFolders.has(folder) ||
   testFolderName.test(folder) ||
+  /^(?:Unit|Integration|Functional|Acceptance)Test$/u.test(folder) ||
   projectOfTests.test(folder) ||
   // Source sets of Gradle: `src/androidTest`, `src/integrationTest`.
   (above.at(-1) === 'src' && /^[a-z][A-Za-z]*Test$/u.test(folder)) ||
@@ -192,6 +195,9 @@ const buildCode =
 
 const assetExtension =
   /\.(?:json5?|jsonld|har|geojson|ndjson|jsonl|csv|tsv|xml|xsd|rng|dtd|ent|rdf|rss|atom|opml|resx|xlf|xliff|tmx|plist|strings|po|pot|png|jpe?g|gif|svg|webp|avif|ico|icns|bmp|tiff?|psd|woff2?|ttf|otf|eot|mp[34]|m4a|wav|ogg|webm|mov|pdf|zip|gz|tgz|tar|wasm|css|scss|sass|less|styl|pcss|postcss|bin|node|exe|dll|so|dylib|jar|map)$/iu;
+
+/** What editors colour, fold and indent a language by (tree-sitter): data, a folder for each language. */
+const editorQuery = /^(?:highlights|injections|locals|tags|folds|indents|textobjects|outline|brackets|rainbows)\.scm$/u;
 
 const headLength = 2_000;
 

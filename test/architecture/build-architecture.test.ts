@@ -164,6 +164,52 @@ describe('buildArchitecture', () => {
       Files y to z 6 [./[y..z]]`,
     );
     check(
+      'what serves the program is one thing, however large',
+      { files: 'app/orders 20\napp/stock 20\nconfig/initializers 20\nconfig/environments 20' },
+      `
+      Configuration 40 [config]
+      Orders 20 [app/orders]
+      Stock 20 [app/stock]`,
+    );
+    check(
+      'a subject is not taken to pieces beside enough others',
+      {
+        files: `orders/templates 20\norders/models 20\norders/migrations 20\norders/views 20\n${'stock mail prices taxes users'
+          .split(' ')
+          .map((name) => `${name} 20`)
+          .join('\n')}`,
+      },
+      `
+      Orders 80 [orders]
+      Mail 20 [mail]
+      Prices 20 [prices]
+      Stock 20 [stock]
+      Taxes 20 [taxes]
+      Users 20 [users]`,
+    );
+    check(
+      'a large folder is not left over for the sake of small ones',
+      {
+        files: `${'abcdefghi'
+          .split('')
+          .map((letter) => `area-${letter} 30`)
+          .join('\n')}\nsrc/orders 120\nsrc/stock 80\nsrc/mail 10`,
+      },
+      `
+      Orders 120 [src/orders]
+      Stock 80 [src/stock]
+      Area a 30 [area-a]
+      Area b 30 [area-b]
+      Area c 30 [area-c]
+      Area d 30 [area-d]
+      Area e 30 [area-e]
+      Area f 30 [area-f]
+      Area g 30 [area-g]
+      Area h 30 [area-h]
+      Area i 30 [area-i]
+      Mail 10 [src/mail]`,
+    );
+    check(
       'parts can be entered',
       {
         files: 'src/orders/intake 20\nsrc/orders/billing 20\nsrc/stock 60',

@@ -29,6 +29,16 @@ describe('communities', () => {
     'hub: hub x-one y-two z-three',
     'core: core p-four q-five',
   ]);
+  check(
+    'by two words where none is in most',
+    'box-gift -> core; note-gift -> core box-gift; list-card -> core; sum-card -> core list-card box-gift; core; x -> y; y -> z; z -> x',
+    ['card-and-gift: box-gift core list-card note-gift sum-card'],
+  );
+  check(
+    'not after what everything inherits from',
+    'application -> x; a-one -> application; b-two -> application a-one; c-three -> application; x',
+    [],
+  );
   check('are none where files do not use one another', 'a; b; c; d; e', []);
 
   it('are the same whatever the order', () => {

@@ -249,7 +249,7 @@ describe('names', () => {
       Background jobs 20 [app/jobs]
       E-mails 20 [app/mailers]
       Data models 20 [app/models]
-      Start-up scripts 20 [bin]
+      Command-line scripts 20 [bin]
       Configuration 20 [config]
       Database 20 [db]`,
   );
@@ -295,7 +295,7 @@ describe('names', () => {
       },
     },
     `
-      Acme common 9 [acme-common]
+      Shared code 9 [acme-common]
       Kitchen service 9 [acme-kitchen-service]
       Mail 9 [acme-mail]
       Order service 9 [acme-order-service]`,
@@ -307,6 +307,122 @@ describe('names', () => {
       Forms 60 [src/forms]
       Orders 60 [src/orders]
       Cache and mail 2 [src/*]`,
+  );
+
+  check(
+    'folders of .NET without their makers',
+    { files: 'Acme.Desk.Orders 20\nAcme.Desk.Stock 20\nCorp.Mail 20\nCorp.Model 20' },
+    `
+      Desk orders 20 [Acme.Desk.Orders]
+      Desk stock 20 [Acme.Desk.Stock]
+      Mail 20 [Corp.Mail]
+      Data models 20 [Corp.Model]`,
+  );
+  check(
+    'what is of a kind, where the picture does not say so',
+    { files: 'migrations/mysql 100\nmigrations/sqlite 100\nserver 9' },
+    `
+      MySQL database changes 100 [migrations/mysql]
+      SQLite database changes 100 [migrations/sqlite]
+      Server 9 [server]`,
+  );
+  check(
+    'words with an everyday meaning only where the files bear a framework out',
+    { files: 'src/channels 9\nsrc/jobs 9\nsrc/policies 9\nsrc/handlers 9\nsrc/schedule 9' },
+    `
+      Channels 9 [src/channels]
+      Handlers 9 [src/handlers]
+      Jobs 9 [src/jobs]
+      Policies 9 [src/policies]
+      Schedule 9 [src/schedule]`,
+  );
+  check(
+    'and then in words that say more',
+    {
+      files: 'Club Sport Local News'
+        .split(' ')
+        .map(
+          (name) =>
+            `src/channels/${name}_channel.rb\nsrc/jobs/${name}_job.rb\nsrc/policies/${name}_policy.rb\nsrc/api/handlers/${name}.go`,
+        )
+        .join('\n'),
+    },
+    `
+      API 4 [src/api]
+      Live updates 4 [src/channels]
+      Background jobs 4 [src/jobs]
+      Access rules 4 [src/policies]`,
+  );
+  check(
+    'addresses as they are said',
+    { files: 'app/partners.shop.com 20\napp/shop.co 20' },
+    `
+      partners.shop.com 20 [app/partners.shop.com]
+      shop.co 20 [app/shop.co]`,
+  );
+  check(
+    'run-together names in the words that files write',
+    { files: 'src/pricelist/PriceListTask.java\nsrc/pricelist/PriceListStage.java\nsrc/pricelist 9\nsrc/dbutils 9' },
+    `
+      Price list 11 [src/pricelist]
+      DB utils 9 [src/dbutils]`,
+  );
+  check(
+    'a single letter belongs to the next word',
+    { files: 'src/pCloud 9\nsrc/XPath 9' },
+    `
+      XPath 9 [src/XPath]
+      PCloud 9 [src/pCloud]`,
+  );
+  check(
+    'one folder for each language by the language',
+    { files: 'mails/de 20\nmails/fr 20\nmails/pt_BR 20\nmails/it 20' },
+    `
+      German 20 [mails/de]
+      French 20 [mails/fr]
+      Italian 20 [mails/it]
+      Brazilian Portuguese 20 [mails/pt_BR]`,
+  );
+  check(
+    'a README title without the project, without its state, and never an identifier',
+    {
+      files: 'packages/desk 20\npackages/web-forms 20\npackages/till 20',
+      titles: {
+        'packages/desk/README.md': 'Shop front desk',
+        'packages/web-forms/README.md': "Shop's web-forms",
+        'packages/till/README.md': 'Till App ALPHA',
+      },
+    },
+    `
+      Front desk 20 [packages/desk]
+      Till App 20 [packages/till]
+      Web forms 20 [packages/web-forms]`,
+  );
+  check(
+    'a project of one word before the names of its packages',
+    {
+      files: 'shop-orders 20\nshop-api 20\nshop-core 20',
+      packages: { 'shop-orders': 'shop-orders', 'shop-api': 'org.shop:shop-api', 'shop-core': 'shop-core' },
+    },
+    `
+      API 20 [shop-api]
+      Shop core 20 [shop-core]
+      Orders 20 [shop-orders]`,
+  );
+  check(
+    'rows of years',
+    {
+      files: `${[2021, 2022]
+        .flatMap((year) => Array.from({ length: 40 }, (_, index) => `db/migrations/${year}_${word(index)}.sql`))
+        .join('\n')}\nsrc/orders 60\nsrc/stock 60`,
+      depth: 2,
+    },
+    `
+      Orders 60 [src/orders]
+      Stock 60 [src/stock]
+      Database 80 [db]
+        Changes of 2021 40 [db/2021*]
+        Changes of 2022 40 [db/2022*]`,
   );
 
   it('gives the place of a name that the authors wrote', () => {

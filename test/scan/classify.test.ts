@@ -7,6 +7,10 @@ const check = (role: ModuleRole, ...paths: readonly string[]): void => {
 };
 
 describe('roleOf', () => {
+  check('asset', 'runtime/queries/rust/highlights.scm', 'queries/injections.scm');
+  check('source', 'src/eval.scm', 'Web/lib/a.js', 'src/UnitTesting.cs');
+  check('vendored', 'Web/wwwroot/lib/grid/grid.js');
+  check('test', 'Server/UnitTest/Login.cs');
   check(
     'source',
     'src/a.ts',
