@@ -22,13 +22,14 @@ const isAside = (path: string): boolean => ['test', 'vendored', 'documentation']
 
 const folder =
   /(?:^|\/)(?:locales?|i18n|l10n|langs?|languages?|translations?|messages|intl|po|resources)\/(?:[^/]+\/)*?(?<code>[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?)(?:\/|\.[a-z]+$)/iu;
-const ending =
-  /[\w-][._](?<code>[a-z]{2}(?:[-_][A-Z]{2})?)\.(?:properties|resx|ya?ml|json|xlf|xliff|arb|ftl|strings|po|ts|js)$/u;
+const ending = /[\w-][._](?<code>[a-z]{2}(?:[-_][A-Z]{2})?)\.(?:properties|resx|ya?ml|json|xlf|xliff|arb|ftl|strings|po|ts|js)$/u;
 const textEnding = /\.(?:json5?|ya?ml|po|properties|resx|xlf|xliff|arb|ftl|strings|toml|xml|php|py|rb|[jt]s)$/iu;
 
 const languageIn = (path: string): string | undefined => {
   if (!textEnding.test(path)) return undefined;
-  const code = folder.exec(path)?.groups?.['code'] ?? (/messages|texts|strings|labels|locale|i18n|resource/iu.test(path) ? ending.exec(path)?.groups?.['code'] : undefined);
+  const code =
+    folder.exec(path)?.groups?.['code'] ??
+    (/messages|texts|strings|labels|locale|i18n|resource/iu.test(path) ? ending.exec(path)?.groups?.['code'] : undefined);
   return code !== undefined && isLanguage(code) ? code.replace('_', '-') : undefined;
 };
 
@@ -62,7 +63,31 @@ const isLanguage = (code: string): boolean => {
 };
 
 /** What these letters mean in paths. */
-const notLanguages: ReadonlySet<string> = new Set(['ts', 'js', 'db', 'ui', 'io', 'id', 'os', 'my', 'to', 'as', 'is', 'or', 'src', 'app', 'lib', 'new', 'raw', 'bin', 'map', 'doc', 'log', 'mod', 'gen']);
+const notLanguages: ReadonlySet<string> = new Set([
+  'ts',
+  'js',
+  'db',
+  'ui',
+  'io',
+  'id',
+  'os',
+  'my',
+  'to',
+  'as',
+  'is',
+  'or',
+  'src',
+  'app',
+  'lib',
+  'new',
+  'raw',
+  'bin',
+  'map',
+  'doc',
+  'log',
+  'mod',
+  'gen',
+]);
 
 const firstPlace = (path: string, facts: FileFacts): Evidence | undefined => {
   const [text] = facts.texts ?? [];

@@ -11,6 +11,8 @@ export interface Asked {
   readonly reuse: readonly Claim[];
   /** What has been written about the change: the request, or the document under review. What it names need not be asked. */
   readonly text: string;
+  /** The same without what it says is not to be done. */
+  readonly meant: string;
 }
 
 /** A question with how much its answer could change an estimate, from 0 to 1. */

@@ -5,6 +5,7 @@ import { contextOfRequest, contextOfSentence } from '../context.ts';
 import { corpusOf } from '../corpus.ts';
 import { howTested } from '../how-tested.ts';
 import { kindsOfWork, settings } from '../kinds-of-work.ts';
+import { meantIn } from '../meant.ts';
 import { questionsOf } from '../questions/questions.ts';
 import { reachOf } from '../reach.ts';
 import { reuseOf } from '../reuse.ts';
@@ -29,15 +30,16 @@ const latest = new WeakMap<Project, { readonly text: string; readonly review: Do
 
 const reviewAnew = (project: Project, text: string): DocumentReview => {
   const { mentions, unmatched } = namedIn(project, text);
-  const context = contextOfRequest(project, withoutEstimating(text.slice(0, mostCharacters)));
+  const meant = meantIn(text);
+  const context = contextOfRequest(project, withoutEstimating(meant.slice(0, mostCharacters)));
   // A document speaks of many things; what is alike to one of them is not to all.
-  const sentences = sentencesOf(text).map((sentence) => contextOfSentence(project, sentence));
+  const sentences = sentencesOf(meant).map((sentence) => contextOfSentence(project, sentence));
   const set = distinct(sentences.flatMap(settings));
   const others = kindsOfWork(context).filter(({ kind }) => kind !== 'setting');
   const kinds = set.length > 0 ? [{ kind: 'setting' as const, claims: set }, ...others] : others;
   const reuse = distinct(sentences.flatMap(reuseOf)).slice(0, mostReuse);
   const known = [...kinds.flatMap(({ claims }) => claims), ...reuse, ...howTested(context), ...reachOf(context)];
-  const questions = questionsOf({ context, sentences, kinds, reuse, text });
+  const questions = questionsOf({ context, sentences, kinds, reuse, text, meant });
   const asked = new Set(questions.flatMap(({ because }) => because.map((claim) => claim.text)));
   return {
     mentions,
