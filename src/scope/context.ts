@@ -12,6 +12,7 @@ import { landing } from './landing.ts';
 import type { LandedFile, Landing } from './landing.ts';
 import { namedData } from './named-data.ts';
 import { actorsIn, termsOf, wordsOfRequest } from './terms.ts';
+import { countsOf } from './text-index.ts';
 
 /** What every sentence about a change starts from. */
 export interface ScopeContext {
@@ -77,6 +78,24 @@ export const contextOfRequest = (project: Project, request: string): ScopeContex
   const best = found.files[0]?.score ?? 0;
   const likely = found.files.filter(({ score, matched }) => score >= best * shareOfBest && matched.length > 0);
   return contextOf(project, request, found, likely.slice(0, mostCore));
+};
+
+/** Of a document: it lands where its title leads, and what it says more than once. */
+export const contextOfDocument = (project: Project, text: string): ScopeContext => {
+  const [title = '', ...rest] = text.split(/\r?\n/u).filter((row) => /\p{L}/u.test(row));
+  const counts = countsOf(termsOf(text));
+  const often = wordsOfRequest(rest.join('\n')).filter(({ term }) => (counts.get(term) ?? 0) > 1);
+  const request = `${title} ${often.map(({ text: word }) => word).join(' ')}`;
+  return {
+    ...contextOfRequest(project, wordsOfRequest(request).length > 2 ? request : text),
+    request: text,
+    ...namedIn(project, text),
+  };
+};
+
+const namedIn = (project: Project, text: string): Pick<ScopeContext, 'named'> & Partial<Pick<ScopeContext, 'data'>> => {
+  const named = namedData(project.product.data, text, actorsIn(text)).slice(0, mostNamed);
+  return named.length > 0 ? { named, data: named } : { named };
 };
 
 /** Of one sentence among others: what it speaks of, without where that lands. */

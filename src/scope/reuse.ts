@@ -1,36 +1,67 @@
 import { isTest } from '../explain/area.ts';
 import { authorsFirstSentence } from '../explain/authors-words.ts';
 import { claim, nameEvidence } from '../explain/claim.ts';
-import { fileName } from '../explain/file-names.ts';
+import { fileName, stemOf } from '../explain/file-names.ts';
 import { usersOfName } from '../explain/follow-export.ts';
 import { capitalized, inWords } from '../explain/words.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Definition, FileFacts, SymbolKind } from '../model/file-facts.ts';
 import type { ModulePath } from '../model/module-path.ts';
+import type { ProductFacts } from '../model/product.ts';
 import { alikeTo } from './alike-terms.ts';
 import type { ScopeContext } from './context.ts';
 import { corpusOf } from './corpus.ts';
-import { termsOf } from './terms.ts';
+import { entityWords } from './named-data.ts';
+import { anyPlaceOf } from './places.ts';
+import { termsOf, wordsOfRequest } from './terms.ts';
 
 const most = 4;
-const reusable: ReadonlySet<SymbolKind> = new Set(['function', 'class', 'component', 'job', 'service', 'struct', 'table']);
+const reusable: ReadonlySet<SymbolKind> = new Set([
+  'function',
+  'class',
+  'component',
+  'job',
+  'service',
+  'struct',
+  'table',
+  'namespace',
+]);
 
 /** Something that exists and whose name says what the request asks for. */
-export interface Existing {
+interface Existing {
   readonly path: ModulePath;
   readonly definition: Pick<Definition, 'name' | 'range' | 'quote' | 'doc'>;
   /** How much of what the request speaks of the name speaks of, rare words counting more. */
   readonly score: number;
 }
 
-/** Functions, types, components and jobs whose names say what the request asks for, with who uses them. */
-export const reuseOf = (context: ScopeContext): Claim[] => existingFor(context).flatMap((each) => existing(context, each));
+/** Something that exists, and what is said of it. */
+export interface Reuse {
+  readonly name: string;
+  readonly claim: Claim;
+}
+
+/**
+ * Functions, types, components and jobs whose names say what the request, or any sentence of a document, asks for, with who uses them. The
+ * first sentence says what it is all about.
+ */
+export const reuseOf = (contexts: readonly ScopeContext[]): Reuse[] => {
+  const found = contexts.flatMap((context, index) =>
+    existingFor(context, index === 0).map((each) => ({ context, each, score: each.score + (index === 0 ? 0.15 : 0) })),
+  );
+  const seen = new Set<string>();
+  return found
+    .sort((a, b) => b.score - a.score)
+    .filter(({ each: { definition } }) => !seen.has(definition.name) && seen.add(definition.name))
+    .slice(0, most)
+    .flatMap(({ context, each }) => existing(context, each).map((said) => ({ name: each.definition.name, claim: said })));
+};
 
 /** The same before it is put in words, best first. */
-export const existingFor = (context: ScopeContext): Existing[] => {
+const existingFor = (context: ScopeContext, isTitle: boolean): Existing[] => {
   // One word alone is a subject, not something that is done.
   if (context.landing.words.length < 2) return [];
-  const wanted = wantedIn(context);
+  const wanted = wantedIn(context, isTitle);
   if (wanted.weights.size < 1) return [];
   const found = sourceFiles(context)
     .flatMap((path) => alikeIn(context, path, wanted))
@@ -48,7 +79,9 @@ const shareOfBest = 0.7;
 const sourceFiles = ({ project }: ScopeContext): ModulePath[] => {
   const steps = new Set(project.product.migrations.map(({ path }) => path));
   return [...project.graph.modules.values()]
-    .filter(({ role, path }) => role === 'source' && !steps.has(path) && !/(?:^|\/)(?:migrations?|migrate|versions)\//u.test(path))
+    .filter(
+      ({ role, path }) => role === 'source' && !steps.has(path) && !/(?:^|\/)(?:migrations?|migrate|versions)\//u.test(path),
+    )
     .map(({ path }) => path);
 };
 
@@ -60,67 +93,127 @@ interface Wanted {
   /** What is done, or the thing it is done with, and not only what it is done to. */
   readonly telling: ReadonlySet<string>;
   readonly all: number;
+  /** The request itself or the title of a document, and no sentence among others. */
+  readonly isTitle: boolean;
+  /** Terms written as names. */
+  readonly proper: ReadonlySet<string>;
+  /** What is done to something that the product stores. */
+  readonly deed?: string;
 }
 
 /** "Let customers cancel an order before it is shipped" asks for cancelling, not for shipping. */
-const mainClause = (request: string): string =>
-  request.replace(/\b(?:before|after|instead of|when|while|so that|until|unless|because|without)\b.*$/iu, '');
+const mainClause = (request: string): string => {
+  const main = request.replace(/\b(?:before|after|instead of|when|while|so that|until|unless|because|without)\b.*$/iu, '');
+  return wordsOfRequest(main).length > 2 ? main : request;
+};
 
-const wantedIn = (context: ScopeContext): Wanted => {
-  const { project, landing, request } = context;
+const wantedIn = (context: ScopeContext, isTitle: boolean): Wanted => {
+  const { project, landing, request, named } = context;
   const { whole, files } = corpusOf(project);
   const rarest = Math.log(1 + files.length);
-  const terms = [...new Set(termsOf(mainClause(request)))].filter((term) => !landing.actors.has(term) && !generic.has(term));
+  const main = mainClause(request);
+  const words = wordsOfRequest(main).filter(({ term }) => !landing.actors.has(term));
   const weights = new Map<string, number>();
   const standsFor = new Map<string, string>();
   const telling = new Set<string>();
-  for (const term of terms) {
+  const { components, top } = project.architecture;
+  const parts = top.flatMap((id) => termsOf(components.get(id)?.name ?? ''));
+  const stored = named.flatMap((entity) => entityWords(entity).flatMap(termsOf));
+  const subjects = new Set(parts.length > mostPartTerms ? stored : [...stored, ...parts]);
+  const weightOf = (term: string): number => Math.min(mostWeight, whole.rarity(term) ?? rarest);
+  const note = (term: string, source: string): void => {
     const weight = whole.rarity(term);
-    standsFor.set(term, term);
-    weights.set(term, weight ?? rarest);
-    if ((weight ?? 0) >= leastTelling) telling.add(term);
-    for (const other of alikeTo(term)) {
-      if (weights.has(other) || generic.has(other)) continue;
-      const otherWeight = whole.rarity(other);
-      if (otherWeight === undefined) continue;
-      weights.set(other, Math.min(weight ?? rarest, otherWeight) * synonymShare);
-      standsFor.set(other, term);
-      if (otherWeight >= leastTelling) telling.add(other);
-    }
-  }
-  const all = terms.reduce((sum, term) => sum + Math.min(whole.rarity(term) ?? usualWeight, mostWeight), 0);
-  return { weights, standsFor, telling, all };
+    const isAsked = term === source;
+    if (weights.has(term) || (!isAsked && weight === undefined)) return;
+    standsFor.set(term, source);
+    // Another word for a rare one, which itself is said everywhere, tells less.
+    const told = isAsked ? weightOf(term) : ((weightOf(term) + weightOf(source)) / 2) * synonymShare;
+    weights.set(term, generic.has(term) ? told / 2 : told);
+    const isTold = isAsked || (weight ?? 0) >= leastTelling;
+    if (isTold && weight !== undefined && !generic.has(term) && !subjects.has(term)) telling.add(term);
+  };
+  for (const { term } of words) note(term, term);
+  for (const { term } of words) for (const other of generic.has(term) ? [] : alikeTo(term)) note(other, term);
+  const all = words
+    .filter(({ term }) => !generic.has(term))
+    .reduce((sum, { term }) => sum + (whole.rarity(term) === undefined ? usualWeight : (weights.get(term) ?? 0)), 0);
+  const deed = words.find(({ term }) => telling.has(term) && !subjects.has(term))?.term;
+  return {
+    weights,
+    standsFor,
+    telling,
+    all,
+    isTitle,
+    proper: isTitle ? properTerms(main) : none,
+    ...(deed !== undefined && subjects.size > 0 ? { deed } : {}),
+  };
 };
 
+/** OPML, Discord: what is written in capitals inside a sentence is the name of one thing. */
+const properTerms = (text: string): ReadonlySet<string> =>
+  new Set([...text.matchAll(/(?<=[\p{Ll}\d,]\s)(?:[A-Z][a-z]+[A-Z]?\w*|[A-Z]{2,})\b/gu)].flatMap(([name]) => termsOf(name)));
+
+const none: ReadonlySet<string> = new Set();
+
+/** Names of so many parts hold every word. */
+const mostPartTerms = 60;
+
 const synonymShare = 0.85;
-const leastTelling = 1.6;
+const leastTelling = 0.6;
 const usualWeight = 3.5;
 const mostWeight = 5;
 
-const alikeIn = (context: ScopeContext, path: ModulePath, wanted: Wanted): Existing[] =>
-  reusableIn(context.project.facts(path)).flatMap(({ definition, terms }) => {
+const alikeIn = (context: ScopeContext, path: ModulePath, wanted: Wanted): Existing[] => {
+  const things = thingsOf(context.project);
+  return candidatesIn(context, path).flatMap(({ definition, terms }) => {
     const stood = new Map<string, number>();
-    let isTelling = false;
-    let foreign = 0;
-    for (const term of terms) {
-      const weight = wanted.weights.get(term);
-      if (weight === undefined) {
-        if (!generic.has(term)) foreign += 1;
-        continue;
-      }
+    const foreign = [...terms].filter((term) => !wanted.weights.has(term) && !generic.has(term));
+    const hits = [...terms].filter((term) => wanted.weights.has(term));
+    for (const term of hits) {
       const source = wanted.standsFor.get(term) ?? term;
-      stood.set(source, Math.max(stood.get(source) ?? 0, Math.min(weight, mostWeight)));
-      if (wanted.telling.has(term)) isTelling = true;
+      stood.set(source, Math.max(stood.get(source) ?? 0, wanted.weights.get(term) ?? 0));
     }
-    if (!isTelling || foreign > (stood.size > 2 ? 1 : 0)) return [];
-    const shared = [...stood.values()].reduce((sum, weight) => sum + weight, 0);
-    const share = shared / Math.max(1e-9, wanted.all);
-    const isEnough = stood.size >= 2 ? share >= leastShare : share >= leastShareAlone;
-    return isEnough ? [{ path, definition, score: share - foreign * 0.1 }] : [];
+    if (!hits.some((term) => wanted.telling.has(term))) return [];
+    const share = [...stood.values()].reduce((sum, weight) => sum + weight, 0) / Math.max(1e-9, wanted.all);
+    const isProper = hits.some((term) => wanted.proper.has(term)) && foreign.length < 2;
+    // The same deed, done to another thing of the product: a recipe can be shared, a list shall be.
+    const isSameDeed =
+      wanted.deed !== undefined && stood.has(wanted.deed) && foreign.length === 1 && foreign.every((term) => things.has(term));
+    const least = (stood.size >= 2 ? leastShare : leastShareAlone) + (wanted.isTitle ? 0 : aside);
+    const isAlike = share >= least && foreign.length <= (stood.size > 2 ? 1 : 0);
+    if (!isProper && !isSameDeed && !isAlike) return [];
+    const score = isAlike || isProper ? share + (isProper ? 0.3 : 0) : Math.min(share, 0.35);
+    return [{ path, definition, score: score - foreign.length * 0.1 }];
   });
+};
 
-const leastShare = 0.42;
-const leastShareAlone = 0.6;
+const leastShare = 0.36;
+const leastShareAlone = 0.45;
+/** A sentence among others says less of what is wanted. */
+const aside = 0.2;
+
+const thingsKnown = new WeakMap<ProductFacts, ReadonlySet<string>>();
+
+/** Terms of everything that the product stores. */
+const thingsOf = ({ product }: ScopeContext['project']): ReadonlySet<string> => {
+  const cached = thingsKnown.get(product);
+  if (cached) return cached;
+  const found = new Set(product.data.flatMap((entity) => entityWords(entity).flatMap(termsOf)));
+  thingsKnown.set(product, found);
+  return found;
+};
+
+/** Names of a file, and the file's own where it shows something or holds functions without a name for all of them. */
+const candidatesIn = ({ project }: ScopeContext, path: ModulePath): readonly Reusable[] => {
+  const named = reusableIn(project.facts(path));
+  const stem = stemOf(path).replace(/^_/u, '').replace(/\..*$/u, '');
+  const [place] = named.some(({ definition }) => definition.name.toLowerCase() === stem) ? [] : anyPlaceOf(project, path);
+  if (!place) return named;
+  return [
+    ...named,
+    { definition: { name: fileName(path), range: place.range, quote: place.quote }, terms: new Set(termsOf(stem)) },
+  ];
+};
 
 /** What programs are made of, and what is done to anything: no sign that two things are alike. */
 const generic: ReadonlySet<string> = new Set(
@@ -128,7 +221,7 @@ const generic: ReadonlySet<string> = new Set(
     'page endpoint console service controller model view form list item items id ids api client handler repository store query type types data base impl ' +
       'get set create update make save load new use with by of all user users web app main screen button field value name text code table row column state status ' +
       'entry request response helper manager util utils test job task command component module modal dialog panel card hook provider context config settings setting ' +
-      'day days week hour hours time times number show shows see people person somebody often certain other another one two several first last next best few many after before again also ' +
+      'my your existing exists automatically automatic easily generate line program day days week hour hours time times number show shows see people person somebody often certain other another one two several first last next best few many after before again also ' +
       'go rest http json html css js ts db sql init run do it and or to for from the a in on is be can',
   ),
 );
@@ -158,10 +251,6 @@ const existing = ({ project }: ScopeContext, { path, definition }: Existing): Cl
   const used = users > 0 ? ` ${capitalized(inWords(users, 'other file'))} ${users === 1 ? 'uses' : 'use'} it.` : '';
   const words = authorsFirstSentence(definition.doc);
   const said = words === undefined ? '' : `: “${words.replace(/\.$/u, '')}”`;
-  return claim(
-    'reuse',
-    `By its name, ${definition.name} in ${fileName(path)} does something alike${said}.${used}`,
-    [nameEvidence(path, definition)],
-    'guessed',
-  );
+  const where = definition.name === fileName(path) ? fileName(path) : `${definition.name} in ${fileName(path)}`;
+  return claim('reuse', `By its name, ${where} does something alike${said}.${used}`, [nameEvidence(path, definition)], 'guessed');
 };

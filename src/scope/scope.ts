@@ -27,14 +27,14 @@ export const scopeOfPlace = (project: Project, place: string): ScopeReading | un
 
 const scopeIn = (context: ScopeContext, request: string): ScopeReading => {
   const kinds = kindsOfWork(context);
-  const reuse = reuseOf(context);
+  const reuse = reuseOf([context]);
   return {
     request,
     ...readingOf(context, kinds),
     lands: landsIn(context),
     kindsOfWork: kinds,
     reach: reachOf(context),
-    reuse,
+    reuse: reuse.map(({ claim }) => claim),
     tests: howTested(context),
     risks: risksOf(context),
     unmatched: context.landing.unmatched,

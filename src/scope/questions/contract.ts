@@ -14,7 +14,7 @@ import type { QuestionRule } from './rule.ts';
 /** Addresses by which programs ask for what the change is about: who calls them may be outside the repository. */
 export const contractQuestion: QuestionRule = ({ context, text }) => {
   if (
-    /\bAPIs?\b(?! (?:key|token|for))|\bclients?\b|\bconsumers?\b|\bcallers?\b|\bcompatib|\bendpoints?\b/iu.test(
+    /\bAPIs?\b(?! (?:key|token|for))|\bclients\b|\bconsumers?\b|\bcallers?\b|\bcompatib|\bendpoints?\b/iu.test(
       text.replace(/\b[A-Z]\w+ (?:REST )?API\b/gu, ''),
     )
   )
@@ -40,7 +40,7 @@ export const contractQuestion: QuestionRule = ({ context, text }) => {
 
 /** Keys for programs, a description of what they may ask, or numbered versions: programs of others do call. */
 const servesOthers = ({ product, graph }: Project): boolean =>
-  product.data.some(({ name }) => /(?:api_?(?:key|token)|access_?token|personal_?token|user_?token)/iu.test(name)) ||
+  product.data.some(({ name }) => /(?:api_?(?:key|token)|access_?token|personal_?token)/iu.test(name)) ||
   [...graph.modules.values()].some(
     ({ path, language }) =>
       language === 'openapi' || /(?:^|[-_.])(?:openapi|swagger|api[-_]?keys?|apitoken)/iu.test(baseName(path)),
@@ -51,7 +51,9 @@ const mostWords = 3;
 
 const asking = (context: ScopeContext): EntryPoint[] => {
   const { project, named, landing } = context;
-  const endpoints = project.product.entryPoints.filter(({ kind }) => kind === 'endpoint');
+  const endpoints = project.product.entryPoints.filter(
+    ({ kind, label }) => kind === 'endpoint' && /(?:^|\/)(?:apis?|rest|v\d+)\//u.test(label),
+  );
   const [entity] = named;
   const last = entity && entityWords(entity).at(-1);
   const byName = last === undefined ? [] : endpoints.filter(({ label }) => plainWords(label).includes(last));
@@ -60,5 +62,6 @@ const asking = (context: ScopeContext): EntryPoint[] => {
     .map(({ term }) => term)
     .filter((term) => !landing.actors.has(term))
     .slice(0, mostWords * 3);
-  return endpoints.filter((entry) => termsOf(called(entry)).filter((term) => wanted.includes(term)).length >= 2);
+  if (entity) return [];
+  return endpoints.filter((entry) => [...new Set(termsOf(called(entry)))].filter((term) => wanted.includes(term)).length >= 2);
 };

@@ -12,12 +12,8 @@ export const countsQuestion: QuestionRule = ({ context, text }) => {
   if (entity === undefined || last === undefined) return [];
   const [limit] = context.project.product.limits.filter(({ name, of = '', setting = '', concern }) => {
     const words = plainWords(`${name} ${of} ${setting}`);
-    return (
-      concern === 'rule' &&
-      words.includes(last) &&
-      words.some((word) => ['maximum', 'max', 'limit', 'quota', 'per'].includes(word)) &&
-      !words.some((word) => ['length', 'size', 'character', 'name', 'page', 'title', 'age', 'time'].includes(word))
-    );
+    const rest = words.filter((word) => word !== last && !counting.has(word));
+    return concern === 'rule' && words.includes(last) && words.some((word) => counting.has(word)) && rest.length <= 1;
   });
   const name = limit?.setting ?? limit?.name;
   if (!limit || name === undefined || text.includes(name) || /\blimit\b|\bquota\b/iu.test(text)) return [];
@@ -27,3 +23,5 @@ export const countsQuestion: QuestionRule = ({ context, text }) => {
     claim('limits', limitInWords(limit), limit.evidence),
   );
 };
+
+const counting: ReadonlySet<string> = new Set(['maximum', 'max', 'limit', 'quota', 'per', 'user', 'number', 'of', 'count']);

@@ -18,6 +18,7 @@ export const databasesQuestion: QuestionRule = ({ context, meant }) => {
       0.92,
       `Is the change of what is stored written and tried for each of ${listOf([...steps.keys()])}?`,
       claim('stores', said, places),
+      'steps',
     );
   }
   return askedTwice(context);

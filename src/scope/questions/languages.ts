@@ -31,7 +31,7 @@ export const languagesQuestion: QuestionRule = ({ context, text, meant }) => {
   const said = `Texts of the product are kept by language: ${listUpTo(spoken, 3)}.`;
   const how = languages.size > 3 ? `${digits(languages.size)} languages` : listUpTo(spoken, 3);
   return question(
-    0.62,
+    0.65,
     `Who translates the new texts into ${how}, and must that be done before release?`,
     claim('seen', said, places),
   );

@@ -32,10 +32,10 @@ const askAbout = (project: Project, { name, kind }: NewSystem): WeighedQuestion[
   const none =
     kind === undefined || kind === 'service' || project.product.outside.some((each) => each.kind === kind)
       ? ''
-      : ` and nothing like it`;
+      : ', nor anything of its kind';
   return question(
     0.86,
-    `${name}${what}${none} is not used in this code yet. Who sets up access to it, and where can it be tried safely?`,
+    `${name}${what} is not used in this code yet${none}. Who sets up access to it, and where can it be tried safely?`,
     said,
   );
 };
@@ -55,10 +55,11 @@ const nearby = /\b(?:API|SDK|through|via|using|OAuth|webhook|integration|account
 
 /** Names in capitals that stand inside a sentence with words of connecting, or that are known systems, and that no file has. */
 const newSystemsIn = (project: Project, text: string): NewSystem[] => {
-  const { whole } = corpusOf(project);
+  const { whole, files } = corpusOf(project);
+  const code = [...files.entries()].filter(([, { language }]) => !data.has(language)).map(([place]) => place);
   const used = new Set(project.graph.externals.map(({ package: name }) => name.toLowerCase()));
   const isNew = (name: string): boolean =>
-    termsOf(name).some((term) => whole.rarity(term) === undefined) &&
+    termsOf(name).some((term) => whole.rarity(term) === undefined || !code.some((place) => whole.has(place, term))) &&
     ![...used].some((each) => each.includes(name.toLowerCase()));
   const rows = text.split(/\r?\n|(?<=[.!?;])\s+/u);
   const found = new Map<string, { count: number; isNear: boolean; isInside: boolean }>();
@@ -78,6 +79,9 @@ const newSystemsIn = (project: Project, text: string): NewSystem[] => {
     return isInside && (isNear || count > 1) ? [{ name }] : [];
   });
 };
+
+/** Files of texts and settings, which may speak of anything. */
+const data: ReadonlySet<string> = new Set(['yaml', 'json', 'po', 'properties', 'markdown', 'html', 'erb']);
 
 /** What stands in capitals in any document. */
 const usual: ReadonlySet<string> = new Set(

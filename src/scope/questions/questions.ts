@@ -40,5 +40,9 @@ const most = 5;
 /** What is worth asking, the question first whose answer could change an estimate most. */
 export const questionsOf = (asked: Asked): Question[] => {
   const found = rules.flatMap((rule) => rule(asked)).sort((a, b) => b.weight - a.weight);
-  return found.slice(0, most).map(({ text, because }) => ({ text, because }));
+  const subjects = new Set<string>();
+  return found
+    .filter(({ subject }) => subject === undefined || (!subjects.has(subject) && subjects.add(subject)))
+    .slice(0, most)
+    .map(({ text, because }) => ({ text, because }));
 };

@@ -7,6 +7,7 @@ import type { TestKind, TestSuite } from '../../model/product.ts';
 import type { ScopeContext } from '../context.ts';
 import { howTested, testUses } from '../how-tested.ts';
 import { termsOf } from '../terms.ts';
+import { countsOf } from '../text-index.ts';
 import { question } from './rule.ts';
 import type { QuestionRule, WeighedQuestion } from './rule.ts';
 
@@ -40,7 +41,20 @@ const existing = (context: ScopeContext, weight: number): WeighedQuestion[] => {
   );
   if (said.length > 0) return question(weight, `Is extending tests such as ${named} part of the estimate?`, said);
   const untested = howTested(context).filter(({ text }) => text.startsWith('No test file'));
+  if (untested.length === 0 && context.request !== '') return anyTests(context, weight - 0.1);
   return question(weight - 0.1, 'Are tests part of the estimate? No test file refers to where it lands.', untested.slice(0, 1));
+};
+
+/** The product is tested, though nothing tells which tests are about the same. */
+const anyTests = ({ project }: ScopeContext, weight: number): WeighedQuestion[] => {
+  const { tests } = project.product;
+  const shown = listUpTo(fileNames(tests.slice(0, 2).map(({ path }) => path)), 2);
+  const said = claim(
+    'tests',
+    `The product has ${inWords(tests.length, 'file')} with tests, such as ${shown}; none is named after what this is about.`,
+    tests.flatMap(({ evidence }) => evidence.slice(0, 1)),
+  );
+  return question(weight, 'Are tests part of the estimate? None that exists is named after this.', said);
 };
 
 /** Kinds that the project has and the document does not speak of. */
@@ -66,10 +80,10 @@ const words: Readonly<Record<'end-to-end' | 'integration', RegExp>> = {
 };
 
 /** Test files that are named after what the change is about. */
-const suitesAlike = ({ named, project, core, landing }: ScopeContext, all: readonly TestSuite[]): TestSuite[] => {
+const suitesAlike = ({ named, project, core, request }: ScopeContext, all: readonly TestSuite[]): TestSuite[] => {
   const files = core.slice(0, 4).flatMap(({ path }) => termsOf(path.split('/').at(-1)?.split('.')[0] ?? ''));
   const subject = new Set(named.length > 0 ? named.flatMap(({ name }) => termsOf(name)) : files);
-  const wanted = new Set(landing.words.map(({ term }) => term));
+  const counts = countsOf(termsOf(request));
   const index = productIndex(project.product);
   return all
     .filter(({ path }) => index.tests.has(path))
@@ -79,12 +93,13 @@ const suitesAlike = ({ named, project, core, landing }: ScopeContext, all: reado
     }))
     .map(({ suite, terms }) => ({
       suite,
+      isNamed: terms.some((term) => subject.has(term)),
       score:
         terms.filter((term) => subject.has(term)).length * 2 +
-        terms.filter((term) => wanted.has(term)).length -
+        terms.reduce((sum, term) => sum + Math.min(3, counts.get(term) ?? 0) * 0.7, 0) -
         terms.length * 0.5,
     }))
-    .filter(({ score }) => score >= 1)
+    .filter(({ score, isNamed }) => score >= 1.6 && (isNamed || named.length === 0))
     .sort((a, b) => b.score - a.score)
     .slice(0, 3)
     .map(({ suite }) => suite);
