@@ -6,4 +6,4 @@ export const meantIn = (text: string): string =>
     .join('\n');
 
 const refusal =
-  /\b(?:out of scope|not included|not in scope|excluded|non-goals?|later version|not affected|unaffected|stays? as)\b|\b(?:no|not|without)\b[^.]*\b(?:change[sd]?|changing|touch(?:ed)?|affect(?:ed)?|needed|required|work|planned|mobile work|oauth)\b|\bnothing existing\b/iu;
+  /\b(?:out of scope|not included|not in scope|excluded|non-goals?|later version|not affected|unaffected|stays? as)\b|\b(?:no|not|without)\s[^.]*?\b(?:change[sd]?|changing|touch(?:ed)?|affect(?:ed)?|needed|required|work|planned|mobile work|oauth)\b|\bnothing existing\b/iu;

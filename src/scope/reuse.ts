@@ -118,6 +118,9 @@ const wantedIn = (context: ScopeContext, isTitle: boolean): Wanted => {
   const telling = new Set<string>();
   const { components, top } = project.architecture;
   const parts = top.flatMap((id) => termsOf(components.get(id)?.name ?? ''));
+  const knownWeights = words.flatMap(({ term }) => whole.rarity(term) ?? []);
+  // A word that nothing has weighs as much as any: what it stands for is not there.
+  const absent = Math.min(usualWeight, Math.max(1, ...knownWeights) + 0.5);
   const stored = named.flatMap((entity) => entityWords(entity).flatMap(termsOf));
   const subjects = new Set(parts.length > mostPartTerms ? stored : [...stored, ...parts]);
   const weightOf = (term: string): number => Math.min(mostWeight, whole.rarity(term) ?? rarest);
@@ -136,7 +139,7 @@ const wantedIn = (context: ScopeContext, isTitle: boolean): Wanted => {
   for (const { term } of words) for (const other of generic.has(term) ? [] : alikeTo(term)) note(other, term);
   const all = words
     .filter(({ term }) => !generic.has(term))
-    .reduce((sum, { term }) => sum + (whole.rarity(term) === undefined ? usualWeight : (weights.get(term) ?? 0)), 0);
+    .reduce((sum, { term }) => sum + (whole.rarity(term) === undefined ? absent : (weights.get(term) ?? 0)), 0);
   const deed = words.find(({ term }) => telling.has(term) && !subjects.has(term))?.term;
   return {
     weights,
@@ -145,13 +148,13 @@ const wantedIn = (context: ScopeContext, isTitle: boolean): Wanted => {
     all,
     isTitle,
     proper: isTitle ? properTerms(main) : none,
-    ...(deed !== undefined && subjects.size > 0 ? { deed } : {}),
+    ...(isTitle && deed !== undefined && stored.length > 0 ? { deed } : {}),
   };
 };
 
 /** OPML, Discord: what is written in capitals inside a sentence is the name of one thing. */
 const properTerms = (text: string): ReadonlySet<string> =>
-  new Set([...text.matchAll(/(?<=[\p{Ll}\d,]\s)(?:[A-Z][a-z]+[A-Z]?\w*|[A-Z]{2,})\b/gu)].flatMap(([name]) => termsOf(name)));
+  new Set([...text.matchAll(/(?<=[\p{Ll}\d,]\s)(?:[A-Z](?=[a-z])\w+|[A-Z]{2,})\b/gu)].flatMap(([name]) => termsOf(name)));
 
 const none: ReadonlySet<string> = new Set();
 
@@ -206,7 +209,7 @@ const thingsOf = ({ product }: ScopeContext['project']): ReadonlySet<string> => 
 /** Names of a file, and the file's own where it shows something or holds functions without a name for all of them. */
 const candidatesIn = ({ project }: ScopeContext, path: ModulePath): readonly Reusable[] => {
   const named = reusableIn(project.facts(path));
-  const stem = stemOf(path).replace(/^_/u, '').replace(/\..*$/u, '');
+  const [stem = ''] = stemOf(path).replace(/^_/u, '').split('.', 1);
   const [place] = named.some(({ definition }) => definition.name.toLowerCase() === stem) ? [] : anyPlaceOf(project, path);
   if (!place) return named;
   return [

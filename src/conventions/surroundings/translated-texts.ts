@@ -21,15 +21,15 @@ const ofFile = ({ path, facts }: FileWithFacts): Translation[] => {
 const isAside = (path: string): boolean => ['test', 'vendored', 'documentation'].includes(roleOf(path));
 
 const folder =
-  /(?:^|\/)(?:locales?|i18n|l10n|langs?|languages?|translations?|messages|intl|po|resources)\/(?:[^/]+\/)*?(?<code>[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?)(?:\/|\.[a-z]+$)/iu;
+  /(?:^|\/)(?:locales?|i18n|l10n|langs?|languages?|translations?|messages|intl|po|strings|resources)\/(?:[^/]+\/)*?(?<code>[a-z]{2,3}(?:[-_][a-z]{2,4})?)(?:\/|\.[a-z]+$)/iu;
 const ending = /[\w-][._](?<code>[a-z]{2}(?:[-_][A-Z]{2})?)\.(?:properties|resx|ya?ml|json|xlf|xliff|arb|ftl|strings|po|ts|js)$/u;
 const textEnding = /\.(?:json5?|ya?ml|po|properties|resx|xlf|xliff|arb|ftl|strings|toml|xml|php|py|rb|[jt]s)$/iu;
 
 const languageIn = (path: string): string | undefined => {
   if (!textEnding.test(path)) return undefined;
   const code =
-    folder.exec(path)?.groups?.['code'] ??
-    (/messages|texts|strings|labels|locale|i18n|resource/iu.test(path) ? ending.exec(path)?.groups?.['code'] : undefined);
+    folder.exec(path)?.groups?.code ??
+    (/messages|texts|strings|labels|locale|i18n|resource/iu.test(path) ? ending.exec(path)?.groups?.code : undefined);
   return code !== undefined && isLanguage(code) ? code.replace('_', '-') : undefined;
 };
 

@@ -40,7 +40,7 @@ export const contractQuestion: QuestionRule = ({ context, text }) => {
 
 /** Keys for programs, a description of what they may ask, or numbered versions: programs of others do call. */
 const servesOthers = ({ product, graph }: Project): boolean =>
-  product.data.some(({ name }) => /(?:api_?(?:key|token)|access_?token|personal_?token)/iu.test(name)) ||
+  product.data.some(({ name }) => /api_?(?:key|token)|access_?token|personal_?token/iu.test(name)) ||
   [...graph.modules.values()].some(
     ({ path, language }) =>
       language === 'openapi' || /(?:^|[-_.])(?:openapi|swagger|api[-_]?keys?|apitoken)/iu.test(baseName(path)),

@@ -55,3 +55,11 @@ export const outsideQuestion: QuestionRule = ({ context, text, meant }) => {
     talksTo([system], context.corePaths, 'Where it lands, it talks to'),
   );
 };
+
+/** Work that runs by itself where it lands. */
+export const scheduleQuestion: QuestionRule = ({ context, text }) => {
+  const [job] = context.entryPoints.filter(({ kind, when }) => kind === 'job' && when !== undefined);
+  if (!job || /\b(?:schedul|cron|background|nightly|hourly|daily)/iu.test(text)) return [];
+  const said = claim('starts', `A job that runs by itself stands where it lands: ${job.label}, ${job.when ?? ''}.`, job.evidence);
+  return question(0.56, `Does ${job.label} need to change when or how it runs?`, said);
+};

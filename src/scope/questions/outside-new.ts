@@ -49,8 +49,7 @@ const absence = (project: Project, text: string): Claim[] => {
 const manifestOf = ({ graph }: Project): ModulePath | undefined =>
   [...graph.packages].sort((a, b) => b.dependsOn.length - a.dependsOn.length || a.path.length - b.path.length)[0]?.manifest;
 
-const nameLike =
-  /(?<=(?<before>(?:^|[.!?:|*#-]|\d[.)]|[-*+])\s*)?)(?<![\w`/.-])(?<name>[A-Z][a-z]+[A-Za-z0-9]*|[a-z]+[A-Z][A-Za-z]+)(?![\w`/])/gu;
+const nameLike = /(?<![\w`/.-])(?:[A-Z](?=[a-z])|[a-z](?=[a-z]*[A-Z]))[A-Za-z0-9]+(?![\w`/])/gu;
 const nearby = /\b(?:API|SDK|through|via|using|OAuth|webhook|integration|account|token|service|sync|connect|push)\b/u;
 
 /** Names in capitals that stand inside a sentence with words of connecting, or that are known systems, and that no file has. */
@@ -65,7 +64,7 @@ const newSystemsIn = (project: Project, text: string): NewSystem[] => {
   const found = new Map<string, { count: number; isNear: boolean; isInside: boolean }>();
   for (const row of rows) {
     for (const match of row.matchAll(nameLike)) {
-      const name = match.groups?.['name'] ?? '';
+      const [name] = match;
       const before = row.slice(0, match.index);
       const isInside = /[\p{Ll}\d,)][\s(]+$/u.test(before);
       const each = found.get(name) ?? { count: 0, isNear: false, isInside: false };

@@ -5,7 +5,7 @@ import { databasesQuestion } from './databases.ts';
 import { recordQuestion } from './kept-record.ts';
 import { languagesQuestion } from './languages.ts';
 import { mailTwiceQuestion } from './mail-twice.ts';
-import { outsideQuestion, usersQuestion } from './others.ts';
+import { outsideQuestion, scheduleQuestion, usersQuestion } from './others.ts';
 import { newOutsideQuestion } from './outside-new.ts';
 import { reuseQuestion, settingQuestion } from './reuse.ts';
 import type { Asked, QuestionRule } from './rule.ts';
@@ -32,6 +32,7 @@ const rules: readonly QuestionRule[] = [
   existingDataQuestion,
   countsQuestion,
   outsideQuestion,
+  scheduleQuestion,
   usersQuestion,
 ];
 

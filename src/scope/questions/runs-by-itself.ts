@@ -43,7 +43,7 @@ export const jobQuestion: QuestionRule = ({ context, text, meant }) => {
 
 /** What is kept differently from now on: others that go over all of it may have to know. */
 const keeping =
-  /\b(?:trash|archiv\w+|snooz\w*|mut\w+|paus\w+|hid(?:e|den)|pin|delet\w+|restor\w+|expir\w+|flag|state|status|until|later|due|disabl\w+|lock\w*|draft|read|star\w*|merge|mark)\b|_(?:at|until)\b|\w+(?:At|Until)\b/iu;
+  /\b(?:trash|archiv\w+|snooz\w*|mut\w+|paus\w+|hid(?:e|den)|pin|delet\w+|restor\w+|expir\w+|flag|state|status|until|later|due|disabl\w+|lock\w*|draft|read|star\w*|merge|mark)\b|_(?:at|until)\b|[a-z](?:At|Until)\b/iu;
 
 const apart =
   /^(?:jobs?|tasks?|workers?|cron|commands?|cleanup|purge|prune|reports?|exports?|index(?:ing|er)?|schedul\w*|cleaner|expire\w*|archiver?|backups?|reindex|metrics?|send)$/iu;

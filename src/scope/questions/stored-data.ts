@@ -28,7 +28,8 @@ export const migrationQuestion: QuestionRule = ({ context, kinds, text, meant })
   // Who writes of tables and columns thinks of them.
   const weight = /\b(?:table|column|model|entity)\b|\w(?:_at|At)\b/u.test(meant) ? 0.7 : storing.test(meant) ? 0.9 : 0.75;
   if (how.length > 0) return question(weight, asking, [...stored, ...how], 'steps');
-  return stored.length === 0
+  const isKept = [...project.graph.modules.keys()].some((path) => /(?:^|\/)(?:migrations?|migrate|changelogs?)\//iu.test(path));
+  return stored.length === 0 || isKept
     ? []
     : question(
         0.6,
@@ -76,4 +77,4 @@ export const existingDataQuestion: QuestionRule = ({ context, kinds, text, meant
 
 /** A field more of something that is stored, or a new rule for it. */
 const adding =
-  /\b(?:add|new|store|set)s?\b[^.\n]*\b(?:to|on|with|for|in)\b|\b(?:require[ds]?|mandatory|unique|rename|split|merge)\b|\b(?:column|field|flag)\b|\w(?:_at|_until|At|Until)\b/iu;
+  /\b(?:add|new|store|set)s?\s[^.\n]*?\b(?:to|on|with|for|in)\b|\b(?:require[ds]?|mandatory|unique|rename|split|merge)\b|\b(?:column|field|flag)\b|\w(?:_at|_until|At|Until)\b/iu;

@@ -25,8 +25,8 @@ export const testsQuestion: QuestionRule = (asked) => {
   const isPartly = /\bunit tests?\b|\bmanual(?:ly)? test|\btests? of (?:the )?\w+(?: services?)?\b|\btest by hand/iu.test(text);
   if (speaks && !isPartly) return [];
   if (speaks) return otherKinds(asked.context, text);
-  const [document] = text.includes('\n') ? [0.67] : [0.5];
-  return existing(asked.context, document ?? 0.5);
+  if (asked.context.core.length === 0) return [];
+  return existing(asked.context, text.includes('\n') ? 0.67 : 0.5);
 };
 
 const existing = (context: ScopeContext, weight: number): WeighedQuestion[] => {

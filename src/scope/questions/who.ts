@@ -15,10 +15,7 @@ import type { QuestionRule } from './rule.ts';
 
 /** Who may do something is decided somewhere in most products: where the change lands, or by a rule that speaks of the same. */
 export const permissionQuestion: QuestionRule = ({ context, text }) => {
-  if (
-    /\b(?:permission|roles?\b|who may|authori[sz]|only (?:the )?\w+ (?:may|can)|moderators?|admins?|administrators?)/iu.test(text)
-  )
-    return [];
+  if (/\b(?:permission|roles?\b|who may|authori[sz]|only (?:the )?\w+ (?:may|can)|moderators?|admin)/iu.test(text)) return [];
   const checks = strongestChecks(context);
   const names = checks.map(({ name, path }) => (name === fileName(path) ? name : `${name} (${fileName(path)})`));
   const said = `What a person may do is decided by ${listOf(names)}.`;
