@@ -57,7 +57,7 @@ const byShape = ({ path, facts }: FileWithFacts, manifests: ReadonlySet<string>)
   const callees = (facts.calls ?? []).map(({ callee }) => callee);
   const has = (sign: RegExp): boolean => callees.some((each) => sign.test(each));
   if (facts.language === 'python')
-    return /(?:^|\/)(?:test_[^/]*|[^/]*_test)\.py$/u.test(path) ? pythonRunner(manifests) : undefined;
+    return /(?:^|\/)(?:test_[^/]*|[^/]*_test)\.py$/u.test(path) ? (pythonRunner(manifests) ?? pythonClass(facts)) : undefined;
   if (facts.language === 'ruby') {
     if (path.endsWith('_spec.rb')) return { name: 'RSpec' };
     return path.endsWith('_test.rb') ? { name: 'Minitest' } : undefined;
@@ -67,13 +67,23 @@ const byShape = ({ path, facts }: FileWithFacts, manifests: ReadonlySet<string>)
   if (facts.language === 'rust') return { name: 'Rust tests' };
   if (!script.test(facts.language)) return undefined;
   if (has(/^cy\.\w/u) || /\.cy\.[cm]?[jt]sx?$/u.test(path)) return { name: 'Cypress', kind: 'end-to-end' };
+  // Such files take `test` from a file of the project's own.
+  if (manifests.has('@playwright/test') && inBrowserFolder.test(path)) return { name: 'Playwright', kind: 'end-to-end' };
   if (has(/^vi\.\w/u)) return { name: 'Vitest' };
   if (has(/^jest\.\w/u)) return { name: 'Jest' };
   return onlyOf(manifests);
 };
 
+const inBrowserFolder = /(?:^|\/)(?:e2e|end-to-end|playwright)(?:[-_]?tests?)?\//u;
+
 const pythonRunner = (manifests: ReadonlySet<string>): TestFramework | undefined =>
   manifests.has('pytest') ? { name: 'pytest' } : undefined;
+
+/** Of a class of the project's own that makes every test of it; what it is made from is Python's. */
+const pythonClass = ({ definitions }: FileWithFacts['facts']): TestFramework | undefined =>
+  definitions.some(({ supertypes = [] }) => supertypes.some((name) => name.endsWith('TestCase')))
+    ? { name: 'unittest' }
+    : undefined;
 
 /** Runners that put `describe` and `it` in place without an import: certain where the project has only one of them. */
 const onlyOf = (manifests: ReadonlySet<string>): TestFramework | undefined => {

@@ -7,7 +7,7 @@ import type { Project } from '../../model/project.ts';
 import { claim } from '../claim.ts';
 import { exportEvidence } from '../offers.ts';
 import { counted, listOf } from '../words.ts';
-import { mainLimits, settingsOf } from './limits.ts';
+import { limitGroups, mainLimits, settingsOf } from './limits.ts';
 import { productIndex, rowsIn } from './product-index.ts';
 import { areaStores } from './stored-data.ts';
 import { talksTo } from './surroundings.ts';
@@ -35,29 +35,40 @@ export const repositoryProduct = (project: Project): Claim[] => {
     ...areaWaysInto(entryPoints),
     ...areaStores(data, migrations),
     ...talksTo(outside, undefined, 'It talks to'),
-    ...claim(
-      'limits',
-      `${counted(limits.length, 'limit')} ${limits.length === 1 ? 'was' : 'were'} found that decide how it behaves.`,
-      limits.flatMap(({ evidence }) => evidence.slice(0, 1)),
-    ),
+    ...limitCount(limits),
     ...testKinds(tests),
   ];
 };
 
-const kindNames: Readonly<Record<TestKind, readonly [string, string]>> = {
-  unit: ['tests one piece alone', 'test one piece alone'],
+/** As many as the page of limits lists, with the one that a reader would ask for first. */
+const limitCount = (limits: Project['product']['limits']): Claim[] => {
+  const all = limitGroups(limits).flatMap(({ claims }) => claims);
+  const [first] = all;
+  const example = first?.text.replace(/(?:, unless .*)?\.$/u, '') ?? '';
+  return claim(
+    'limits',
+    all.length === 1
+      ? `One limit was found: “${example}”.`
+      : `${counted(all.length, 'limit')} were found, for example “${example}”.`,
+    all.flatMap(({ evidence }) => evidence.slice(0, 1)),
+  );
+};
+
+const kindNames: Readonly<Record<Exclude<TestKind, 'unknown'>, readonly [string, string]>> = {
+  // How much of the product runs behind a call is not seen.
+  unit: ['calls code directly', 'call code directly'],
   integration: ['tests pieces together', 'test pieces together'],
   'end-to-end': ['tests as a user would', 'test as a user would'],
-  unknown: ['is of another kind', 'are of another kind'],
 };
 
 const testKinds = (tests: Project['product']['tests']): Claim[] => {
   const groups = groupBy(tests, ({ kind }) => kind);
-  const parts = (['unit', 'integration', 'end-to-end', 'unknown'] as const).flatMap((kind) => {
+  const parts = (['unit', 'integration', 'end-to-end'] as const).flatMap((kind) => {
     const count = groups.get(kind)?.length ?? 0;
     return count === 0 ? [] : [`${counted(count, 'file')} ${kindNames[kind][count === 1 ? 0 : 1]}`];
   });
-  const places = [...groups.values()].flatMap((group) => group.slice(0, 3).flatMap(({ evidence }) => evidence.slice(0, 1)));
+  const known = [...groups].filter(([kind]) => kind !== 'unknown');
+  const places = known.flatMap(([, group]) => group.slice(0, 3).flatMap(({ evidence }) => evidence.slice(0, 1)));
   return claim('tests', `Of its tests, ${listOf(parts)}.`, places);
 };
 
@@ -65,7 +76,8 @@ const testKinds = (tests: Project['product']['tests']): Claim[] => {
 export const writtenIn = (project: Project): Claim[] => {
   const code = [...project.graph.modules.values()].filter(({ role }) => role === 'source');
   const lines = code.reduce((sum, module) => sum + module.lines, 0);
-  const languages = [...groupBy(code, ({ language }) => languageName(language))]
+  const named = code.filter(({ language }) => language !== 'unknown');
+  const languages = [...groupBy(named, ({ language }) => languageName(language))]
     .map(([name, modules]) => ({ name, modules, lines: modules.reduce((sum, module) => sum + module.lines, 0) }))
     .filter((each) => each.lines * 10 >= lines && each.lines > 0)
     .sort((a, b) => b.lines - a.lines);
@@ -73,7 +85,7 @@ export const writtenIn = (project: Project): Claim[] => {
     modules.flatMap(({ path }) => exportEvidence(project, path).slice(0, 1)).slice(0, 1),
   );
   const frameworks = project.isRead ? frameworksOf(project) : [];
-  const list = listOf(languages.slice(0, 3).map(({ name }) => name));
+  const list = listOf(languages.slice(0, 3).map(({ name }) => name.replace(/ template$/u, ' templates')));
   const using = frameworks.length > 0 ? `, with ${listOf(frameworks.map(({ name }) => name))}` : '';
   const isAll = languages.reduce((sum, each) => sum + each.lines, 0) === lines;
   return claim('size', `It is ${isAll ? '' : 'mostly '}written in ${list}${using}.`, [
