@@ -6,6 +6,7 @@ import { usersOfName } from '../explain/follow-export.ts';
 import { capitalized, inWords } from '../explain/words.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Definition, FileFacts, SymbolKind } from '../model/file-facts.ts';
+import type { ModuleGraph } from '../model/module-graph.ts';
 import type { ModulePath } from '../model/module-path.ts';
 import type { ProductFacts } from '../model/product.ts';
 import { alikeTo } from './alike-terms.ts';
@@ -169,6 +170,7 @@ const mostWeight = 5;
 const alikeIn = (context: ScopeContext, path: ModulePath, wanted: Wanted): Existing[] => {
   const things = thingsOf(context.project);
   return candidatesIn(context, path).flatMap(({ definition, terms }) => {
+    if (![...terms].some((term) => wanted.telling.has(term))) return [];
     const stood = new Map<string, number>();
     const foreign = [...terms].filter((term) => !wanted.weights.has(term) && !generic.has(term));
     const hits = [...terms].filter((term) => wanted.weights.has(term));
@@ -176,7 +178,6 @@ const alikeIn = (context: ScopeContext, path: ModulePath, wanted: Wanted): Exist
       const source = wanted.standsFor.get(term) ?? term;
       stood.set(source, Math.max(stood.get(source) ?? 0, wanted.weights.get(term) ?? 0));
     }
-    if (!hits.some((term) => wanted.telling.has(term))) return [];
     const share = [...stood.values()].reduce((sum, weight) => sum + weight, 0) / Math.max(1e-9, wanted.all);
     const isProper = hits.some((term) => wanted.proper.has(term)) && foreign.length < 2;
     // The same deed, done to another thing of the product: a recipe can be shared, a list shall be.
@@ -206,8 +207,20 @@ const thingsOf = ({ product }: ScopeContext['project']): ReadonlySet<string> => 
   return found;
 };
 
-/** Names of a file, and the file's own where it shows something or holds functions without a name for all of them. */
+const candidates = new WeakMap<ModuleGraph, Map<ModulePath, readonly Reusable[]>>();
+
+/** Names of a file, and the file's own. Kept: a document asks once for each of its sentences. */
 const candidatesIn = ({ project }: ScopeContext, path: ModulePath): readonly Reusable[] => {
+  const cached = candidates.get(project.graph) ?? new Map<ModulePath, readonly Reusable[]>();
+  candidates.set(project.graph, cached);
+  const before = cached.get(path);
+  if (before) return before;
+  const found = namesIn(project, path);
+  if (project.isRead) cached.set(path, found);
+  return found;
+};
+
+const namesIn = (project: ScopeContext['project'], path: ModulePath): readonly Reusable[] => {
   const named = reusableIn(project.facts(path));
   const [stem = ''] = stemOf(path).replace(/^_/u, '').split('.', 1);
   const [place] = named.some(({ definition }) => definition.name.toLowerCase() === stem) ? [] : anyPlaceOf(project, path);

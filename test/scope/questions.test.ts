@@ -29,7 +29,7 @@ describe('questions about a document', () => {
   ]);
   check('a system that is not there', {}, `${note}The note goes to Zendesk through its API.\n`, [
     'Zendesk is not used in this code yet',
-    'No file and no package in package.json has the name Zendesk.',
+    'No code and no package in package.json has the name Zendesk.',
   ]);
   check('a system that is there', {}, '# Deposit for a booking\n\nTaken by Stripe through its API.\n', [
     'not is not used in this code',

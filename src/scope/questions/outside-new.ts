@@ -28,7 +28,7 @@ const askAbout = (project: Project, { name, kind }: NewSystem): WeighedQuestion[
   const what = kind === undefined || kind === 'service' ? '' : ` (${outsideWords[kind]})`;
   const manifest = manifestOf(project);
   const of = manifest === undefined ? '' : ` and no package in ${fileName(manifest)}`;
-  const said = absence(project, `No file${of} has the name ${name}.`);
+  const said = absence(project, `No code${of} has the name ${name}.`);
   const none =
     kind === undefined || kind === 'service' || project.product.outside.some((each) => each.kind === kind)
       ? ''
@@ -56,7 +56,10 @@ const nearby = /\b(?:API|SDK|through|via|using|OAuth|webhook|integration|account
 const newSystemsIn = (project: Project, text: string): NewSystem[] => {
   const { whole, files } = corpusOf(project);
   const code = [...files.entries()].filter(([, { language }]) => !data.has(language)).map(([place]) => place);
-  const used = new Set(project.graph.externals.map(({ package: name }) => name.toLowerCase()));
+  const used = new Set([
+    ...project.graph.externals.map(({ package: name }) => name.toLowerCase()),
+    ...project.graph.packages.flatMap(({ dependsOn }) => dependsOn.map(({ name }) => name.toLowerCase())),
+  ]);
   const isNew = (name: string): boolean =>
     termsOf(name).some((term) => whole.rarity(term) === undefined || !code.some((place) => whole.has(place, term))) &&
     ![...used].some((each) => each.includes(name.toLowerCase()));
