@@ -10,9 +10,11 @@ import type { Node, ParseTree } from '../../tree-sitter/parse-tree.ts';
 import { scopesOf } from '../../tree-sitter/scopes.ts';
 import { callPlace } from './call-places.ts';
 import { codeOnly } from './code-only.ts';
+import type { CodeSource } from './code-source.ts';
 import { dieselTables } from './diesel-tables.ts';
 import { subcommands } from './subcommands.ts';
 import { references } from './references.ts';
+import { rocketCalls } from './rocket-calls.ts';
 
 /** What a parsed Rust file says. */
 export const extract = (tree: ParseTree): ExtractedFacts => {
@@ -34,9 +36,15 @@ export const extract = (tree: ParseTree): ExtractedFacts => {
   const doc = fileDoc(tree, read.remarks);
   const environment = (read.facts.environment ?? []).filter(isOfPeople);
   const tables = dieselTables(code, tree.rangeAt, (start) => read.scopes.isInFunction(start));
-  const members = [...(read.facts.members ?? []), ...subcommands(code, tree.rangeAt)];
+  const { text, rangeAt } = tree;
+  const source: CodeSource = { text, code, rangeAt, placeAt: (at) => read.scopes.placeAt(at) };
+  const commands = subcommands(source);
+  const members = [...(read.facts.members ?? []), ...commands.members];
+  const calls = [...rocketCalls(source), ...commands.calls];
   return {
     ...read.facts,
+    ...(calls.length > 0 && { calls: [...(read.facts.calls ?? []), ...calls] }),
+    ...(commands.fields.length > 0 && { fields: commands.fields }),
     ...(tables.length > 0 && { definitions: [...read.facts.definitions, ...tables] }),
     ...(members.length > 0 && { members }),
     imports,
