@@ -119,9 +119,8 @@ const wantedIn = (context: ScopeContext, isTitle: boolean): Wanted => {
   const telling = new Set<string>();
   const { components, top } = project.architecture;
   const parts = top.flatMap((id) => termsOf(components.get(id)?.name ?? ''));
-  const knownWeights = words.flatMap(({ term }) => whole.rarity(term) ?? []);
   // A word that nothing has weighs as much as any: what it stands for is not there.
-  const absent = Math.min(usualWeight, Math.max(1, ...knownWeights) + 0.5);
+  const absent = Math.min(usualWeight, rarest * 0.6);
   const stored = named.flatMap((entity) => entityWords(entity).flatMap(termsOf));
   const subjects = new Set(parts.length > mostPartTerms ? stored : [...stored, ...parts]);
   const weightOf = (term: string): number => Math.min(mostWeight, whole.rarity(term) ?? rarest);
