@@ -33,6 +33,7 @@ export const recognise = (context: ConventionContext, known: readonly Convention
     outside: gather('outside').filter(({ id }) => !own.has(id)),
     tests: gather('tests'),
     roles: gather('roles'),
+    translations: gather('translations'),
   };
 };
 
@@ -100,8 +101,10 @@ const sorted = (rows: readonly Row[]): readonly Row[] => {
 /** A fact without where else it stands and what else is known of it. */
 const keyOf = (row: Row): string => {
   const [{ path, range }] = row.evidence;
-  const { label, method, name, text, id } = row as Partial<Record<'label' | 'method' | 'name' | 'text' | 'id', string>>;
-  return [row.path, path, range.start.line, range.start.character, label, method, name, text, id].join('\n');
+  const { label, method, name, text, id, language } = row as Partial<
+    Record<'label' | 'method' | 'name' | 'text' | 'id' | 'language', string>
+  >;
+  return [row.path, path, range.start.line, range.start.character, label, method, name, text, id, language].join('\n');
 };
 
 const comparePlaces = (a: Evidence, b: Evidence): number =>

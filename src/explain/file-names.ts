@@ -2,9 +2,17 @@ import { baseName } from '../base/paths.ts';
 
 /** Names by which files can be told apart in one sentence: `Portal.tsx`, but `data/index.ts`. */
 export const fileNames = (paths: readonly string[]): string[] => {
-  const seen = new Map<string, number>();
-  for (const path of paths) seen.set(baseName(path), (seen.get(baseName(path)) ?? 0) + 1);
-  return paths.map((path) => (seen.get(baseName(path)) === 1 ? fileName(path) : withFolder(path)));
+  const distinct = [...new Set(paths)];
+  return paths.map((path) => {
+    const others = distinct.filter((other) => other !== path && baseName(other) === baseName(path));
+    if (others.length === 0) return fileName(path);
+    const segments = path.split('/');
+    const least = segments.findIndex((_, index) => {
+      const ending = segments.slice(segments.length - 2 - index).join('/');
+      return others.every((other) => other !== ending && !other.endsWith(`/${ending}`));
+    });
+    return least < 0 ? path : segments.slice(Math.max(0, segments.length - 2 - least)).join('/');
+  });
 };
 
 /** `Portal.tsx`, but `data/index.ts`: a name that many folders have says nothing alone. */

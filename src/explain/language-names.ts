@@ -41,6 +41,7 @@ export const languageNames: ReadonlyMap<string, string> = new Map([
   ['xml', 'XML'],
   ['properties', 'Properties'],
   ['ini', 'INI'],
+  ['po', 'gettext translations'],
   ['dotenv', 'Environment file'],
   ['dockerfile', 'Dockerfile'],
   ['dockercompose', 'Compose file'],

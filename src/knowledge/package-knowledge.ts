@@ -95,3 +95,10 @@ const canonical = (ecosystem: Registry, name: string): string => {
   const small = name.toLowerCase();
   return ecosystem === 'pypi' || ecosystem === 'cargo' ? small.replace(/[_.]/gu, '-') : small;
 };
+
+/** What is known of every package of every registry. */
+export const knownPackages = (): readonly PackageKnowledge[] =>
+  (Object.keys(rows) as Registry[]).flatMap((registry) => {
+    const { exact, prefixes } = tableOf(registry);
+    return [...exact.values(), ...prefixes.values()];
+  });

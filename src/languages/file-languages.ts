@@ -2,6 +2,7 @@ import { createCiWorkflowLanguage } from './ci-workflow/language.ts';
 import { createComposeLanguage } from './compose/language.ts';
 import { createDockerfileLanguage } from './dockerfile/language.ts';
 import { createDotenvLanguage } from './dotenv/language.ts';
+import { createGettextLanguage } from './gettext/language.ts';
 import { createGraphQLLanguage } from './graphql/language.ts';
 import { createJsonLanguage } from './json/language.ts';
 import type { Language } from './language.ts';
@@ -30,6 +31,7 @@ export const createFileLanguages = (runtime: TreeSitterRuntime): readonly Langua
   createCiWorkflowLanguage(),
   createDotenvLanguage(),
   createPropertiesLanguage(),
+  createGettextLanguage(),
   createYamlLanguage(),
   createTomlLanguage(),
   createJsonLanguage(),

@@ -14,6 +14,7 @@ export interface ProductFacts {
   readonly outside: readonly OutsideSystem[];
   readonly tests: readonly TestSuite[];
   readonly roles: readonly FileRole[];
+  readonly translations: readonly Translation[];
 }
 
 interface Placed {
@@ -149,6 +150,12 @@ export interface FileRole extends Placed {
   readonly framework: string;
 }
 
+/** A file, or a piece of one, that holds texts of the product in one language. */
+export interface Translation extends Placed {
+  /** As it is written: `de`, `pt-BR`. */
+  readonly language: string;
+}
+
 export const noProductFacts: ProductFacts = {
   entryPoints: [],
   data: [],
@@ -158,4 +165,5 @@ export const noProductFacts: ProductFacts = {
   outside: [],
   tests: [],
   roles: [],
+  translations: [],
 };

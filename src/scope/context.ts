@@ -10,7 +10,9 @@ import { landedParts } from './landed-parts.ts';
 import type { LandedPart } from './landed-parts.ts';
 import { landing } from './landing.ts';
 import type { LandedFile, Landing } from './landing.ts';
+import { namedData } from './named-data.ts';
 import { actorsIn, termsOf, wordsOfRequest } from './terms.ts';
+import { countsOf } from './text-index.ts';
 
 /** What every sentence about a change starts from. */
 export interface ScopeContext {
@@ -25,6 +27,8 @@ export interface ScopeContext {
   /** Ways in, data and outside systems of the core files. */
   readonly entryPoints: readonly EntryPoint[];
   readonly data: readonly DataEntity[];
+  /** What is stored that the words themselves name, most often named first. */
+  readonly named: readonly DataEntity[];
   readonly outside: readonly OutsideSystem[];
   /** References to the core files from others, tests left out. */
   readonly uses: readonly Dependency[];
@@ -34,6 +38,7 @@ export interface ScopeContext {
 
 const mostCore = 8;
 const shareOfBest = 0.6;
+const mostNamed = 3;
 
 const contextOf = (project: Project, request: string, found: Landing, core: readonly LandedFile[]): ScopeContext => {
   const corePaths = new Set(core.map(({ path }) => path));
@@ -48,6 +53,7 @@ const contextOf = (project: Project, request: string, found: Landing, core: read
     return [...weights].reduce((sum, [term, weight]) => sum + (terms.has(term) ? weight : 0), 0) / Math.max(1e-9, all);
   };
   const coreFiles = core.map(({ path }) => path);
+  const named = namedData(project.product.data, request, found.actors);
   return {
     project,
     request,
@@ -56,7 +62,8 @@ const contextOf = (project: Project, request: string, found: Landing, core: read
     corePaths,
     parts: landedParts(project, { ...found, files: core }),
     entryPoints: rowsIn(index.entryPoints, coreFiles),
-    data: entitiesOf(project, coreFiles, new Set(found.words.map(({ term }) => term).filter((term) => !found.actors.has(term)))),
+    data: named.length > 0 ? named.slice(0, mostNamed) : rowsIn(index.data, coreFiles),
+    named: named.slice(0, mostNamed),
     outside: [...new Set(rowsIn(index.outside, coreFiles))],
     uses: coreFiles
       .flatMap((path) => dependentsOf(project.graph, path))
@@ -73,6 +80,24 @@ export const contextOfRequest = (project: Project, request: string): ScopeContex
   return contextOf(project, request, found, likely.slice(0, mostCore));
 };
 
+/** Of a document: it lands where its title leads, and what it says more than once. */
+export const contextOfDocument = (project: Project, text: string): ScopeContext => {
+  const [title = '', ...rest] = text.split(/\r?\n/u).filter((row) => /\p{L}/u.test(row));
+  const counts = countsOf(termsOf(text));
+  const often = wordsOfRequest(rest.join('\n')).filter(({ term }) => (counts.get(term) ?? 0) > 1);
+  const request = `${title} ${often.map(({ text: word }) => word).join(' ')}`;
+  return {
+    ...contextOfRequest(project, wordsOfRequest(request).length > 2 ? request : text),
+    request: text,
+    ...namedIn(project, text),
+  };
+};
+
+const namedIn = (project: Project, text: string): Pick<ScopeContext, 'named'> & Partial<Pick<ScopeContext, 'data'>> => {
+  const named = namedData(project.product.data, text, actorsIn(text)).slice(0, mostNamed);
+  return named.length > 0 ? { named, data: named } : { named };
+};
+
 /** Of one sentence among others: what it speaks of, without where that lands. */
 export const contextOfSentence = (project: Project, sentence: string): ScopeContext =>
   contextOf(project, sentence, { words: wordsOfRequest(sentence), actors: actorsIn(sentence), unmatched: [], files: [] }, []);
@@ -81,13 +106,4 @@ export const contextOfSentence = (project: Project, sentence: string): ScopeCont
 export const contextOfFiles = (project: Project, paths: Iterable<ModulePath>): ScopeContext => {
   const files = [...paths].map((path): LandedFile => ({ path, score: 1, matched: [] }));
   return contextOf(project, '', { words: [], actors: new Set(), unmatched: [], files }, files);
-};
-
-/** What is stored that the request names; where it names nothing of it, what the files describe that it lands in. */
-const entitiesOf = (project: Project, files: readonly ModulePath[], wanted: ReadonlySet<string>): DataEntity[] => {
-  const named = project.product.data.filter(({ name }) => {
-    const terms = termsOf(name.split(/[.:\\/]+/u).at(-1) ?? '');
-    return terms.length > 0 && terms.every((term) => wanted.has(term));
-  });
-  return named.length > 0 ? named : rowsIn(productIndex(project.product).data, files);
 };

@@ -13,6 +13,7 @@ import type { ModulePath } from '../model/module-path.ts';
 import type { ScopeReading, WorkKind } from '../model/scope.ts';
 import type { ScopeContext } from './context.ts';
 import { anyPlaceOf } from './places.ts';
+import { termsOf } from './terms.ts';
 
 const shown = 3;
 /** A thing is named where its words make up this share of what the request speaks of. */
@@ -37,8 +38,11 @@ export const claimsOf = (kinds: ScopeReading['kindsOfWork'], wanted: WorkKind): 
   kinds.find(({ kind }) => kind === wanted)?.claims ?? [];
 
 /** A name that speaks of half of the request and shares two words with it, or its only one. */
-const isSameThing = ({ likeness, landing }: ScopeContext, text: string): boolean =>
-  likeness(text) >= (landing.words.length === 1 ? 1 : 0.5);
+const isSameThing = ({ likeness, landing: { words, actors } }: ScopeContext, text: string): boolean => {
+  const terms = new Set(termsOf(text));
+  const shared = words.filter(({ term }) => terms.has(term) && !actors.has(term)).length;
+  return words.length === 1 ? likeness(text) >= 1 : shared >= 2 && likeness(text) >= 0.5;
+};
 
 /** A number is the answer only to who asks for one. */
 const asksForAmount =

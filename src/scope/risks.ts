@@ -7,12 +7,18 @@ import type { ModuleGraph } from '../model/module-graph.ts';
 import type { ModulePath } from '../model/module-path.ts';
 import type { ScopeContext } from './context.ts';
 import { anyPlaceOf } from './places.ts';
+import { countsOf } from './text-index.ts';
 
 const longFile = 600;
 const manyUsers = 15;
 
 /** Facts about where the change lands that often make changes larger; never a verdict. */
-export const risksOf = (context: ScopeContext): Claim[] => [...cycles(context), ...manyRely(context), ...longFiles(context)];
+export const risksOf = (context: ScopeContext): Claim[] => [
+  ...cycles(context),
+  ...manyRely(context),
+  ...longFiles(context),
+  ...changedTogether(context),
+];
 
 const known = new WeakMap<ModuleGraph, ReadonlyMap<ModulePath, readonly ModulePath[]>>();
 
@@ -67,4 +73,47 @@ const longFiles = ({ project, core }: ScopeContext): Claim[] =>
   core.slice(0, 4).flatMap(({ path }) => {
     const lines = project.graph.modules.get(path)?.lines ?? 0;
     return lines < longFile ? [] : claim('risk', `${fileName(path)} has ${digits(lines)} lines.`, anyPlaceOf(project, path));
+  });
+
+const leastChanges = 8;
+const leastShare = 0.6;
+/** A change of more files ties none of them to another. */
+const mostFiles = 12;
+const mostTogether = 2;
+
+/** "In 14 of the 20 changes that touched A, B changed too", where nothing in the code says that they belong together. */
+const changedTogether = ({ project: { graph, history }, core, corePaths }: ScopeContext): Claim[] =>
+  core.slice(0, 4).flatMap(({ path }) => {
+    const place = graph.modules.get(path)?.firstLine;
+    const changes = (history?.changes ?? []).filter(({ files, size }) => size <= mostFiles && files.includes(path));
+    const [newest] = changes;
+    if (!place || !newest || changes.length < leastChanges) return [];
+    const near = new Set([
+      ...(graph.outgoing.get(path) ?? []).map(({ to }) => to),
+      ...(graph.incoming.get(path) ?? []).map(({ from }) => from),
+    ]);
+    return [...countsOf(changes.flatMap(({ files }) => files))]
+      .filter(
+        ([other, count]) =>
+          count >= changes.length * leastShare &&
+          graph.modules.get(other as ModulePath)?.role === 'source' &&
+          !corePaths.has(other as ModulePath) &&
+          !near.has(other as ModulePath),
+      )
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, mostTogether)
+      .flatMap(([other, count]) =>
+        claim(
+          'risk',
+          `In ${digits(count)} of the ${digits(changes.length)} changes that touched ${fileName(path)}, ${fileName(other)} changed too.`,
+          [
+            {
+              path,
+              range: place.range,
+              quote: place.quote,
+              commit: (changes.find(({ files }) => files.includes(other)) ?? newest).commit,
+            },
+          ],
+        ),
+      );
   });

@@ -8,6 +8,7 @@ import { kindsOfWork } from './kinds-of-work.ts';
 import { landsIn } from './lands.ts';
 import { questionsOf } from './questions/questions.ts';
 import { reachOf } from './reach.ts';
+import { meantIn } from './meant.ts';
 import { readingOf } from './reading.ts';
 import { reuseOf } from './reuse.ts';
 import { risksOf } from './risks.ts';
@@ -26,17 +27,17 @@ export const scopeOfPlace = (project: Project, place: string): ScopeReading | un
 
 const scopeIn = (context: ScopeContext, request: string): ScopeReading => {
   const kinds = kindsOfWork(context);
-  const reuse = reuseOf(context);
+  const reuse = reuseOf([context]);
   return {
     request,
     ...readingOf(context, kinds),
     lands: landsIn(context),
     kindsOfWork: kinds,
     reach: reachOf(context),
-    reuse,
+    reuse: reuse.map(({ claim }) => claim),
     tests: howTested(context),
     risks: risksOf(context),
     unmatched: context.landing.unmatched,
-    questions: questionsOf({ context, sentences: [context], kinds, reuse, text: request }),
+    questions: questionsOf({ context, sentences: [context], kinds, reuse, text: request, meant: meantIn(request) }),
   };
 };

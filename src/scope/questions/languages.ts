@@ -1,30 +1,38 @@
 import { groupBy } from '../../base/collections.ts';
 import { claim } from '../../explain/claim.ts';
-import { digits } from '../../explain/words.ts';
-import { anyPlaceOf } from '../places.ts';
-import type { ModulePath } from '../../model/module-path.ts';
+import { digits, listUpTo } from '../../explain/words.ts';
 import type { Project } from '../../model/project.ts';
+import type { Translation } from '../../model/product.ts';
 import { question } from './rule.ts';
 import type { QuestionRule } from './rule.ts';
 
-const localeFile =
-  /(?:^|\/)(?:locales?|i18n|lang|langs|translations?|messages)\/(?:.*\/)?([a-z]{2,3}(?:[-_][A-Za-z]{2,4})?)(?:[./]|$)/u;
+/** Languages that texts of the product are kept in, where the same texts stand in two or more. */
+export const languagesOf = ({ product }: Project): ReadonlyMap<string, readonly Translation[]> => {
+  const families = groupBy(product.translations, ({ path, language }) => familyOf(path, language));
+  const several = [...families.values()].filter((all) => new Set(all.map(({ language }) => language)).size > 1).flat();
+  return groupBy(several, ({ language }) => language.slice(0, 2).toLowerCase());
+};
 
-/** Languages that the product's texts are kept in, by files named after languages. */
-export const languagesOf = ({ graph }: Project): ReadonlyMap<string, readonly ModulePath[]> =>
-  groupBy(
-    [...graph.modules.keys()].filter((path) => localeFile.test(path)),
-    (path) => localeFile.exec(path)?.[1]?.toLowerCase() ?? '',
-  );
+/** Paths that differ in the language alone. */
+const familyOf = (path: string, language: string): string =>
+  path.replaceAll(new RegExp(`(?<![A-Za-z])${language.replaceAll('-', '[-_]')}(?![A-Za-z])`, 'gu'), '*');
+
+/** People will read something new. */
+const isRead =
+  /\b(?:page|screen|button|link|field|label|mail|e-mail|email|text|message|menu|dialog|modal|form|toggle|checkbox|badge|list|show|shows|shown|display|settings|sidebar|notification|title|banner|tooltip|icon|view|tab|report)s?\b/iu;
 
 /** Texts on a screen of a product that speaks several languages. */
-export const languagesQuestion: QuestionRule = ({ context, kinds, text }) => {
-  const isSeen = kinds.some(({ kind }) => kind === 'screen' || kind === 'text');
+export const languagesQuestion: QuestionRule = ({ context, text, meant }) => {
   const languages = languagesOf(context.project);
-  if (!isSeen || languages.size < 3 || /\b(?:translat|locali[sz]|i18n|language)/iu.test(text)) return [];
-  const places = [...languages.values()]
-    .flatMap((files) => files.slice(0, 1))
-    .flatMap((path) => anyPlaceOf(context.project, path));
-  const said = `The product's texts are kept in ${digits(languages.size)} languages.`;
-  return question(0.45, 'Who translates new texts, and must that be done before release?', claim('seen', said, places));
+  if (languages.size < 2 || !isRead.test(meant) || /\b(?:translat|locali[sz]|i18n|l10n)/iu.test(text)) return [];
+  const names = new Intl.DisplayNames(['en'], { type: 'language' });
+  const spoken = [...languages.keys()].map((code) => names.of(code) ?? code);
+  const places = [...languages.values()].flatMap(([first]) => first?.evidence.slice(0, 1) ?? []);
+  const said = `Texts of the product are kept by language: ${listUpTo(spoken, 3)}.`;
+  const how = languages.size > 3 ? `${digits(languages.size)} languages` : listUpTo(spoken, 3);
+  return question(
+    0.65,
+    `Who translates the new texts into ${how}, and must that be done before release?`,
+    claim('seen', said, places),
+  );
 };

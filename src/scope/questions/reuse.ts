@@ -1,13 +1,17 @@
+import { plainWords } from '../named-data.ts';
 import { claimsOf } from '../kinds-of-work.ts';
 import { question } from './rule.ts';
 import type { QuestionRule } from './rule.ts';
 
-/** Something alike that exists. */
+/** Something alike that exists and that the document does not name. */
 export const reuseQuestion: QuestionRule = ({ reuse, text }) => {
-  const [first] = reuse;
-  const name = first?.evidence[0].quote;
-  if (!first || name === undefined || text.includes(name)) return [];
-  return question(0.75, `Can ${name} be used for this, or will something new be built?`, reuse.slice(0, 2));
+  const said = ` ${plainWords(text).join(' ')} `;
+  const isNamed = (name: string): boolean =>
+    text.includes(name) || said.includes(` ${plainWords(name.replace(/^(?:get|use|find|list|load)(?=[A-Z_])/u, '')).join(' ')} `);
+  const [first, second] = reuse.filter(({ name }) => plainWords(name).length < 2 || !isNamed(name));
+  if (!first) return [];
+  const because = [first.claim, ...(second ? [second.claim] : [])];
+  return question(0.75, `Can ${first.name} be used for this, or will something new be built?`, because);
 };
 
 /** A setting that may do already. */

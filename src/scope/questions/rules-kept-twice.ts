@@ -9,7 +9,9 @@ import type { ScopeContext } from '../context.ts';
 export const twiceQuestion: QuestionRule = ({ sentences }) => sentences.flatMap(twiceIn).slice(0, 1);
 
 const twiceIn = (context: ScopeContext): WeighedQuestion[] => {
-  const near = context.project.product.limits.filter(({ name, of: owner = '' }) => context.likeness(`${name} ${owner}`) >= 0.5);
+  const near = context.project.product.limits.filter(
+    ({ name, of: owner = '', concern }) => concern === 'rule' && context.likeness(`${name} ${owner}`) >= 0.5,
+  );
   const [first, second] = near.flatMap((limit) => {
     const twin = near.find((other) => other.path !== limit.path && other.shown === limit.shown && isSame(other.name, limit.name));
     return twin ? [limit, twin] : [];

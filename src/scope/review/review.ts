@@ -1,10 +1,11 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Project } from '../../model/project.ts';
 import type { DocumentReview, Mention, Unmatched } from '../../model/review.ts';
-import { contextOfRequest, contextOfSentence } from '../context.ts';
+import { contextOfDocument, contextOfSentence } from '../context.ts';
 import { corpusOf } from '../corpus.ts';
 import { howTested } from '../how-tested.ts';
 import { kindsOfWork, settings } from '../kinds-of-work.ts';
+import { meantIn } from '../meant.ts';
 import { questionsOf } from '../questions/questions.ts';
 import { reachOf } from '../reach.ts';
 import { reuseOf } from '../reuse.ts';
@@ -29,15 +30,23 @@ const latest = new WeakMap<Project, { readonly text: string; readonly review: Do
 
 const reviewAnew = (project: Project, text: string): DocumentReview => {
   const { mentions, unmatched } = namedIn(project, text);
-  const context = contextOfRequest(project, withoutEstimating(text.slice(0, mostCharacters)));
+  const meant = meantIn(text);
+  const context = contextOfDocument(project, withoutEstimating(meant.slice(0, mostCharacters)));
   // A document speaks of many things; what is alike to one of them is not to all.
-  const sentences = sentencesOf(text).map((sentence) => contextOfSentence(project, sentence));
+  const sentences = [...sentencesOf(withoutEstimating(meant)), ...newNames(unmatched)].map((sentence) =>
+    contextOfSentence(project, sentence),
+  );
   const set = distinct(sentences.flatMap(settings));
   const others = kindsOfWork(context).filter(({ kind }) => kind !== 'setting');
   const kinds = set.length > 0 ? [{ kind: 'setting' as const, claims: set }, ...others] : others;
-  const reuse = distinct(sentences.flatMap(reuseOf)).slice(0, mostReuse);
-  const known = [...kinds.flatMap(({ claims }) => claims), ...reuse, ...howTested(context), ...reachOf(context)];
-  const questions = questionsOf({ context, sentences, kinds, reuse, text });
+  const reuse = reuseOf(sentences);
+  const known = [
+    ...kinds.flatMap(({ claims }) => claims),
+    ...reuse.map(({ claim }) => claim),
+    ...howTested(context),
+    ...reachOf(context),
+  ];
+  const questions = questionsOf({ context, sentences, kinds, reuse, text, meant });
   const asked = new Set(questions.flatMap(({ because }) => because.map((claim) => claim.text)));
   return {
     mentions,
@@ -48,7 +57,6 @@ const reviewAnew = (project: Project, text: string): DocumentReview => {
 };
 
 const mostSentences = 40;
-const mostReuse = 4;
 
 const sentencesOf = (text: string): string[] =>
   text
@@ -56,6 +64,10 @@ const sentencesOf = (text: string): string[] =>
     .split(/\r?\n|(?<=[.!?;])\s+/u)
     .filter((sentence) => wordsOfRequest(sentence).length > 1)
     .slice(0, mostSentences);
+
+/** Names of code that the document brings with it say what is wanted: `shopping_list_share_tokens`. */
+const newNames = (unmatched: readonly Unmatched[]): string[] =>
+  unmatched.flatMap(({ kind, text }) => (kind === 'name' && !text.includes('/') ? [text] : []));
 
 /** Words of every estimate lead nowhere: "3 days", "risk", "documentation". */
 const withoutEstimating = (text: string): string =>

@@ -4,7 +4,7 @@ import { inWords, recognised } from '../support/recognised.ts';
 const check = (name: string, tree: Readonly<Record<string, string>>, expected: readonly string[]): void => {
   it(name, async () => {
     const { entryPoints, data, migrations } = await recognised(tree);
-    const rest = { settings: [], limits: [], outside: [], tests: [], roles: [] };
+    const rest = { settings: [], limits: [], outside: [], tests: [], roles: [], translations: [] };
     expect(inWords({ entryPoints, data, migrations, ...rest })).to.deep.equal(expected);
   });
 };

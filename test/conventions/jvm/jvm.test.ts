@@ -5,7 +5,7 @@ import { inWords, recognised } from '../support/recognised.ts';
 const check = (name: string, tree: Readonly<Record<string, string>>, expected: readonly string[]): void => {
   it(name, async () => {
     const { entryPoints, migrations } = await recognised(tree);
-    const rest = { data: [], settings: [], limits: [], outside: [], tests: [], roles: [] };
+    const rest = { data: [], settings: [], limits: [], outside: [], tests: [], roles: [], translations: [] };
     expect(inWords({ entryPoints, migrations, ...rest })).to.deep.equal(expected);
   });
 };

@@ -4,9 +4,9 @@ import { inWords, recognised } from '../support/recognised.ts';
 const check = (name: string, tree: Readonly<Record<string, string>>, expected: readonly string[]): void => {
   it(name, async () => {
     const { entryPoints, data, migrations, roles } = await recognised(tree);
-    expect(inWords({ entryPoints, data, migrations, roles, limits: [], settings: [], outside: [], tests: [] })).to.deep.equal(
-      expected,
-    );
+    expect(
+      inWords({ entryPoints, data, migrations, roles, limits: [], settings: [], outside: [], tests: [], translations: [] }),
+    ).to.deep.equal(expected);
   });
 };
 

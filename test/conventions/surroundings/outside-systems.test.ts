@@ -4,7 +4,7 @@ import { inWords, recognised } from '../support/recognised.ts';
 const check = (name: string, tree: Readonly<Record<string, string>>, expected: readonly string[]): void => {
   it(name, async () => {
     const { outside } = await recognised(tree);
-    const none = { entryPoints: [], data: [], migrations: [], settings: [], limits: [], tests: [], roles: [] };
+    const none = { entryPoints: [], data: [], migrations: [], settings: [], limits: [], tests: [], roles: [], translations: [] };
     expect(inWords({ ...none, outside })).to.deep.equal(expected);
   });
 };

@@ -4,7 +4,16 @@ import { inWords, recognised } from '../support/recognised.ts';
 const check = (name: string, tree: Readonly<Record<string, string>>, expected: readonly string[]): void => {
   it(name, async () => {
     const { tests } = await recognised(tree);
-    const none = { entryPoints: [], data: [], migrations: [], settings: [], limits: [], outside: [], roles: [] };
+    const none = {
+      entryPoints: [],
+      data: [],
+      migrations: [],
+      settings: [],
+      limits: [],
+      outside: [],
+      roles: [],
+      translations: [],
+    };
     expect(inWords({ ...none, tests })).to.deep.equal(expected);
   });
 };
