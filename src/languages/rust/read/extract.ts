@@ -12,7 +12,9 @@ import { callPlace } from './call-places.ts';
 import { codeOnly } from './code-only.ts';
 import { dieselTables } from './diesel-tables.ts';
 import { subcommands } from './subcommands.ts';
+import { screenPieces } from './screen-pieces.ts';
 import { references } from './references.ts';
+import { withoutTests } from './without-tests.ts';
 
 /** What a parsed Rust file says. */
 export const extract = (tree: ParseTree): ExtractedFacts => {
@@ -35,16 +37,25 @@ export const extract = (tree: ParseTree): ExtractedFacts => {
   const environment = (read.facts.environment ?? []).filter(isOfPeople);
   const tables = dieselTables(code, tree.rangeAt, (start) => read.scopes.isInFunction(start));
   const members = [...(read.facts.members ?? []), ...subcommands(code, tree.rangeAt)];
-  return {
+  const screens = screenPieces(code, read.facts);
+  const tests = read.definitionNodes.flatMap((node, index) =>
+    read.facts.definitions[index]?.kind === 'namespace' && isForTests(code.slice(docStart(node), node.startIndex))
+      ? [tree.rangeAt(node.startIndex, node.endIndex)]
+      : [],
+  );
+  const told = {
     ...read.facts,
-    ...(tables.length > 0 && { definitions: [...read.facts.definitions, ...tables] }),
+    definitions: [...read.facts.definitions.map(screens), ...tables],
     ...(members.length > 0 && { members }),
     imports,
     exports: [...exportsOf(tree, read), ...tables.map(({ name, range }) => ({ name, range })), ...exports],
     environment,
     ...(doc && { doc }),
   };
+  return withoutTests(told, tests);
 };
+
+const isForTests = (attributes: string): boolean => /#\[\s*cfg\s*\(\s*(?:all\s*\(\s*)?test\b/u.test(attributes);
 
 /** Cargo sets its own while it builds. */
 const isOfPeople = ({ name }: EnvironmentVariable): boolean => !/^(?:CARGO_|OUT_DIR$|TARGET$|RUSTC)/u.test(name);
