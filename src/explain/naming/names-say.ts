@@ -26,14 +26,25 @@ export const clauseOfMethods = (type: string, methods: readonly string[], limit 
     // "handles price checks", "runs price checks" of `PriceCheck.handle` say nothing.
     return phrase && !(phrase.object === '' && startsSomething.test(name)) ? [phrase] : [];
   });
-  const whole = phrases.map((phrase): Phrase => {
+  const whole = phrases.flatMap((phrase): readonly Phrase[] => {
     const isBare = phrase.object === '' && about !== '' && phrase.verb !== 'answers';
-    return isBare ? { ...phrase, object: about, isTelling: true } : phrase;
+    if (!isBare) return [phrase];
+    return isLivingOnly(phrase.verb) || isSameWord(phrase.verb, subject.at(-1) ?? '')
+      ? []
+      : [{ ...phrase, object: about, isTelling: true }];
   });
   const telling = whole.filter(({ isTelling, object, rest }) => isTelling && (object !== '' || rest !== ''));
   const clauses = distinct(gathered(telling).map(inOrder));
   return clauses.length === 0 ? undefined : listOf(clauses.slice(0, limit));
 };
+
+/** What any object has done to it in its life says nothing of what it is for. */
+const isLivingOnly = (verb: string): boolean =>
+  /^(?:sets up|takes down|disposes|connects|disconnects|configures|mounts|unmounts|shows|answers)$/u.test(verb);
+
+/** "validates validations", "registers registrations". */
+const isSameWord = (verb: string, object: string): boolean =>
+  object.length > 4 && verb.slice(0, 5).toLowerCase() === object.slice(0, 5).toLowerCase();
 
 /** What the name of a type says alone: "checks invoices" of `InvoiceValidator`. */
 export const clauseOfType = (name: string): string | undefined => {
@@ -43,11 +54,17 @@ export const clauseOfType = (name: string): string | undefined => {
   // An integration event is one that others are told of; what happened stands before.
   const about = ending === 'event' && /^(?:integration|domain)$/iu.test(named.at(-1) ?? '') ? named.slice(0, -1) : named;
   const pattern = typeEndings.get(ending);
-  if (pattern === undefined || about.length === 0) return undefined;
+  if (pattern === undefined || about.length === 0 || (ending === 'handler' && !happens(about.at(-1) ?? ''))) return undefined;
   const turned = about.some((word) => word.toLowerCase() === 'to') ? phraseOf(about.join('_')) : undefined;
   if (turned) return phraseInWords(turned);
   return pattern.replace('{}', manyOf(about)).replace('{1}', inSentence(about));
 };
+
+/** An `OrderPlacedHandler` reacts to something; a `UserHandler` may do anything with users. */
+const happens = (word: string): boolean =>
+  /^(?:events?|messages?|notifications?|commands?|quer(?:y|ies)|requests?|errors?|exceptions?|signals?|webhooks?|clicks?|changes?|failures?|updates?|.{2,}ed)$/iu.test(
+    word,
+  );
 
 /** Words of a type without those that say how it is made. */
 export const aboutOf = (type: string): readonly string[] => {
@@ -60,7 +77,7 @@ export const aboutOf = (type: string): readonly string[] => {
     end -= 1;
   const about = words.slice(0, end);
   return isQuality(about.at(-1)) ||
-    /^(?:has|is|can|with)$/iu.test(about[0] ?? '') ||
+    /^(?:has|is|can|with|must|may|should|needs?|without|on|by|for|from|to|of|in|as)$/iu.test(about[0] ?? '') ||
     (about.length === 1 && plainActions.has(about[0]?.toLowerCase() ?? ''))
     ? []
     : about;

@@ -1,6 +1,6 @@
 import { spelled, wordsOf } from '../../architecture/words.ts';
 import { inSentence, plural, thirdPerson } from './english.ts';
-import { actions, prepositions, weakActions } from './verbs.ts';
+import { actions, notActedOn, prepositions, weakActions } from './verbs.ts';
 
 /** What a name says that something does, taken apart: "finds", "owners", "by last name". */
 export interface Phrase {
@@ -26,6 +26,7 @@ export const phraseOf = (name: string): Phrase | undefined => {
     return { verb: 'answers', object: '', rest: `“${inSentence([verb, ...others])}?”`, isTelling: true };
   }
   const into = words.findIndex((word, index) => index > 0 && word.toLowerCase() === 'to' && index < words.length - 1);
+  if (into > 0 && verb === 'project') return undefined;
   if (into > 0 && !actions.has(verb)) return turning(words.slice(0, into), words.slice(into + 1));
   if (into > 1 && /^(?:convert|transform|map|translate|turn|cast)$/u.test(verb)) {
     return turning(words.slice(1, into), words.slice(into + 1));
@@ -56,13 +57,19 @@ const acting = (verb: string, others: readonly string[]): Phrase | undefined => 
     const second = acting((rest[1] ?? '').toLowerCase(), rest.slice(2));
     return second && { ...second, verb: `${thirdPerson(verb)} ${(rest[0] ?? '').toLowerCase()} ${second.verb}` };
   }
-  if (rest.length === 1) return undefined;
+  if (rest.length === 1 || isNoObject(object)) return undefined;
   return {
     verb: thirdPerson(verb),
     object: manyOf(object),
-    rest: /^(?:with|of|from)$/iu.test(rest[0] ?? '') ? manyOf(rest) : inSentence(rest),
+    rest: /^(?:with|of|from|or|and)$/iu.test(rest[0] ?? '') ? manyOf(rest) : inSentence(rest),
     isTelling: !weakActions.has(verb) && (object.length > 0 || rest.length > 0),
   };
+};
+
+/** "requests deletes", "creates no notifications", "requires plugin enableds" are no English, and no names of things. */
+const isNoObject = (words: readonly string[]): boolean => {
+  const last = words.at(-1)?.toLowerCase() ?? '';
+  return notActedOn.has(last) || /^(?:no|not|non)$/iu.test(words[0] ?? '') || /(?:[^e]{2}ed|ied)$/u.test(last);
 };
 
 /** "invoice totals": the last word in the plural. */
