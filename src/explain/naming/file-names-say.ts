@@ -8,13 +8,15 @@ import { capitalized, listOf, listUpTo } from '../words.ts';
 import { inSentence } from './english.ts';
 import { aboutOf, clauseOfDoing, clauseOfFunctions, clauseOfMethods, clauseOfType } from './names-say.ts';
 import { manyOf } from './phrase.ts';
-import { actions } from './verbs.ts';
+import { actions, plainActions } from './verbs.ts';
 import { wordsOf } from '../../architecture/words.ts';
 
 /** What the names in a file say that it is for. Guessed, and said to be: "By its names, it parses invoices and formats dates." */
 export const namesSay = (project: Project, path: ModulePath): Claim[] => {
   const facts = project.facts(path);
   if (facts?.level !== 'read') return [];
+  // What Django's `apps.py` holds is read by Django.
+  if (facts.definitions.some(({ supertypes }) => supertypes?.some((each) => /(?:^|\.)AppConfig$/u.test(each)))) return [];
   const offered = mainFirst(path, facts, offeredBy(facts));
   const main = mainOf(path, offered, facts.language);
   const found = (main ? typeSays(main, facts) : methodsFirst(facts)) ?? listSays(offered) ?? membersSay(facts);
@@ -43,7 +45,7 @@ const isTelling = (name: string): boolean => {
 };
 
 const sayNothing: ReadonlySet<string> = new Set(
-  'default down init migration present perform limit start setup page view views component main root layout index props state options option config data item items value values result results type types model models base test main exports module handler action actions loader meta links headers content wrapper container router routes schema'.split(
+  'default register down init migration present perform limit start setup page view views component main root layout index props state options option config data item items value values result results type types model models base test main exports module handler action actions loader meta links headers content wrapper container router routes schema'.split(
     ' ',
   ),
 );
@@ -106,8 +108,6 @@ const mainOf = (path: string, offered: readonly Definition[], language: string):
 };
 
 const typeSays = (type: Definition, facts: FileFacts): Said | undefined => {
-  // What a class of Django's `apps.py` holds is read by Django.
-  if (type.supertypes?.some((each) => /(?:^|\.)AppConfig$/u.test(each))) return undefined;
   const members = facts.members ?? [];
   const name = facts.language === 'csharp' && type.kind === 'interface' ? type.name.replace(/^I(?=\p{Lu})/u, '') : type.name;
   const own = members.filter(({ container, name }) => isMemberOf(type, container) && !isPrivate(name) && name !== type.name);
@@ -164,10 +164,16 @@ const listSays = (offered: readonly Definition[]): Said | undefined => {
   const described = offered.filter(({ kind }) => types.has(kind));
   const byTypes = described.length > 0 ? said(typesSay(described), described) : undefined;
   if (byTypes) return byTypes;
-  const held = of('constant', 'variable');
+  const held = of('constant', 'variable').filter(({ name }) => !isDone(name));
   if (held.length > 0) return said(`holds ${things(held)}`, held);
   const others = of('table', 'service', 'endpoint', 'job', 'resource');
   return others.length > 0 ? said(`sets up ${namesUpTo(others.map(({ name }) => name))}`, others) : undefined;
+};
+
+/** `generateToken = func() …` is done, and not held. */
+const isDone = (name: string): boolean => {
+  const [first = '', ...others] = wordsOf(name);
+  return others.length > 0 && plainActions.has(first.toLowerCase());
 };
 
 const typesSay = (described: readonly Definition[]): string | undefined => {

@@ -20,6 +20,7 @@ const startsSomething = /^(?:handle|run|process|perform|execute|exec|call|invoke
 /** What a type's methods say, where those that name nothing act on what the type is about. */
 export const clauseOfMethods = (type: string, methods: readonly string[], limit = 3): string | undefined => {
   const subject = aboutOf(type);
+  const words = wordsOf(type);
   const about = subject.length === 0 ? '' : manyOf(subject);
   const phrases = [...new Set(methods)].flatMap((name) => {
     const phrase = phraseOf(name);
@@ -29,6 +30,8 @@ export const clauseOfMethods = (type: string, methods: readonly string[], limit 
   const whole = phrases.flatMap((phrase): readonly Phrase[] => {
     const isBare = phrase.object === '' && about !== '' && phrase.verb !== 'answers';
     if (!isBare) return [phrase];
+    const doer = words.findIndex((word) => isDoerOf(phrase.verb, word));
+    if (doer >= 0) return doer === 0 ? [] : [{ ...phrase, object: manyOf(words.slice(0, doer)), isTelling: true }];
     return isLivingOnly(phrase.verb) || isSameWord(phrase.verb, subject.at(-1) ?? '')
       ? []
       : [{ ...phrase, object: about, isTelling: true }];
@@ -38,9 +41,16 @@ export const clauseOfMethods = (type: string, methods: readonly string[], limit 
   return clauses.length === 0 ? undefined : listOf(clauses.slice(0, limit));
 };
 
+/** A `PositionForwarder` that forwards does so with positions, and not with forwarders. */
+const isDoerOf = (verb: string, word: string): boolean =>
+  verb.length > 3 &&
+  /[eo]r$/u.test(word) &&
+  word.length <= verb.length + 3 &&
+  word.toLowerCase().startsWith(verb.replace(/(?:es|s)$/u, ''));
+
 /** What any object has done to it in its life says nothing of what it is for. */
 const isLivingOnly = (verb: string): boolean =>
-  /^(?:sets up|takes down|disposes|connects|disconnects|configures|mounts|unmounts|shows|answers)$/u.test(verb);
+  /^(?:sets up|takes down|logs in|logs out|disposes|connects|disconnects|configures|mounts|unmounts|shows|answers)$/u.test(verb);
 
 /** "validates validations", "registers registrations". */
 const isSameWord = (verb: string, object: string): boolean =>
@@ -57,14 +67,17 @@ export const clauseOfType = (name: string): string | undefined => {
   if (pattern === undefined || about.length === 0 || (ending === 'handler' && !happens(about.at(-1) ?? ''))) return undefined;
   const turned = about.some((word) => word.toLowerCase() === 'to') ? phraseOf(about.join('_')) : undefined;
   if (turned) return phraseInWords(turned);
+  if (pattern.startsWith('reacts') && hasHappened(about.at(-1) ?? '')) return `reacts to “${inSentence(about)}”`;
   return pattern.replace('{}', manyOf(about)).replace('{1}', inSentence(about));
 };
 
 /** An `OrderPlacedHandler` reacts to something; a `UserHandler` may do anything with users. */
 const happens = (word: string): boolean =>
-  /^(?:events?|messages?|notifications?|commands?|quer(?:y|ies)|requests?|errors?|exceptions?|signals?|webhooks?|clicks?|changes?|failures?|updates?|.{2,}ed)$/iu.test(
+  /^(?:events?|messages?|notifications?|commands?|quer(?:y|ies)|requests?|errors?|exceptions?|signals?|webhooks?|clicks?|changes?|failures?|updates?)$/iu.test(
     word,
-  );
+  ) || hasHappened(word);
+
+const hasHappened = (word: string): boolean => /(?:[^e]ed|paid|sent|made|lost|found)$/iu.test(word);
 
 /** Words of a type without those that say how it is made. */
 export const aboutOf = (type: string): readonly string[] => {

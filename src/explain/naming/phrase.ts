@@ -69,7 +69,11 @@ const acting = (verb: string, others: readonly string[]): Phrase | undefined => 
 /** "requests deletes", "creates no notifications", "requires plugin enableds" are no English, and no names of things. */
 const isNoObject = (words: readonly string[]): boolean => {
   const last = words.at(-1)?.toLowerCase() ?? '';
-  return notActedOn.has(last) || /^(?:no|not|non)$/iu.test(words[0] ?? '') || /(?:[^e]{2}ed|ied)$/u.test(last);
+  return (
+    notActedOn.has(last) ||
+    /^(?:no|not|non)$/iu.test(words[0] ?? '') ||
+    /(?:[^e]{2}ed|ied|\d|(?<!fami|rep|supp|assemb|anoma|ea|i)ly)$/u.test(last)
+  );
 };
 
 /** "invoice totals": the last word in the plural. */

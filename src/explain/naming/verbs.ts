@@ -7,7 +7,7 @@ export const actions: ReadonlySet<string> = new Set(
     'fail fetch fill filter finalize find finish fix flag flatten flush focus follow force format forward freeze fulfill generate gen get give grant group guess handle hash hide highlight hydrate identify ignore import include increase increment index inform inherit init initialise initialize inject insert inspect install interpolate intersect invalidate invite invoke issue iterate join jump keep kill ' +
     'label launch layout leave limit link list listen load localize locate lock log login logout look make manage map mark match measure memoize merge migrate minify modify monitor mount move multiply mute name navigate normalise normalize notify observe obtain open optimize order override pack paginate parse partition paste patch pause pay perform persist pick pin ping place play poll populate post predict prefetch preload prepare prepend preserve press prevent print process produce promote prompt propagate protect provide provision prune publish pull purge push put query queue quote ' +
     'raise rank read rebuild recalculate receive recommend reconcile reconnect record recover redeem redirect redo reduce refresh refund register reject release reload remember remind remove rename render renew reopen reorder repair repeat replace replay reply report request require reschedule reset resize resolve respond restart restore restrict resume retrieve retry return reverse revert review revoke rewrite rollback rotate route run ' +
-    'sample sanitize save scale scan schedule score scrape scroll search seed select send serialize serve set setup shift show shuffle shutdown sign simplify skip slice sort spawn split start stop store stream strip stringify style submit subscribe suggest sum suspend swap sync synchronize tag take teardown tell terminate test throttle toggle tokenize trace track train transfer transform translate traverse trigger trim truncate unarchive unban unblock undo unfollow uninstall unlink unlock unmount unpack unpublish unregister unsubscribe update upgrade upload upsert use validate verify view visit wait walk warn watch withdraw wrap write zip zoom'
+    'sample sanitize save scale scan schedule score scrape scroll search seed select send serialize serve set setup shift show shuffle shutdown sign simplify skip slice sort spawn split start stop store stream strip stringify style submit subscribe suggest sum suspend swap sync synchronize tag take teardown tell terminate test throttle toggle tokenize trace track train transfer transform translate traverse trigger trim truncate unarchive unban unblock undo unfollow uninstall unlink unlock unmount unpack unpublish unregister unsubscribe update upgrade upload upsert validate verify view visit wait walk warn watch withdraw wrap write zip zoom'
   ).split(' '),
 );
 
@@ -30,7 +30,7 @@ export const plainActions: ReadonlySet<string> = new Set(
 export const notActedOn: ReadonlySet<string> = new Set(
   (
     'start starting finish stop begin create creating delete deleting remove read write exist exists authenticate authorize elevate more less enable disable add get ' +
-    'set open close done only too else anyway again now all any both each other ok valid invalid available safe'
+    'func set open close done only too else anyway again now all any both each other ok valid invalid available safe'
   ).split(' '),
 );
 
@@ -46,8 +46,8 @@ export const typeEndings: ReadonlyMap<string, string> = new Map([
   ['factory', 'makes {}'],
   ['builder', 'puts {} together'],
   ['parser', 'reads and takes apart {}'],
-  ['decoder', 'decodes {}'],
-  ['encoder', 'encodes {}'],
+  ['decoder', 'decodes “{1}”'],
+  ['encoder', 'encodes “{1}”'],
   ['formatter', 'writes {} in a form for people'],
   ['serializer', 'writes {} in a form for sending or storing'],
   ['validator', 'checks {}'],

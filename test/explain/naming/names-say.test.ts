@@ -22,6 +22,9 @@ describe('what names of functions say', () => {
   check(['validate'], undefined);
   check(['getOwner'], 'gets owners');
   check(['getOwner', 'sendInvoice'], 'sends invoices');
+  check(['register_start', 'requestDelete', 'checkHostExists', 'createNoNotification', 'requirePluginEnabled'], undefined);
+  check(['addUserOrGroup', 'cleanupSession'], 'adds users or groups and cleans up sessions');
+  check(['projectToList', 'closeQuietly', 'resetStep1'], undefined);
   check(['openDoor', 'parseRow', 'sendLetter', 'closeShop'], 'opens doors, parses rows and sends letters');
 });
 
@@ -42,6 +45,11 @@ describe('what the name of a type and those of its methods say', () => {
   checkType('EmailValidator', ['validate'], 'checks emails', 'validates emails');
   checkType('PaymentFailedException', [], 'names the error “payment failed”', undefined);
   checkType('IOrderRepository', ['save', 'get'], undefined, 'saves and gets orders');
+  checkType('InvoiceHandler', ['send'], undefined, 'sends invoices');
+  checkType('InvoicePaidHandler', ['handle'], 'reacts to “invoice paid”', undefined);
+  checkType('MapProtocolDecoder', ['decode'], 'decodes “map protocol”', 'decodes map protocol');
+  checkType('PositionForwarderMqtt', ['forward'], undefined, 'forwards positions');
+  checkType('ValidationService', ['validate', 'dispose'], undefined, undefined);
   checkType('Invoice', ['total'], undefined, undefined);
 });
 
