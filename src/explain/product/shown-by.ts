@@ -46,7 +46,8 @@ const namesOf = (users: readonly Dependency[]): string => {
 };
 
 /** `index` says nothing, its folder does. */
-const templateStem = (path: ModulePath): string => (stemOf(path) === 'index' ? baseName(folderOf(path)) : stemOf(path));
+const templateStem = (path: ModulePath): string =>
+  stemOf(path) === 'index' ? baseName(folderOf(path)) : (/^[^.]+/u.exec(baseName(path))?.[0] ?? stemOf(path));
 
 const isFrame = (path: ModulePath): boolean =>
   /(?:^|\/)layouts?\/[^/]+$/iu.test(path) || /^_?(?:base|layout|application|master|main)/iu.test(stemOf(path));

@@ -15,8 +15,12 @@ export const outsideName = (
   const below = shortest(packages.filter((name) => isWithin(name.toLowerCase(), wanted)));
   if (below !== undefined) return { kind: 'external', package: below };
   // A company's name alone says nothing; two names that the workspace has say that the rest should be there as well.
-  const [, second = ''] = namespace.split('.');
-  return isNamespace(`${top}.${second}`) ? { kind: 'unresolved', reason: 'not-found' } : { kind: 'external', package: top };
+  const two = namespace.split('.').slice(0, 2).join('.');
+  if (isNamespace(two)) return { kind: 'unresolved', reason: 'not-found' };
+  // Nor is it what a package is called: `ZiggyCreatures.Caching` is of `ZiggyCreatures.FusionCache`.
+  const related = packages.filter((name) => name.toLowerCase().startsWith(`${top.toLowerCase()}.`));
+  const [only, ...more] = related;
+  return { kind: 'external', package: more.length > 0 ? top : (only ?? two) };
 };
 
 const isWithin = (name: string, above: string): boolean => name === above || name.startsWith(`${above}.`);
