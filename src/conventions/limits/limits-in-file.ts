@@ -5,6 +5,7 @@ import type { Limit } from '../../model/product.ts';
 import type { FileWithFacts } from '../file-with-facts.ts';
 import { concernOf } from './concern.ts';
 import { isBuildLimit, isBuildPath } from './build-limits.ts';
+import { isDefaultArgument } from './default-argument.ts';
 import { inAPeriod } from './in-a-period.ts';
 import { isLimit } from './is-limit.ts';
 import { namesOf } from './names-of.ts';
@@ -22,6 +23,7 @@ export const limitsInFile = ({ path, facts }: FileWithFacts): readonly Limit[] =
   const limits = facts.numbers.flatMap((number): Limit[] => {
     const found = quantityAt(number.value, 0);
     if (!found || !(isBuild ? isBuildLimit(number, found.amount) : isLimit(number, found, isScreen))) return [];
+    if (isDefaultArgument(number, facts) || isOfEnumeration(number, facts)) return [];
     const unit = unitOf(number, found, facts.language);
     const setting = settingOf(number, variables, facts);
     const evidence: Evidence = { path, range: number.range, quote: number.quote };
@@ -43,6 +45,14 @@ export const limitsInFile = ({ path, facts }: FileWithFacts): readonly Limit[] =
     ];
   });
   return inAPeriod(limits);
+};
+
+/** `ConcurrentSessions = 6` among the choices of an enumeration is a number for the machine. */
+const isOfEnumeration = ({ range: { start } }: NamedNumber, { definitions, members = [] }: FileFacts): boolean => {
+  const above = [...definitions, ...members.map((each) => ({ ...each, kind: 'member' }))].filter(
+    ({ range }) => range.start.line <= start.line,
+  );
+  return above.sort((a, b) => a.range.start.line - b.range.start.line).at(-1)?.kind === 'enum';
 };
 
 const settingOf = ({ name, quote }: NamedNumber, variables: ReadonlySet<string>, facts: FileFacts): string | undefined => {

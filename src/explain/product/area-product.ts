@@ -30,16 +30,20 @@ export const areaProduct = (project: Project, files: ReadonlySet<ModulePath>): C
 /** The same of everything. */
 export const repositoryProduct = (project: Project): Claim[] => {
   if (!project.isRead) return [];
-  const { entryPoints, data, migrations, outside, limits, tests } = project.product;
+  const { entryPoints, data, migrations, outside, tests } = project.product;
+  // What a build lets pass decides nothing of what the product does.
+  const limits = project.product.limits.filter(({ concern }) => concern !== 'build');
   return [
     ...areaWaysInto(entryPoints),
     ...areaStores(data, migrations),
     ...talksTo(outside, undefined, 'It talks to'),
-    ...claim(
-      'limits',
-      `${counted(limits.length, 'limit')} ${limits.length === 1 ? 'was' : 'were'} found that decide how it behaves.`,
-      limits.flatMap(({ evidence }) => evidence.slice(0, 1)),
-    ),
+    ...(limits.length === 0
+      ? []
+      : claim(
+          'limits',
+          `${counted(limits.length, 'limit')} ${limits.length === 1 ? 'was' : 'were'} found that decide how it behaves.`,
+          limits.flatMap(({ evidence }) => evidence.slice(0, 1)),
+        )),
     ...testKinds(tests),
   ];
 };

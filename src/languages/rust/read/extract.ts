@@ -90,13 +90,22 @@ const answering =
 
 /** In an attribute `name = "value"` is three signs in a row. */
 function argumentOf(node: Node): { readonly name?: string; readonly value: Node } | undefined {
-  const value = node.type === 'reference_expression' ? (node.namedChildren.at(-1) ?? node) : node;
+  const value = configuring(node) ?? (node.type === 'reference_expression' ? (node.namedChildren.at(-1) ?? node) : node);
   if (/^(?:call_expression|macro_invocation)$/u.test(node.type) && !answering.test(node.text.slice(0, 100))) return undefined;
   if (node.parent?.type !== 'token_tree') return { value };
   if (node.type === 'identifier' && node.nextSibling?.type === '=') return undefined;
   const name = node.previousSibling?.type === '=' ? node.previousSibling.previousSibling : undefined;
   return name?.type === 'identifier' ? { name: name.text, value } : { value };
 }
+
+/** `.configure(|cfg| owners::routes(cfg))` and `.configure(owners::routes::<Store>)` name the function that fills a router. */
+const configuring = (node: Node): Node | undefined => {
+  if (node.type !== 'closure_expression' && node.type !== 'generic_function') return undefined;
+  if (node.parent?.parent?.namedChildren[0]?.text.endsWith('.configure') !== true) return undefined;
+  const body = node.type === 'closure_expression' ? node.namedChildren.at(-1) : node;
+  const called = body?.type === 'call_expression' ? body.namedChildren[0] : body;
+  return called?.type === 'generic_function' ? called.namedChildren[0] : called;
+};
 
 /** `//!` and `/*!` speak of the file. */
 const fileDoc = (tree: ParseTree, remarks: readonly Remark[]): Quoted | undefined => {
