@@ -13,15 +13,21 @@ export const terminalCommands: Convention = {
   inProject: (context) => {
     const project = pythonProject(context);
     const groups = groupsOf(project);
+    const installed = context.files.flatMap(scripts);
+    const typed = project.files.flatMap((file) => clickCommands(project, groups, file));
     return {
       entryPoints: [
-        ...project.files.flatMap((file) => clickCommands(project, groups, file)),
+        ...typed.filter((each) => !isInstalledAs(each, installed)),
         ...project.files.flatMap(argparseCommands),
-        ...context.files.flatMap(scripts),
+        ...installed,
       ],
     };
   },
 };
+
+/** `main` of Click that installing the package calls `shop` is one command and not two. */
+const isInstalledAs = ({ label, handler, framework }: EntryPoint, installed: readonly EntryPoint[]): boolean =>
+  framework === 'Click' && !label.includes(' ') && installed.some((each) => each.handler === handler && each.label !== label);
 
 const clickImports = /^(?:click|typer|rich_click|asyncclick|flask)(?:\.|$)/u;
 
@@ -132,11 +138,14 @@ const argparseCommands = ({ path, facts }: FileWithFacts): readonly EntryPoint[]
       : [];
   });
   const parser = calls.find(({ callee }) => lastName(callee) === 'ArgumentParser');
-  if (rows.length > 0 || !parser) return rows;
+  if (rows.length > 0 || !parser || ofMakers.test(path)) return rows;
   const program = namedArgument(parser, 'prog');
   const label = program?.kind === 'string' ? program.value : `python ${path}`;
   return [{ kind: 'command', label, framework: 'argparse', path, evidence: [atCall(path, parser)] }];
 };
+
+/** Programs that only whoever works on the product runs. */
+const ofMakers = /^(?:tools?|scripts?|hack|ci|dev|build|utils)\//u;
 
 /** `[project.scripts]` of `pyproject.toml`. */
 const scripts = ({ path, facts }: FileWithFacts): readonly EntryPoint[] =>
