@@ -78,6 +78,8 @@ export interface EngineService {
   journeys(): Promise<JourneysView>;
   /** The way from an entry point with the part each step lies in. Undefined where there is no such entry point (any more). */
   journey(id: string): Promise<JourneyRoute | undefined>;
+  /** Makes what questions about changes are answered from, so that the first answer comes as fast as the others. Once for each project. */
+  prepareScope(): Promise<void>;
   /** What a document names of the code, to be marked in it. */
   review(text: string): Promise<ReviewMarks | undefined>;
   /** Parts and files by their names, best first. */

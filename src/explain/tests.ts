@@ -1,4 +1,5 @@
-import type { Claim } from '../model/claim.ts';
+import { isInside } from '../base/paths.ts';
+import type { Claim, Evidence } from '../model/claim.ts';
 import type { Dependency } from '../model/module-graph.ts';
 import type { ModulePath } from '../model/module-path.ts';
 import type { Project } from '../model/project.ts';
@@ -6,6 +7,7 @@ import { incomingOf, isTest } from './area.ts';
 import type { Area } from './area.ts';
 import { claim, evidenceOf } from './claim.ts';
 import { fileName, stemOf } from './file-names.ts';
+import { ancestry } from './holders.ts';
 import { exportEvidence } from './offers.ts';
 import { isWiredUp } from './wired-up.ts';
 import { replacedBy } from './stand-ins.ts';
@@ -20,6 +22,9 @@ export const testsOf = (project: Project, area: Area): Claim[] => {
   // Of one file, what tests reach through others may never run it, and tests may run it without importing it.
   if (area.files.size === 1)
     return first === undefined ? [] : claim('tests', directSentence(first, files.size, 0), direct.map(evidenceOf));
+  const own = ownSuites(project, area);
+  // Tests may run what stands beside them without importing it: by its address, or as the framework finds it.
+  if (own.length > files.size) return claim('tests', ownSentence(own.length), own);
   const reached = testsReaching(project, area);
   const others = reached.tests.filter((path) => !files.has(path)).length;
   // What nearly every test reaches, by way of what starts the program, says nothing of the file.
@@ -31,6 +36,25 @@ export const testsOf = (project: Project, area: Area): Claim[] => {
   if (importing.length > 0) return [];
   return untested(project, area);
 };
+
+/** The first test of each test file that stands in the folders of a part, or among the files of a folder. */
+const ownSuites = ({ product, architecture }: Project, { files, within }: Area): Evidence[] => {
+  const part = within.at(-1);
+  const folders = part?.files.length === files.size ? part.folders.filter((folder) => folder !== '') : [];
+  const others =
+    folders.length === 0
+      ? []
+      : [...architecture.components.values()]
+          .filter((other) => other.role === 'source' && !ancestry(architecture, other).some(({ id }) => id === part?.id))
+          .flatMap((other) => other.folders.filter((folder) => folders.some((own) => own !== folder && isInside(own, folder))));
+  const isIn = (path: ModulePath, all: readonly string[]): boolean => all.some((folder) => isInside(folder, path));
+  return product.tests.flatMap(({ path, evidence: [first] }) =>
+    files.has(path) || (isIn(path, folders) && !isIn(path, others)) ? [first] : [],
+  );
+};
+
+const ownSentence = (count: number): string =>
+  `${capitalized(inWords(count, 'test file'))} ${count === 1 ? 'stands' : 'stand'} in its ${count === 1 ? 'folder' : 'folders'}.`;
 
 const most = 20;
 const shareOfAll = 0.3;

@@ -23,6 +23,8 @@ export interface DiagramOptions {
 export type ToWebview =
   | ({ readonly type: 'diagram'; readonly revision: number; readonly view: DiagramView } & DiagramOptions)
   | { readonly type: 'about'; readonly revision: number; readonly view: AboutView }
+  /** Which questions of the words are kept, by their index. */
+  | { readonly type: 'kept'; readonly revision: number; readonly questions: readonly number[] }
   | { readonly type: 'details'; readonly revision: number; readonly node: string; readonly view: AboutView }
   /** Choose this box of the picture, as if the reader had clicked on it. */
   | { readonly type: 'choose'; readonly revision: number; readonly node: string }
@@ -51,6 +53,8 @@ const schema = v.variant('type', [
   v.strictObject({ type: v.literal('ready') }),
   /** A link of the view: a place or a subject. `in` tells whose links: of the picture, or of the words about the chosen box. */
   v.strictObject({ type: v.literal('follow'), revision, in: v.picklist(['diagram', 'about', 'details']), link: index }),
+  /** Keeps a question of the words, or lets go of one that is kept. */
+  v.strictObject({ type: v.literal('keep'), revision, question: index }),
   v.strictObject({ type: v.literal('select'), revision, node }),
   v.strictObject({ type: v.literal('enter'), revision, node }),
   v.strictObject({ type: v.literal('crumb'), revision, index }),

@@ -5,8 +5,11 @@ import { withTerms } from './terms.ts';
 
 export type Follow = (link: LinkId) => void;
 
+/** The button that keeps a question. */
+export type KeepButton = (question: number) => HTMLElement | undefined;
+
 /** Sections of sentences and rows; every place is a small link. */
-export const aboutSections = (sections: readonly AboutSection[], follow: Follow): HTMLElement[] =>
+export const aboutSections = (sections: readonly AboutSection[], follow: Follow, keepButton?: KeepButton): HTMLElement[] =>
   sections
     .filter(({ items }) => items.length > 0)
     .map(({ heading, headingTerms, items, more }) => {
@@ -16,14 +19,14 @@ export const aboutSections = (sections: readonly AboutSection[], follow: Follow)
         { class: 'section' },
         heading === undefined ? undefined : element('h2', {}, ...withTerms(heading, headingTerms)),
         rows ? element('ul', { class: 'rows' }, ...items.map((item) => element('li', {}, aboutItem(item, follow)))) : undefined,
-        ...(rows ? [] : items.map((item) => aboutItem(item, follow))),
+        ...(rows ? [] : items.map((item) => aboutItem(item, follow, keepButton))),
         more !== undefined && more > 0 ? element('p', { class: 'more' }, `and ${more.toLocaleString('en-US')} more`) : undefined,
       );
     });
 
 /** A sentence with its places, or a row that leads somewhere. */
-export const aboutItem = (item: AboutItem, follow: Follow): HTMLElement => {
-  const { link, detail } = item;
+export const aboutItem = (item: AboutItem, follow: Follow, keepButton?: KeepButton): HTMLElement => {
+  const { link, detail, question } = item;
   const marks = [
     item.certainty === 'guessed'
       ? element('span', { class: 'guess', title: 'Suggested by names in the code' }, 'likely')
@@ -31,7 +34,15 @@ export const aboutItem = (item: AboutItem, follow: Follow): HTMLElement => {
     detail === undefined ? undefined : element('span', { class: 'detail' }, detail),
   ];
   if (link === undefined && detail === undefined) {
-    return element('p', { class: 'sentence' }, ...withTerms(item.text, item.terms), ...marks, ...placeLinks(item.places, follow));
+    const keep = question === undefined ? undefined : keepButton?.(question);
+    return element(
+      'p',
+      { class: question === undefined ? 'sentence' : 'sentence question' },
+      ...withTerms(item.text, item.terms),
+      ...marks,
+      ...placeLinks(item.places, follow),
+      keep,
+    );
   }
   return element(
     'div',

@@ -131,6 +131,7 @@ export class DiagramPage {
         this.#notice(message.message, 'Try again');
         break;
       case 'about':
+      case 'kept':
         break;
     }
   }

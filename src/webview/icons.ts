@@ -16,6 +16,7 @@ const outlines = {
   forward: 'M2.5 8h11M9.5 4l4 4-4 4',
   take: 'M8 2v8M5 7l3 3 3-3M2.5 11v2.5h11V11',
   close: 'M4 4l8 8M12 4l-8 8',
+  check: 'M3 8.5l3.5 3.5L13 4.5',
 } as const;
 
 export type IconName = keyof typeof outlines;

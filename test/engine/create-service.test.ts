@@ -59,6 +59,21 @@ describe('the service behind every host', () => {
     expect(changed.revision).to.be.greaterThan(opened.revision);
   });
 
+  it('answers the same about a change whether it was prepared for it or not', async () => {
+    const scope = { kind: 'scope', request: 'Let a visitor open a door twice' } as const;
+    const answers = [true, false].map(async (isPrepared) => {
+      const service = await serviceOn(files);
+      await service.prepareScope();
+      await service.open(options);
+      await service.readAll();
+      if (isPrepared) await service.prepareScope();
+      return service.about(scope);
+    });
+    const [prepared, unprepared] = await Promise.all(answers);
+    expect(prepared?.sections).to.have.length.above(1);
+    expect(prepared).to.deep.equal(unprepared);
+  });
+
   it('ends what is under way when cancelled, and works on', async () => {
     const service = await serviceOn(files);
     const opening = service.open(options).then(

@@ -146,6 +146,22 @@ describe('sentences on tests', () => {
     { 'a.ts': '', 'b.ts': "import './a';", 'b.test.ts': "import './b';", 'c.test.ts': "import './b';" },
     [],
   );
+  const suites = (...paths: readonly string[]): NonNullable<ProjectOptions['product']> => ({
+    tests: paths.map((path) => {
+      const start = { line: 0, character: 0 };
+      return { kind: 'unit', path: modulePath(path), evidence: [{ path, range: { start, end: start }, quote: '' }] };
+    }),
+  });
+  const shops = { 'shop/basket.ts': '', 'shop/tax/rate.ts': '', 'start.test.ts': "import './shop/basket';" };
+  check('count those that stand in the folders of a part', 'tests', shops, ['Two test files stand in its folders.'], {
+    ...{ components: { shop: 'Shop' }, of: 'shop' },
+    product: suites('shop/a.test.ts', 'shop/tests/b.test.ts', 'start.test.ts'),
+  });
+  check('leave out those that stand elsewhere', 'tests', shops, ['One test file imports it: start.test.ts.'], {
+    components: { shop: 'Shop' },
+    of: 'shop',
+    product: suites('other/a.test.ts'),
+  });
   check('are absent where nothing shows that there is something to test', 'tests', { 'a.ts': '' }, []);
 });
 

@@ -52,6 +52,20 @@ describe('webview about', () => {
     expect(await webview.page.locator('h1').textContent()).to.equal(text.replace('\u202E', '\uFFFD'));
     expect(await webview.page.locator('img').count()).to.equal(0);
   });
+  check('keeps questions', async (webview) => {
+    const questions = ['Who may cancel?', 'Which tables change?'].map((text) => ({ text, facts: [] }));
+    const items = questions.map(({ text }, question) => ({ text: `${question + 1}. ${text}`, question, places: [] }));
+    const view = { ...collaboration, questions, sections: [{ heading: 'Questions worth asking', items }] };
+    await webview.send({ type: 'about', revision: 7, view });
+    await webview.send({ type: 'kept', revision: 7, questions: [0] });
+    await webview.send({ type: 'kept', revision: 6, questions: [1] });
+    const buttons = webview.page.getByRole('button', { name: 'Keep' });
+    await buttons.first().waitFor();
+    const pressed = buttons.evaluateAll((all) => all.map((each) => each.getAttribute('aria-pressed')));
+    expect(await pressed).to.deep.equal(['true', 'false']);
+    await webview.page.getByRole('button', { name: 'Keep: Which tables change?' }).press('Enter');
+    expect(await webview.awaitPosted('keep')).to.deep.equal({ type: 'keep', revision: 7, question: 1 });
+  });
   check('says why there is nothing', async (webview) => {
     await webview.send({ type: 'empty', reason: 'no-file', words: 'Open a file to read about it.' });
     await webview.page.getByText('Open a file to read about it.').waitFor();

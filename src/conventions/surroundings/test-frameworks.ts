@@ -57,7 +57,7 @@ const byShape = ({ path, facts }: FileWithFacts, manifests: ReadonlySet<string>)
   const callees = (facts.calls ?? []).map(({ callee }) => callee);
   const has = (sign: RegExp): boolean => callees.some((each) => sign.test(each));
   if (facts.language === 'python')
-    return /(?:^|\/)(?:test_[^/]*|[^/]*_test)\.py$/u.test(path) ? pythonRunner(manifests) : undefined;
+    return /(?:^|\/)(?:test_[^/]*|[^/]*_test)\.py$/u.test(path) ? (pythonRunner(manifests) ?? pythonClass(facts)) : undefined;
   if (facts.language === 'ruby') {
     if (path.endsWith('_spec.rb')) return { name: 'RSpec' };
     return path.endsWith('_test.rb') ? { name: 'Minitest' } : undefined;
@@ -74,6 +74,12 @@ const byShape = ({ path, facts }: FileWithFacts, manifests: ReadonlySet<string>)
 
 const pythonRunner = (manifests: ReadonlySet<string>): TestFramework | undefined =>
   manifests.has('pytest') ? { name: 'pytest' } : undefined;
+
+/** Of a class of the project's own that makes every test of it; what it is made from is Python's. */
+const pythonClass = ({ definitions }: FileWithFacts['facts']): TestFramework | undefined =>
+  definitions.some(({ supertypes = [] }) => supertypes.some((name) => name.endsWith('TestCase')))
+    ? { name: 'unittest' }
+    : undefined;
 
 /** Runners that put `describe` and `it` in place without an import: certain where the project has only one of them. */
 const onlyOf = (manifests: ReadonlySet<string>): TestFramework | undefined => {

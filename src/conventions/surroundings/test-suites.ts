@@ -1,9 +1,11 @@
 import type { Evidence } from '../../model/claim.ts';
+import type { ImportFact } from '../../model/file-facts.ts';
 import type { ModuleRole } from '../../model/module-graph.ts';
 import type { TestKind, TestSuite } from '../../model/product.ts';
 import type { Convention } from '../convention.ts';
 import { atCall, atName } from '../evidence.ts';
 import type { FileWithFacts } from '../file-with-facts.ts';
+import { sendsRequest } from './sends-requests.ts';
 import { frameworksOf } from './test-frameworks.ts';
 import type { TestFramework } from './test-frameworks.ts';
 
@@ -12,17 +14,37 @@ export const testSuites: Convention = {
   name: 'Tests',
   inProject: ({ files, graph }) => {
     const asked = new Set(graph.packages.flatMap(({ dependsOn }) => dependsOn.map(({ name }) => name.toLowerCase())));
-    return { tests: files.flatMap((file) => suiteIn(file, graph.modules.get(file.path)?.role, asked)) };
+    // A list of requirements is no package, and what it lists is imported by its own name.
+    const used = new Set([
+      ...asked,
+      ...files.flatMap(({ facts }) => (facts.language === 'python' ? facts.imports.map(topName) : [])),
+    ]);
+    return { tests: files.flatMap((file) => suiteIn(file, graph.modules.get(file.path)?.role, asked, used)) };
   },
 };
 
-const suiteIn = (file: FileWithFacts, role: ModuleRole | undefined, asked: ReadonlySet<string>): TestSuite[] => {
+const topName = ({ specifier }: ImportFact): string => specifier.split('.', 1)[0] ?? '';
+
+const suiteIn = (
+  file: FileWithFacts,
+  role: ModuleRole | undefined,
+  asked: ReadonlySet<string>,
+  used: ReadonlySet<string>,
+): TestSuite[] => {
   if (role !== 'test' || isHelper(file.path)) return [];
   const [framework] = frameworksOf(file, asked);
   const evidence = firstTest(file, framework);
   if (!evidence) return [];
   const kind = kindOf(file, framework);
-  return [{ kind, path: file.path, evidence: [evidence], ...(framework ? { framework: framework.name } : {}) }];
+  const request = kind === 'unit' || kind === 'unknown' ? sendsRequest(file, used) : undefined;
+  return [
+    {
+      kind: request ? 'integration' : kind,
+      path: file.path,
+      evidence: request ? [evidence, request] : [evidence],
+      ...(framework ? { framework: framework.name } : {}),
+    },
+  ];
 };
 
 const isHelper = (path: string): boolean =>
@@ -60,7 +82,7 @@ const integrationImport =
 const integrationAnnotation =
   /^(?:SpringBootTest|DataJpaTest|DataJdbcTest|DataMongoTest|WebMvcTest|WebFluxTest|JdbcTest|Testcontainers|QuarkusTest|MicronautTest|QuarkusIntegrationTest)$/u;
 const integrationType =
-  /IntegrationTest|ActionController::TestCase|ActionMailer::TestCase|APITestCase|LiveServerTestCase|APITransactionTestCase|IClassFixture<\w*(?:Factory|Fixture)\w*>/u;
+  /IntegrationTest|ActionController::TestCase|ActionMailer::TestCase|APITestCase|LiveServerTestCase|APITransactionTestCase|WebTestCase|KernelTestCase|IClassFixture<\w*(?:Factory|Fixture)\w*>/u;
 const endToEndType = /SystemTestCase|StaticLiveServerTestCase|DuskTestCase/u;
 
 const kindOf = ({ path, facts }: FileWithFacts, framework: TestFramework | undefined): TestKind => {
@@ -82,6 +104,7 @@ const kindOf = ({ path, facts }: FileWithFacts, framework: TestFramework | undef
   if (/(?:^|[/._-])integration(?:[-_]?tests?)?(?:\/|$)/iu.test(folders) || /[._-]integration[._-](?:test|spec)\./iu.test(path))
     return 'integration';
   if (facts.language === 'ruby' && /(?:^|\/)(?:test|spec)\/(?:controllers|requests)(?:\/|$)/u.test(folders)) return 'integration';
+  if (facts.language === 'php' && /(?:^|\/)tests\/Feature(?:\/|$)/u.test(folders)) return 'integration';
   if (/(?:^|\/)(?:e2e|end-to-end|end2end)(?:\/|$)/iu.test(folders)) return 'unknown';
   return framework ? 'unit' : 'unknown';
 };

@@ -49,7 +49,8 @@ export const repositoryProduct = (project: Project): Claim[] => {
 };
 
 const kindNames: Readonly<Record<TestKind, readonly [string, string]>> = {
-  unit: ['tests one piece alone', 'test one piece alone'],
+  // How much of the product runs behind a call is not seen.
+  unit: ['calls code directly', 'call code directly'],
   integration: ['tests pieces together', 'test pieces together'],
   'end-to-end': ['tests as a user would', 'test as a user would'],
   unknown: ['is of another kind', 'are of another kind'],
@@ -69,7 +70,8 @@ const testKinds = (tests: Project['product']['tests']): Claim[] => {
 export const writtenIn = (project: Project): Claim[] => {
   const code = [...project.graph.modules.values()].filter(({ role }) => role === 'source');
   const lines = code.reduce((sum, module) => sum + module.lines, 0);
-  const languages = [...groupBy(code, ({ language }) => languageName(language))]
+  const named = code.filter(({ language }) => language !== 'unknown');
+  const languages = [...groupBy(named, ({ language }) => languageName(language))]
     .map(([name, modules]) => ({ name, modules, lines: modules.reduce((sum, module) => sum + module.lines, 0) }))
     .filter((each) => each.lines * 10 >= lines && each.lines > 0)
     .sort((a, b) => b.lines - a.lines);
@@ -77,7 +79,7 @@ export const writtenIn = (project: Project): Claim[] => {
     modules.flatMap(({ path }) => exportEvidence(project, path).slice(0, 1)).slice(0, 1),
   );
   const frameworks = project.isRead ? frameworksOf(project) : [];
-  const list = listOf(languages.slice(0, 3).map(({ name }) => name));
+  const list = listOf(languages.slice(0, 3).map(({ name }) => name.replace(/ template$/u, ' templates')));
   const using = frameworks.length > 0 ? `, with ${listOf(frameworks.map(({ name }) => name))}` : '';
   const isAll = languages.reduce((sum, each) => sum + each.lines, 0) === lines;
   return claim('size', `It is ${isAll ? '' : 'mostly '}written in ${list}${using}.`, [

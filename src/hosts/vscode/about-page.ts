@@ -3,6 +3,7 @@ import type { Subject } from '../../model/subject.ts';
 import { parseFromWebview } from '../../protocol/messages.ts';
 import type { FromWebview, ToWebview } from '../../protocol/messages.ts';
 import type { AboutView } from '../../views/about/about-view.ts';
+import type { AskedQuestion } from '../../views/questions/asked-question.ts';
 import type { Link } from '../../views/links.ts';
 import type { EngineClient, EngineState } from './engine-client.ts';
 import { linkOf, sameValue } from './page-actions.ts';
@@ -13,6 +14,13 @@ export interface AboutPageHost extends PageActions {
   readonly engine: EngineClient;
   readonly post: (message: ToWebview) => void;
   readonly onShown: (view: AboutView | undefined) => void;
+  readonly questions: QuestionKeeper;
+}
+
+/** Where the reader keeps questions. */
+export interface QuestionKeeper {
+  readonly isKept: (about: string, question: AskedQuestion) => boolean;
+  readonly toggle: (about: string, question: AskedQuestion) => void;
 }
 
 /** Something to be told about; `outside` for a file of no folder of the workspace, undefined while no file is open. */
@@ -73,8 +81,26 @@ export class AboutPage {
       this.#host.engine.reopen();
       return;
     }
+    if (message.type === 'keep') {
+      if (message.revision === this.#revision) this.#keep(message.question);
+      return;
+    }
     if (message.type !== 'follow' || message.revision !== this.#revision || message.in !== 'about') return;
     this.#follow(linkOf(this.#view?.links, message.link));
+  }
+
+  #keep(index: number): void {
+    const question = this.#view?.questions?.[index];
+    if (this.#view && question) this.#host.questions.toggle(this.#view.title, question);
+    else this.#host.log('"About this file" named a question that is not in it; ignored.');
+  }
+
+  /** Other questions are kept than before, or another view is shown. */
+  tellKept(): void {
+    const { questions, title } = this.#view ?? {};
+    if (!questions || questions.length === 0 || title === undefined) return;
+    const kept = questions.flatMap((question, index) => (this.#host.questions.isKept(title, question) ? [index] : []));
+    this.#host.post({ type: 'kept', revision: this.#revision, questions: kept });
   }
 
   #wake(): void {
@@ -110,6 +136,7 @@ export class AboutPage {
     this.#ticket += 1;
     this.#host.onShown(this.#view);
     this.#host.post(message);
+    this.tellKept();
   }
 
   #follow(link: Link | undefined): void {
@@ -129,7 +156,8 @@ export class AboutPage {
       this.#host.openPlace(link.subject.path);
       return;
     }
-    this.show(link.subject);
+    if (link.subject.kind === 'scope') this.#host.showAbout(link.subject);
+    else this.show(link.subject);
   }
 }
 

@@ -62,6 +62,7 @@ const mountAbout = (view: vscode.WebviewView, services: Services): { readonly pa
   const page = new AboutPage({
     ...pageActions(services),
     engine: services.engine,
+    questions: services.questions,
     post: (message) => void webview.postMessage(message),
     onShown: (shown) => {
       services.seen.about = shown;
@@ -71,6 +72,7 @@ const mountAbout = (view: vscode.WebviewView, services: Services): { readonly pa
   const subscriptions = [
     webview.onDidReceiveMessage((message: unknown) => page.receive(message)),
     services.engine.onState((state) => page.update(state)),
+    services.questions.onChange(() => page.tellKept()),
   ];
   fillWebview(webview, 'about', services.context);
   return {

@@ -9,6 +9,8 @@ import { registerExplainFile } from './explain-file.ts';
 import { registerExplorerTooltips } from './explorer-tooltips.ts';
 import { registerFindInWords } from './find-in-words.ts';
 import { registerProductLists } from './product-lists.ts';
+import { createQuestionStore } from './question-store.ts';
+import { registerQuestionsView } from './questions-view.ts';
 import { registerReviewDocument } from './review-document.ts';
 import { registerWhatWouldThisTouch } from './what-would-this-touch.ts';
 import type { ExtensionApi } from './extension-api.ts';
@@ -44,6 +46,7 @@ export const activateWith = (context: vscode.ExtensionContext, adapters: Adapter
     registerProductLists(services),
     registerWhatWouldThisTouch(services),
     registerReviewDocument(services),
+    registerQuestionsView(services),
     registerFollowJourney(services),
     registerWorkspaceWatch(services),
   );
@@ -77,5 +80,14 @@ const createServices = (context: vscode.ExtensionContext, adapters: Adapters): S
       }),
   });
   context.subscriptions.push(log, engine);
-  return { context, engine, log, paths, seen: {}, about: { show: () => undefined }, picture: { showRoute: () => undefined } };
+  return {
+    context,
+    engine,
+    log,
+    paths,
+    seen: {},
+    about: { show: () => undefined },
+    picture: { showRoute: () => undefined },
+    questions: createQuestionStore(context),
+  };
 };

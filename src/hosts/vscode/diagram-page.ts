@@ -184,6 +184,9 @@ export class DiagramPage {
       case 'save':
         this.#save(message.as, message.content, message.as === 'png');
         break;
+      case 'keep':
+        // Of words alone.
+        break;
       case 'zoom':
       case 'back':
       case 'forward':

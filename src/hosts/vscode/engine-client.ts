@@ -188,6 +188,11 @@ export class EngineClient {
     return this.#ask((engine) => engine.journey(id));
   }
 
+  /** The reader is about to ask what a change would touch. */
+  async prepareScope(): Promise<void> {
+    await this.#ask((engine) => engine.prepareScope());
+  }
+
   async review(text: string): Promise<ReviewMarks | undefined> {
     return this.#ask((engine) => engine.review(text));
   }

@@ -11,6 +11,8 @@ import { fillWebview } from './webview-page.ts';
 export const pageActions = (services: Services): PageActions => ({
   openPlace: (path, range) => void openPlace(services, path, range),
   showAbout(subject) {
+    // Its places are there to be opened, and it should not give way to each of them.
+    if (subject.kind === 'scope') void vscode.commands.executeCommand('interlinear.pinAbout');
     services.about.show(subject);
     void vscode.commands.executeCommand('interlinear.about.focus');
   },

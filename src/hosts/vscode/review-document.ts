@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ReviewSubject } from '../../model/subject.ts';
 import type { ReviewMarks } from '../../views/scope/build-review.ts';
 import type { Services } from './services.ts';
 
@@ -21,6 +22,8 @@ export const registerReviewDocument = (services: Services): vscode.Disposable =>
     overviewRulerColor: new vscode.ThemeColor('editorWarning.foreground'),
     overviewRulerLane: vscode.OverviewRulerLane.Right,
   });
+  /** The document that the page tells of, for as long as the page is one of a review. */
+  let shown: string | undefined;
   const show = (): void => {
     for (const editor of vscode.window.visibleTextEditors) {
       const { marks } = reviewed.get(keyOf(editor.document)) ?? { marks: [] };
@@ -35,6 +38,7 @@ export const registerReviewDocument = (services: Services): vscode.Disposable =>
     if (!marks || document.isClosed || document.version !== version) return;
     reviewed.set(keyOf(document), marks);
     show();
+    if (shown === keyOf(document) && services.seen.about?.subject.kind === 'review') services.about.show(subjectOf(document));
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   return vscode.Disposable.from(
@@ -48,10 +52,10 @@ export const registerReviewDocument = (services: Services): vscode.Disposable =>
         void vscode.window.showInformationMessage('Open the estimate or design document first, then review it.');
         return;
       }
-      const name = document.uri.path.split('/').at(-1) ?? 'Document';
+      shown = keyOf(document);
       reviewed.set(keyOf(document), { marks: [], sections: [] });
       await vscode.commands.executeCommand('interlinear.pinAbout');
-      services.about.show({ kind: 'review', name, text: document.getText().slice(0, mostCharacters) });
+      services.about.show(subjectOf(document));
       await vscode.commands.executeCommand('interlinear.about.focus');
       await look(document);
     }),
@@ -76,6 +80,12 @@ export const registerReviewDocument = (services: Services): vscode.Disposable =>
     new vscode.Disposable(() => clearTimeout(timer)),
   );
 };
+
+const subjectOf = (document: vscode.TextDocument): ReviewSubject => ({
+  kind: 'review',
+  name: document.uri.path.split('/').at(-1) ?? 'Document',
+  text: document.getText().slice(0, mostCharacters),
+});
 
 const keyOf = ({ uri }: vscode.TextDocument): string => uri.toString();
 

@@ -5,6 +5,7 @@ import type { DiagramView } from '../../views/diagram/diagram-view.ts';
 import type { AboutTarget } from './about-page.ts';
 import type { DrawnPicture } from './diagram-page.ts';
 import type { EngineClient } from './engine-client.ts';
+import type { QuestionStore } from './question-store.ts';
 import type { WorkspacePaths } from './workspace-paths.ts';
 
 /** What the contributions share. */
@@ -18,6 +19,8 @@ export interface Services {
   readonly seen: Seen;
   /** What "About This File" shows, whether it is visible or not. */
   readonly about: { show(target: AboutTarget): void };
+  /** What the reader keeps for a meeting. */
+  readonly questions: QuestionStore;
   /** The picture in the editor area, opened where it is not. */
   readonly picture: { showRoute(route: Route): void };
 }

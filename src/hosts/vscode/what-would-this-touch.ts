@@ -7,6 +7,8 @@ export const registerWhatWouldThisTouch = (services: Services): vscode.Disposabl
   vscode.Disposable.from(
     vscode.commands.registerCommand('interlinear.scope', async (words: unknown) => {
       services.engine.start();
+      // While the reader types.
+      void services.engine.prepareScope();
       const request = typeof words === 'string' ? words : await ask();
       if (request !== undefined && request.trim() !== '') await show(services, { kind: 'scope', request: request.trim() });
     }),

@@ -59,6 +59,7 @@ export const connectEngine = (
     find: (words) => orClosed(rpc.find(words)),
     journeys: () => orClosed(rpc.journeys()),
     journey: (id) => orClosed(rpc.journey(id)),
+    prepareScope: () => orClosed(rpc.prepareScope()),
     review: (text) => orClosed(rpc.review(text)),
     locate: (words) => orClosed(rpc.locate(words)),
     brief: (format) => orClosed(rpc.brief(format)),

@@ -42,6 +42,7 @@ export const serveEngine = (
     find: async (words) => (await service).find(words),
     journeys: async () => (await service).journeys(),
     journey: async (id) => (await service).journey(id),
+    prepareScope: async () => (await service).prepareScope(),
     review: async (text) => (await service).review(text),
     locate: async (words) => (await service).locate(words),
     brief: async (format) => (await service).brief(format),

@@ -7,7 +7,7 @@ import { question } from './rule.ts';
 import type { QuestionRule } from './rule.ts';
 
 const spoken: Readonly<Record<TestKind, string>> = {
-  unit: 'tests of one piece alone',
+  unit: 'tests that call code directly',
   integration: 'tests of pieces together',
   'end-to-end': 'tests that act as a user would',
   unknown: 'tests',

@@ -1,6 +1,7 @@
 import type { Certainty } from '../../model/claim.ts';
 import type { Subject } from '../../model/subject.ts';
 import type { Link, LinkId, PlaceView } from '../links.ts';
+import type { AskedQuestion } from '../questions/asked-question.ts';
 import type { TermMark } from '../terms/pieces.ts';
 
 /** One line of the "about" view: a sentence with its places, or a row that leads to another subject. */
@@ -13,6 +14,8 @@ export interface AboutItem {
   /** Set where the whole row leads somewhere. */
   readonly link?: LinkId;
   readonly certainty?: Certainty;
+  /** Index into the view's `questions`, for a sentence that is one. */
+  readonly question?: number;
   readonly places: readonly PlaceView[];
 }
 
@@ -33,6 +36,8 @@ export interface AboutView {
   readonly subtitle: string;
   readonly sections: readonly AboutSection[];
   readonly links: readonly Link[];
+  /** What can be kept for a meeting. */
+  readonly questions?: readonly AskedQuestion[];
   /** True for long lists, which get a field to filter them by. */
   readonly isSearchable?: boolean;
 }

@@ -40,8 +40,20 @@ export const aboutView = (project: Project, subject: Subject): AboutView | undef
     subject,
     title: visibleText(title),
     subtitle: visibleText(subtitle),
-    sections: sectionsOf(project, described, claims, linkTo, area).filter(({ items }) => items.length > 0),
+    sections: [...sectionsOf(project, described, claims, linkTo, area), askSection(subject, linkTo)].filter(
+      ({ items }) => items.length > 0,
+    ),
     links,
+  };
+};
+
+/** Leads on to what a change of the subject would touch, where it is less than everything. */
+const askSection = (subject: Subject, linkTo: (link: Link) => LinkId): AboutSection => {
+  const place = subject.kind === 'component' ? subject.id : 'path' in subject ? subject.path : undefined;
+  const link = (asked: string): LinkId => linkTo({ kind: 'subject', subject: { kind: 'scope', place: asked } });
+  return {
+    heading: 'Ask',
+    items: place === undefined ? [] : [{ text: 'What would a change here touch?', link: link(place), places: [] }],
   };
 };
 

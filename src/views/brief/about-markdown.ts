@@ -9,7 +9,8 @@ export const aboutMarkdown = ({ title, subtitle, sections, links }: AboutView): 
     .concat('\n');
 
 const sectionMarkdown = ({ heading, items, more }: AboutSection, links: readonly Link[]): string[] => {
-  const lines = items.map((item) => itemMarkdown(item, links));
+  const lines = items.filter((item) => !asks(item, links)).map((item) => itemMarkdown(item, links));
+  if (lines.length === 0) return [];
   if (heading === undefined) return lines;
   return [
     `## ${escaped(heading)}`,
@@ -25,4 +26,10 @@ const itemMarkdown = ({ text, detail, link, places }: AboutItem, links: readonly
     return found?.kind === 'place' ? [placeLink(found.path, found.range.start.line + 1, undefined, place.label)] : [];
   });
   return [name, ...(detail === undefined ? [] : [`(${escaped(detail)})`]), ...at].join(' ');
+};
+
+/** A row that asks something further, which a page of text cannot answer. */
+const asks = ({ link }: AboutItem, links: readonly Link[]): boolean => {
+  const target = link === undefined ? undefined : links[link];
+  return target?.kind === 'subject' && target.subject.kind === 'scope';
 };

@@ -8,7 +8,7 @@ import type { AboutItem, AboutSection, AboutView } from '../about/about-view.ts'
 import { claimItems } from '../diagram/claim-items.ts';
 import { visibleText } from '../diagram/visible-text.ts';
 import type { Link, LinkId } from '../links.ts';
-import { questionItems } from './question-items.ts';
+import { askedQuestions, questionItems } from './question-items.ts';
 import { distinctMentions, mentionSummary, mentionWords, unmatchedWords } from './review-sections.ts';
 
 /** A document held against the code, as a page. */
@@ -36,6 +36,7 @@ export const reviewView = (project: Project, subject: ReviewSubject): AboutView 
     subtitle: project.isRead ? 'Held against the code' : 'Held against the code · files are still being read',
     sections: sections.filter(({ items }) => items.length > 0),
     links,
+    questions: askedQuestions(review.questions),
   };
 };
 

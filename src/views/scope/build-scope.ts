@@ -7,7 +7,7 @@ import { ownWords } from '../../explain/terms-used.ts';
 import { claimItems } from '../diagram/claim-items.ts';
 import { visibleText } from '../diagram/visible-text.ts';
 import type { Link, LinkId } from '../links.ts';
-import { questionItems } from './question-items.ts';
+import { askedQuestions, questionItems } from './question-items.ts';
 import { noEstimate, readingSentence, scopeSections } from './scope-sections.ts';
 
 /** What a change in words would touch, as a page. */
@@ -41,5 +41,6 @@ export const scopeView = (project: Project, subject: ScopeSubject): AboutView | 
     subtitle: project.isRead ? 'What would this touch?' : 'What would this touch? · files are still being read',
     sections: [opening, ...sections, ...(questions.items.length > 0 ? [questions] : [])],
     links,
+    questions: askedQuestions(scope.questions),
   };
 };

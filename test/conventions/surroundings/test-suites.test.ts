@@ -35,6 +35,26 @@ describe('test suites', () => {
     },
     ['unit tests/test_a.py (pytest)', 'integration tests/test_b.py (pytest)'],
   );
+  const django = { 'requirements.txt': 'django==5\n', 'manage.py': 'import django.core\n' };
+  const sends =
+    'from shop.test import BaseTestCase\nimport unittest\n\nclass A(BaseTestCase):\n    def test_a(self):\n        self.client.get(self.url)\n';
+  check('that send requests to the product', { ...django, 'shop/tests/test_a.py': sends }, [
+    'integration shop/tests/test_a.py (unittest)',
+  ]);
+  check('that send requests to somebody else', { 'requirements.txt': 'httpx\n', 'tests/test_a.py': sends }, [
+    'unit tests/test_a.py (unittest)',
+  ]);
+  check(
+    'of Laravel',
+    {
+      'composer.json': '{"require":{"laravel/framework":"^11"}}',
+      'tests/PageTest.php':
+        "<?php\nclass PageTest extends TestCase\n{\n    public function test_a()\n    {\n        $this->get('/pages');\n    }\n}\n",
+      'tests/MathTest.php':
+        '<?php\nclass MathTest extends TestCase\n{\n    public function test_a()\n    {\n        add(1);\n    }\n}\n',
+    },
+    ['unit tests/MathTest.php (PHPUnit)', 'integration tests/PageTest.php (PHPUnit)'],
+  );
   check(
     'of Java, Go, Ruby and C#',
     {

@@ -14,14 +14,23 @@ interface Scene extends FakeWorld {
 const scene = (target: AboutTarget): Scene => {
   const world = fakeWorld();
   const log: string[] = [];
+  const kept = new Set<string>();
   const page = new AboutPage({
     engine: world.client,
     post: (message) => {
       if (message.type === 'about')
         log.push(`about ${message.revision} ${subjectKey(message.view.subject)} ${message.view.title}`);
+      else if (message.type === 'kept') log.push(`kept ${message.revision} ${message.questions.join(' ')}`.trim());
       else log.push(message.type === 'empty' ? `empty ${message.reason}` : message.type);
     },
     onShown: () => undefined,
+    questions: {
+      isKept: (about, { text }) => kept.has(`${about}: ${text}`),
+      toggle(about, { text }) {
+        kept.add(`${about}: ${text}`);
+        page.tellKept();
+      },
+    },
     openPlace: (path, range) => void log.push(['open', path, ...(range ? [range.start.line] : [])].join(' ')),
     showAbout: () => undefined,
     openPanel: () => undefined,
@@ -31,6 +40,8 @@ const scene = (target: AboutTarget): Scene => {
   world.client.onState((state) => page.update(state));
   world.about.set('a.ts', words(file('a.ts'), [place('a.ts', 3), to(file('b.ts')), to(component('c'))]));
   world.about.set('@c', words(component('c'), [], 'A part'));
+  const questions = ['Who may do it?', 'Which tables?'].map((text) => ({ text, facts: [] }));
+  world.about.set('?cancel', { ...words({ kind: 'scope', request: 'cancel' }, [], 'Cancel'), questions });
   page.show(target);
   return { ...world, page, log };
 };
@@ -58,6 +69,12 @@ describe('hosts/vscode/about-page', () => {
   it('opens a file', () => check(file('a.ts'), [follow(1)], ['about 1 a.ts Words', 'open b.ts']));
   it('turns to a part', () => check(file('a.ts'), [follow(2)], ['about 1 a.ts Words', 'about 2 @c A part']));
   it('ignores older views', () => check(file('a.ts'), [follow(2), follow(0, 1)], ['about 1 a.ts Words', 'about 2 @c A part']));
+  const scope: AboutTarget = { kind: 'scope', request: 'cancel' };
+  const keep = (question: number, revision = 1) => ({ type: 'keep', revision, question });
+  it('says which questions are kept', () =>
+    check(scope, [keep(1), keep(0)], ['about 1 ?cancel Cancel', 'kept 1', 'kept 1 1', 'kept 1 0 1']));
+  it('keeps no question of an older view, and none that is not there', () =>
+    check(scope, [keep(0, 0), keep(2)], ['about 1 ?cancel Cancel', 'kept 1', 'logged']));
   it('logs links that are none', () => check(file('a.ts'), [follow(3)], ['about 1 a.ts Words', 'logged']));
   it('logs what is no message', () => check(file('a.ts'), [{ type: 'eval' }], ['about 1 a.ts Words', 'logged']));
   it('ignores links of other pages', () => check(file('a.ts'), [{ ...follow(0), in: 'diagram' }], ['about 1 a.ts Words']));

@@ -79,6 +79,7 @@ export const fakeWorld = (): FakeWorld => {
     find: async () => ({ items: [], isComplete: true }),
     journeys: () => Promise.resolve({ items: [], isComplete: true }),
     journey: () => Promise.resolve(undefined),
+    prepareScope: () => Promise.resolve(),
     review: () => Promise.resolve({ marks: [], sections: [] }),
     locate: async (name) => world.located.get(name) ?? [],
     brief: async (format) => `brief in ${format}`,

@@ -145,6 +145,21 @@ describe('the packed extension in the workbench', function () {
     await workbench.screenshot(screenshotFile('scope'));
   });
 
+  it('keeps a question for the meeting and ticks it off', async () => {
+    const { page } = workbench;
+    const about = await workbench.webviewWith('.about-page h1:has-text("Remind members")');
+    const keep = about.locator('button.keep').first();
+    await keep.click();
+    await about.locator('button.keep[aria-pressed=true]').first().waitFor();
+    await workbench.runCommand('Interlinear: Focus on Questions View');
+    const row = (text: string) => page.locator('.pane', { hasText: 'Questions' }).locator('.monaco-list-row', { hasText: text });
+    await row('Remind members').first().waitFor();
+    const box = page.locator('.custom-view-tree-node-item-checkbox').first();
+    await box.click();
+    await page.locator('.custom-view-tree-node-item-checkbox[aria-checked=true]').first().waitFor();
+    await workbench.screenshot(screenshotFile('questions'));
+  });
+
   it('follows a journey', async () => {
     await askInWords('Follow a Journey', '/loans', 'loans');
     const about = await workbench.webviewWith('.about-page h1:has-text("/loans")');
