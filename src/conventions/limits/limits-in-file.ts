@@ -27,7 +27,10 @@ export const limitsInFile = ({ path, facts }: FileWithFacts): readonly Limit[] =
     const unit = unitOf(number, found, facts.language);
     const setting = settingOf(number, variables, facts);
     const evidence: Evidence = { path, range: number.range, quote: number.quote };
-    const { name, of } = namesOf(number, path, unit);
+    const { name: named, of } = namesOf(number, path, unit);
+    // What holds only where nothing else is set says so beside it.
+    const isFallback = /\b(?:default|fallback)\b/iu.test(number.doc?.text ?? '') && !named.includes('default');
+    const name = isFallback ? `default ${named}` : named;
     const doc = number.doc && { path, range: number.doc.range, quote: number.doc.quote };
     const shown = shownAmount(found.amount, unit);
     return [

@@ -11,9 +11,14 @@ export const clauseOfFunctions = (names: readonly string[], limit = 3): string |
   const phrases = [...new Set(names)].flatMap((name) => phraseOf(name) ?? []);
   const telling = phrases.filter(({ isTelling }) => isTelling);
   const chosen = telling.length > 0 ? telling : phrases.filter(({ object, rest }) => object !== '' || rest !== '');
+  if (isSmallPart(chosen.length, names)) return undefined;
   const clauses = distinct(gathered(chosen).map(inOrder));
   return clauses.length === 0 ? undefined : listOf(clauses.slice(0, limit));
 };
+
+/** One helper among many functions does not say what they are all for. Those that only read or set a value count as nothing. */
+const isSmallPart = (said: number, names: readonly string[]): boolean =>
+  said * 3 <= new Set(names.filter((name) => !/^(?:get|set|is|has)(?=[\p{Lu}_]|$)/u.test(name))).size;
 
 const startsSomething = /^(?:handle|run|process|perform|execute|exec|call|invoke)(?:Async)?[?!]?$/u;
 
@@ -37,6 +42,7 @@ export const clauseOfMethods = (type: string, methods: readonly string[], limit 
       : [{ ...phrase, object: about, isTelling: true }];
   });
   const telling = whole.filter(({ isTelling, object, rest }) => isTelling && (object !== '' || rest !== ''));
+  if (isSmallPart(telling.length, methods)) return undefined;
   const clauses = distinct(gathered(telling).map(inOrder));
   return clauses.length === 0 ? undefined : listOf(clauses.slice(0, limit));
 };

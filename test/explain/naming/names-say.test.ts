@@ -25,6 +25,7 @@ describe('what names of functions say', () => {
   check(['register_start', 'requestDelete', 'checkHostExists', 'createNoNotification', 'requirePluginEnabled'], undefined);
   check(['addUserOrGroup', 'cleanupSession'], 'adds users or groups and cleans up sessions');
   check(['projectToList', 'closeQuietly', 'resetStep1'], undefined);
+  check(['get_file_name', 'dump', 'load', 'other'], undefined);
   check(['openDoor', 'parseRow', 'sendLetter', 'closeShop'], 'opens doors, parses rows and sends letters');
 });
 
@@ -50,6 +51,7 @@ describe('what the name of a type and those of its methods say', () => {
   checkType('MapProtocolDecoder', ['decode'], 'decodes “map protocol”', 'decodes map protocol');
   checkType('PositionForwarderMqtt', ['forward'], undefined, 'forwards positions');
   checkType('ValidationService', ['validate', 'dispose'], undefined, undefined);
+  checkType('Basket', ['total', 'price', 'sendLetter'], undefined, undefined);
   checkType('Invoice', ['total'], undefined, undefined);
 });
 

@@ -293,6 +293,12 @@ describe('resolution of C# names', () => {
     ]);
     check('the longer of two', 'a.cs', texts('Json.Linq.More.X', ...rows), ['Json.Linq.More.X: external Json.Linq.More']);
     check('a package with a longer name', 'a.cs', texts('Serilog', ...rows), ['Serilog: external Serilog.AspNetCore']);
+    check(
+      "a package of the framework's makers",
+      'a.cs',
+      texts('Microsoft.Feeds', '<PackageReference Include="Microsoft.Feeds.Reader" Version="1.0" />'),
+      ['Microsoft.Feeds: external Microsoft.Feeds.Reader'],
+    );
     check('nobody', 'a.cs', texts('Other.Thing.Deep', ...rows), ['Other.Thing.Deep: external Other.Thing']);
     check('a company with one package', 'a.cs', texts('Serilog.Events.X', ...rows), [
       'Serilog.Events.X: external Serilog.AspNetCore',
