@@ -154,7 +154,7 @@ export const testsOfParts = (project: Project): Claim[] => {
       : '';
   return claim(
     'tests',
-    `${capitalized(inWords(tests.length, 'test file'))} ${tests.length === 1 ? 'was' : 'were'} found.${reach}`,
+    `${capitalized(inWords(tests.length, 'file'))} ${tests.length === 1 ? 'belongs' : 'belong'} to its tests.${reach}`,
     evidence,
   );
 };

@@ -93,7 +93,7 @@ describe('explain: a component, a folder, everything', () => {
     'size: It is written in TypeScript. (src/loans/desk/desk.tsx:3)',
     'parts: It has three parts: Loans (4 files), Shelf (2 files) and Web pages (1 file). (src/web/page.tsx:1 src/loans/loan.ts:3 test/page.test.ts:1)',
     'packages: It builds on the outside packages date-tools and screen-kit. (src/loans/loan.ts:5 src/web/page.tsx:3)',
-    'tests: Two test files were found. They import files of two of the three parts. (test/loan.test.ts:1 test/page.test.ts:1)',
+    'tests: Two files belong to its tests. They import files of two of the three parts. (test/loan.test.ts:1 test/page.test.ts:1)',
   ]);
   check(
     'names parts beside an inner part, not the part that holds both',

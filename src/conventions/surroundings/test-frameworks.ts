@@ -67,10 +67,14 @@ const byShape = ({ path, facts }: FileWithFacts, manifests: ReadonlySet<string>)
   if (facts.language === 'rust') return { name: 'Rust tests' };
   if (!script.test(facts.language)) return undefined;
   if (has(/^cy\.\w/u) || /\.cy\.[cm]?[jt]sx?$/u.test(path)) return { name: 'Cypress', kind: 'end-to-end' };
+  // Such files take `test` from a file of the project's own.
+  if (manifests.has('@playwright/test') && inBrowserFolder.test(path)) return { name: 'Playwright', kind: 'end-to-end' };
   if (has(/^vi\.\w/u)) return { name: 'Vitest' };
   if (has(/^jest\.\w/u)) return { name: 'Jest' };
   return onlyOf(manifests);
 };
+
+const inBrowserFolder = /(?:^|\/)(?:e2e|end-to-end|playwright)(?:[-_]?tests?)?\//u;
 
 const pythonRunner = (manifests: ReadonlySet<string>): TestFramework | undefined =>
   manifests.has('pytest') ? { name: 'pytest' } : undefined;

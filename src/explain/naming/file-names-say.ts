@@ -3,7 +3,7 @@ import type { Definition, FileFacts, Member, SymbolKind } from '../../model/file
 import type { ModulePath } from '../../model/module-path.ts';
 import type { Project } from '../../model/project.ts';
 import { claim, nameEvidence } from '../claim.ts';
-import { stemOf } from '../file-names.ts';
+import { isStepBack, stemOf } from '../file-names.ts';
 import { capitalized, listOf, listUpTo } from '../words.ts';
 import { inSentence } from './english.ts';
 import { aboutOf, clauseOfDoing, clauseOfFunctions, clauseOfMethods, clauseOfType } from './names-say.ts';
@@ -14,7 +14,7 @@ import { wordsOf } from '../../architecture/words.ts';
 /** What the names in a file say that it is for. Guessed, and said to be: "By its names, it parses invoices and formats dates." */
 export const namesSay = (project: Project, path: ModulePath): Claim[] => {
   const facts = project.facts(path);
-  if (facts?.level !== 'read') return [];
+  if (facts?.level !== 'read' || isStepBack(path)) return [];
   // What Django's `apps.py` holds is read by Django.
   if (facts.definitions.some(({ supertypes }) => supertypes?.some((each) => /(?:^|\.)AppConfig$/u.test(each)))) return [];
   const offered = mainFirst(path, facts, offeredBy(facts));

@@ -7,7 +7,7 @@ import type { Project } from '../../model/project.ts';
 import { claim } from '../claim.ts';
 import { exportEvidence } from '../offers.ts';
 import { counted, listOf } from '../words.ts';
-import { mainLimits, settingsOf } from './limits.ts';
+import { limitGroups, mainLimits, settingsOf } from './limits.ts';
 import { productIndex, rowsIn } from './product-index.ts';
 import { areaStores } from './stored-data.ts';
 import { talksTo } from './surroundings.ts';
@@ -30,39 +30,45 @@ export const areaProduct = (project: Project, files: ReadonlySet<ModulePath>): C
 /** The same of everything. */
 export const repositoryProduct = (project: Project): Claim[] => {
   if (!project.isRead) return [];
-  const { entryPoints, data, migrations, outside, tests } = project.product;
-  // What a build lets pass decides nothing of what the product does.
-  const limits = project.product.limits.filter(({ concern }) => concern !== 'build');
+  const { entryPoints, data, migrations, outside, limits, tests } = project.product;
   return [
     ...areaWaysInto(entryPoints),
     ...areaStores(data, migrations),
     ...talksTo(outside, undefined, 'It talks to'),
-    ...(limits.length === 0
-      ? []
-      : claim(
-          'limits',
-          `${counted(limits.length, 'limit')} ${limits.length === 1 ? 'was' : 'were'} found that decide how it behaves.`,
-          limits.flatMap(({ evidence }) => evidence.slice(0, 1)),
-        )),
+    ...limitCount(limits),
     ...testKinds(tests),
   ];
 };
 
-const kindNames: Readonly<Record<TestKind, readonly [string, string]>> = {
+/** As many as the page of limits lists, with the one that a reader would ask for first. */
+const limitCount = (limits: Project['product']['limits']): Claim[] => {
+  const all = limitGroups(limits).flatMap(({ claims }) => claims);
+  const [first] = all;
+  const example = first?.text.replace(/(?:, unless .*)?\.$/u, '') ?? '';
+  return claim(
+    'limits',
+    all.length === 1
+      ? `One limit was found: “${example}”.`
+      : `${counted(all.length, 'limit')} were found, for example “${example}”.`,
+    all.flatMap(({ evidence }) => evidence.slice(0, 1)),
+  );
+};
+
+const kindNames: Readonly<Record<Exclude<TestKind, 'unknown'>, readonly [string, string]>> = {
   // How much of the product runs behind a call is not seen.
   unit: ['calls code directly', 'call code directly'],
   integration: ['tests pieces together', 'test pieces together'],
   'end-to-end': ['tests as a user would', 'test as a user would'],
-  unknown: ['is of another kind', 'are of another kind'],
 };
 
 const testKinds = (tests: Project['product']['tests']): Claim[] => {
   const groups = groupBy(tests, ({ kind }) => kind);
-  const parts = (['unit', 'integration', 'end-to-end', 'unknown'] as const).flatMap((kind) => {
+  const parts = (['unit', 'integration', 'end-to-end'] as const).flatMap((kind) => {
     const count = groups.get(kind)?.length ?? 0;
     return count === 0 ? [] : [`${counted(count, 'file')} ${kindNames[kind][count === 1 ? 0 : 1]}`];
   });
-  const places = [...groups.values()].flatMap((group) => group.slice(0, 3).flatMap(({ evidence }) => evidence.slice(0, 1)));
+  const known = [...groups].filter(([kind]) => kind !== 'unknown');
+  const places = known.flatMap(([, group]) => group.slice(0, 3).flatMap(({ evidence }) => evidence.slice(0, 1)));
   return claim('tests', `Of its tests, ${listOf(parts)}.`, places);
 };
 

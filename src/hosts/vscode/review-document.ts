@@ -38,25 +38,24 @@ export const registerReviewDocument = (services: Services): vscode.Disposable =>
     if (!marks || document.isClosed || document.version !== version) return;
     reviewed.set(keyOf(document), marks);
     show();
-    if (shown === keyOf(document) && services.seen.about?.subject.kind === 'review') services.about.show(subjectOf(document));
+    if (shown === keyOf(document) && isAbout(services, document)) services.about.show(subjectOf(document));
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   return vscode.Disposable.from(
     changed,
     found,
     missing,
-    vscode.commands.registerCommand('interlinear.reviewDocument', async () => {
+    vscode.commands.registerCommand('interlinear.reviewClipboard', () => reviewClipboard(services)),
+    vscode.commands.registerCommand('interlinear.reviewDocument', async (chosen: unknown) => {
       services.engine.start();
-      const document = vscode.window.activeTextEditor?.document;
+      const document = await documentFor(chosen);
       if (!document) {
         void vscode.window.showInformationMessage('Open the estimate or design document first, then review it.');
         return;
       }
       shown = keyOf(document);
       reviewed.set(keyOf(document), { marks: [], sections: [] });
-      await vscode.commands.executeCommand('interlinear.pinAbout');
-      services.about.show(subjectOf(document));
-      await vscode.commands.executeCommand('interlinear.about.focus');
+      await showPage(services, subjectOf(document));
       await look(document);
     }),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
@@ -81,11 +80,38 @@ export const registerReviewDocument = (services: Services): vscode.Disposable =>
   );
 };
 
+/** The file that was chosen in the Explorer, shown so that it can be marked; else the one that is open. */
+const documentFor = async (chosen: unknown): Promise<vscode.TextDocument | undefined> => {
+  if (!(chosen instanceof vscode.Uri)) return vscode.window.activeTextEditor?.document;
+  return (await vscode.window.showTextDocument(chosen)).document;
+};
+
+/** A text that is no file here: an estimate from a mail or a ticket. */
+const reviewClipboard = async (services: Services): Promise<void> => {
+  services.engine.start();
+  const text = (await vscode.env.clipboard.readText()).slice(0, mostCharacters);
+  if (text.trim() === '') {
+    void vscode.window.showInformationMessage('Copy the text of the estimate or design document first, then review it.');
+    return;
+  }
+  await showPage(services, { kind: 'review', name: 'Copied text', text });
+};
+
+const showPage = async (services: Services, subject: ReviewSubject): Promise<void> => {
+  await vscode.commands.executeCommand('interlinear.pinAbout');
+  services.about.show(subject);
+  await vscode.commands.executeCommand('interlinear.about.focus');
+};
+
 const subjectOf = (document: vscode.TextDocument): ReviewSubject => ({
   kind: 'review',
   name: document.uri.path.split('/').at(-1) ?? 'Document',
   text: document.getText().slice(0, mostCharacters),
 });
+
+/** Whether the page tells of a review of that document, rather than of something that was asked for since. */
+const isAbout = ({ seen }: Services, document: vscode.TextDocument): boolean =>
+  seen.about?.subject.kind === 'review' && seen.about.subject.name === subjectOf(document).name;
 
 const keyOf = ({ uri }: vscode.TextDocument): string => uri.toString();
 

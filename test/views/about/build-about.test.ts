@@ -12,7 +12,10 @@ const library = projectOf(lendingLibrary, { components: libraryParts });
 const check = (name: string, subject: Subject, lines: readonly string[] | undefined, project: Project = library): void => {
   it(name, () => {
     const view = aboutView(project, subject);
-    expect(view && aboutText(view)).to.deep.equal(lines);
+    const text = view && aboutText(view);
+    const place = subject.kind === 'component' ? subject.id : 'path' in subject ? subject.path : undefined;
+    const ask = ['# Ask', `What would a change here touch? -> ${place ?? ''}`];
+    expect(text).to.deep.equal(lines && [...lines, ...(place === undefined ? [] : ask)]);
   });
 };
 
