@@ -90,4 +90,11 @@ describe('explain: who uses a file', () => {
   check('what it extends', django, 'shop/templates/base.html', ['purpose'], ['Is the frame “base” around owners.html.']);
   check('what it includes', django, 'shop/templates/row.html', ['purpose'], ['Is the piece “row” of owners.html.']);
   check('its script', django, 'shop/static/js/owners.js', ['purpose'], ['Runs in the page owners.html.']);
+  check(
+    'a step back of a migration offers no table',
+    { 'db/1/up.sql': 'DROP TABLE orders;\n', 'db/1/down.sql': 'CREATE TABLE orders (id INT);\n' },
+    'db/1/down.sql',
+    ['purpose', 'offers'],
+    [],
+  );
 });
