@@ -43,6 +43,11 @@
   declarator: (variable_declarator name: (identifier) @name
     value: [(string_literal) (decimal_integer_literal) (hex_integer_literal) (decimal_floating_point_literal) (true) (false) (unary_expression)] @value) @constant)
 
+; Routes of Spring's functional style, and what stands around them.
+((method_invocation name: (identifier) @call.named arguments: (argument_list) @call.arguments @call.block) @call
+  (#any-of? @call.named "nest" "andNest"))
+((method_invocation name: (identifier) @call.callee arguments: (argument_list . (string_literal)) @call.arguments @call.block) @call
+  (#eq? @call.callee "path"))
 (method_invocation object: (_)? @call.receiver name: (identifier) @call.callee
   arguments: (argument_list . [(string_literal) (decimal_integer_literal) (true) (false)]) @call.arguments) @call
 (method_invocation object: (_)? @call.receiver name: (identifier) @call.callee

@@ -92,6 +92,11 @@
     "val" (variable_declaration . (identifier) @name)
     [(string_literal) (multiline_string_literal) (number_literal) (float_literal) (unary_expression)] @value) @constant))
 
+; `"/api".nest { … }`, `path("/api").nest { … }`, `accept(JSON).nest { … }`
+((call_expression . (navigation_expression (string_literal) (identifier) @call.callee) @call.arguments . (annotated_lambda) @call.block) @call
+  (#eq? @call.callee "nest"))
+((call_expression . (navigation_expression (_) (identifier) @call.named) . (annotated_lambda) @call.block) @call
+  (#eq? @call.named "nest"))
 (call_expression . [(identifier) (navigation_expression)] @call.callee
   (value_arguments . (value_argument [(string_literal) (multiline_string_literal) (number_literal)])) @call.arguments) @call
 (call_expression . [(identifier) (navigation_expression)] @call.callee

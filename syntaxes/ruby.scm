@@ -36,7 +36,7 @@
   method: (identifier) @call.named
   !arguments
   block: (_) @call.block
-  (#any-of? @call.named "member" "collection" "new" "shallow" "nested" "index")) @call
+  (#any-of? @call.named "member" "collection" "new" "shallow" "nested" "index" "get" "post" "put" "patch" "delete")) @call
 (call
   !receiver
   method: (identifier) @call.callee

@@ -24,6 +24,8 @@ export interface CodeIndex {
   readonly subtypes: ReadonlyMap<string, readonly DefinedIn[]>;
   /** Types that handle another one, by its name: `CreateOrder` of `IRequestHandler<CreateOrder, bool>`. */
   readonly handlers: ReadonlyMap<string, readonly DefinedIn[]>;
+  /** Types of Rust by their name: what they do may stand in any file. */
+  readonly rustTypes: ReadonlyMap<string, readonly ModulePath[]>;
   readonly folders: ReadonlyMap<string, readonly ModulePath[]>;
   /** Stored data by file and name. */
   readonly stored: ReadonlyMap<string, DataEntity>;
@@ -49,11 +51,14 @@ const makeIndex = (project: Project): CodeIndex => {
   const files = [...project.graph.modules.values()].filter(({ role }) => role === 'source').map(({ path }) => path);
   const members: MemberIn[] = [];
   const types: (DefinedIn & { readonly supertype: string })[] = [];
+  const rust: { readonly name: string; readonly path: ModulePath }[] = [];
   for (const path of files) {
     const facts = project.facts(path);
     for (const member of facts?.members ?? []) members.push({ path, member });
     for (const definition of facts?.definitions ?? [])
       for (const supertype of definition.supertypes ?? []) types.push({ path, definition, supertype });
+    if (facts?.language === 'rust')
+      for (const { kind, name } of facts.definitions) if (isRustType.test(kind)) rust.push({ name, path });
   }
   const { data, entryPoints } = project.product;
   return {
@@ -67,6 +72,7 @@ const makeIndex = (project: Project): CodeIndex => {
         ),
       ].map(([message, found]) => [message, byInterface(found)]),
     ),
+    rustTypes: new Map([...groupBy(rust, ({ name }) => name)].map(([name, found]) => [name, found.map(({ path }) => path)])),
     folders: groupBy(files, folderOf),
     stored: new Map(data.map((entity) => [`${entity.path}\n${entity.name}`, entity])),
     storedByName: groupBy(data, ({ name }) => name),
@@ -80,6 +86,8 @@ const makeIndex = (project: Project): CodeIndex => {
     ),
   };
 };
+
+const isRustType = /^(?:struct|enum|class|type|interface)$/u;
 
 /** Those that implement an interface, where others build on another handler. */
 const byInterface = (found: readonly (DefinedIn & { readonly supertype: string })[]): readonly DefinedIn[] => {

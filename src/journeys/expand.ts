@@ -1,14 +1,15 @@
 import { answers, addressPattern } from '../conventions/address.ts';
 import { requestsOf } from '../conventions/links/requests.ts';
-import { groupBy } from '../base/collections.ts';
-import { baseName, folderOf } from '../base/paths.ts';
+import { baseName } from '../base/paths.ts';
 import { phraseOf } from '../explain/naming/phrase.ts';
-import type { Definition, FileFacts, NameUse } from '../model/file-facts.ts';
+import type { FileFacts, NameUse } from '../model/file-facts.ts';
 import type { ModulePath } from '../model/module-path.ts';
 import type { EntryPoint } from '../model/product.ts';
 import type { Project } from '../model/project.ts';
 import { codeIndex, lastName } from './code-index.ts';
 import type { DefinedIn } from './code-index.ts';
+import { implementations, interfaceOf } from './implementations.ts';
+import { mapped } from './mappers.ts';
 import { startsLater } from './operations.ts';
 import { outsideIn } from './outside.ts';
 import { bodyNamed, covers, namesOf, useEvidence } from './places.ts';
@@ -16,8 +17,10 @@ import type { Place } from './places.ts';
 import type { Goal, Hop, Reaches } from './reach.ts';
 import { memberOf, resolveChain } from './resolve.ts';
 import type { Found } from './resolve.ts';
+import { severalTypes } from './several.ts';
 import { running, startOf } from './start.ts';
 import { storedBy } from './stored.ts';
+import { tablesIn } from './tables.ts';
 
 /** What a stretch of code leads to by itself, in the order of the code. `name` and `container`: the function that it is. */
 export const expand = (project: Project, place: Place, name: string, container?: string): Reaches => {
@@ -25,14 +28,16 @@ export const expand = (project: Project, place: Place, name: string, container?:
   if (!facts) return { hops: [], goals: [] };
   const uses = (facts.uses ?? []).filter(({ start }) => covers(place, start));
   const hops: Hop[] = [];
-  const goals: Goal[] = [...outsideIn(project, place, uses)];
+  const goals: Goal[] = [...outsideIn(project, place, uses), ...tablesIn(project, place)];
   for (const use of uses) {
     const found = resolveChain(project, place.path, use.text, container);
-    const stored = storedBy(project, place.path, use, found);
+    const stored = storedBy(project, place.path, use, found, container);
     if (stored) goals.push(stored);
-    const several = found && !stored ? severalTypes(project, place.path, use, found) : undefined;
-    if (several) goals.push(several);
+    if (found && !stored)
+      goals.push(...mapped(project, place.path, use, found), ...severalTypes(project, place.path, use, found));
     const hop = found ? hopTo(project, place.path, use, found) : byProcedure(project, place.path, use);
+    const read = found && !stored ? property(project, place.path, use, found) : undefined;
+    if (read) hops.push(read);
     hops.push(...(stored && hop?.kind !== 'call' ? [] : hop ? [hop] : []));
   }
   hops.push(...sentByName(project, place, facts), ...requested(project, place, facts));
@@ -52,6 +57,25 @@ const hopTo = (project: Project, path: ModulePath, use: NameUse, found: Found): 
     implemented(project, found, base) ??
     handled(project, found, base) ??
     called(project, found, base)
+  );
+};
+
+/** A property that is read on the way to what is called. */
+const property = (project: Project, path: ModulePath, use: NameUse, { passed }: Found): Hop | undefined => {
+  const facts = passed && isSource(project, passed.path) ? project.facts(passed.path) : undefined;
+  const container = lastName(passed?.member.container ?? '');
+  const body = facts && passed && bodyNamed(facts, passed.member.name, container);
+  return (
+    body && {
+      evidence: useEvidence(path, use),
+      path: passed.path,
+      name: passed.member.name,
+      kind: 'call',
+      isRead: true,
+      link: 'reference',
+      container,
+      place: { path: passed.path, range: body.range },
+    }
   );
 };
 
@@ -115,60 +139,9 @@ const laterStarted = (project: Project, use: NameUse, found: Found, base: Base):
 const implemented = (project: Project, found: Found, base: Base): Hop | undefined => {
   const type = interfaceOf(project, found);
   const method = found.member?.name ?? found.rest[0];
-  const [only, ...others] = type ? implementations(project, found.path, type.name) : [];
+  const [only, ...others] = type ? implementations(project, found.path, type) : [];
   if (!only || others.length > 0 || method === undefined) return undefined;
   return methodHop(project, only, method, { ...base, kind: 'implementation' });
-};
-
-/** An interface with several implementations: which one does it is not written here. */
-const severalTypes = (project: Project, path: ModulePath, use: NameUse, found: Found): Goal | undefined => {
-  const type = interfaceOf(project, found);
-  const method = found.member?.name ?? found.rest[0];
-  const types = type && method !== undefined ? implementations(project, found.path, type.name) : [];
-  const isGo = project.facts(found.path)?.language === 'go';
-  if (!type || (types.length < 2 && !(isGo && types.length === 0)) || method === undefined || !isSource(project, found.path))
-    return undefined;
-  return {
-    kind: 'several',
-    evidence: useEvidence(path, use),
-    link: 'reference',
-    path: found.path,
-    name: `${type.name}.${method}`,
-    types: types.map(({ definition }) => definition.name),
-  };
-};
-
-const interfaceOf = (project: Project, { definition, member, path }: Found): Definition | undefined => {
-  const type = definition ?? project.facts(path)?.definitions.find(({ name }) => name === member?.container);
-  return type?.kind === 'interface' ? type : undefined;
-};
-
-const implementations = (project: Project, path: ModulePath, type: string): readonly DefinedIn[] =>
-  project.facts(path)?.language === 'go'
-    ? structural(project, path, type)
-    : (codeIndex(project).subtypes.get(type) ?? []).filter(({ definition }) => definition.kind !== 'interface');
-
-/** In Go a type implements an interface by having its methods. */
-const structural = (project: Project, path: ModulePath, type: string): readonly DefinedIn[] => {
-  const wanted = (project.facts(path)?.members ?? []).filter(({ container }) => container === type).map(({ name }) => name);
-  if (wanted.length === 0) return [];
-  const having = [...codeIndex(project).members.values()].flatMap((members) =>
-    [...groupBy(members, (each) => folderOf(each.path)).values()].filter((group) => {
-      const names = new Set(group.map(({ member }) => member.name));
-      return (
-        wanted.every((name) => names.has(name)) && !group.some((each) => each.path === path && each.member.container === type)
-      );
-    }),
-  );
-  return having.flatMap(([first]) => {
-    if (!first) return [];
-    const folder = folderOf(first.path);
-    for (const other of codeIndex(project).folders.get(folder) ?? []) {
-      const definition = project.facts(other)?.definitions.find(({ name }) => name === first.member.container);
-      if (definition && definition.kind !== 'interface') return [{ path: other, definition }];
-    }
-    return [];
-  });
 };
 
 const methodHop = (
@@ -179,14 +152,15 @@ const methodHop = (
 ): Hop | undefined => {
   const member = memberOf(project, path, definition.name, method);
   const facts = member && project.facts(member.path);
-  const body = facts && bodyNamed(facts, method, definition.name);
+  const container = lastName(member?.member.container ?? '');
+  const body = facts && bodyNamed(facts, method, container);
   return (
     body && {
       ...base,
       link: 'type',
       path: member.path,
       name: `${definition.name}.${method}`,
-      container: definition.name,
+      container,
       place: { path: member.path, range: body.range },
     }
   );

@@ -108,7 +108,7 @@ const topics: Readonly<Record<Goal['kind'], Topic>> = {
 };
 
 const goalStep = (project: Project, goal: Goal): JourneyStep[] =>
-  stepOf(project, topics[goal.kind], goalWords(goal), [goal.evidence], goal.path, goal.link);
+  stepOf(project, topics[goal.kind], goalWords(goal), [goal.evidence, ...(goal.more ?? [])], goal.path, goal.link);
 
 /** What else is kept, sent or shown, each thing once; what is not certain is left out. */
 const others = ([best, ...rest]: readonly Reached[]): Claim[] => {
@@ -121,7 +121,7 @@ const others = ([best, ...rest]: readonly Reached[]): Claim[] => {
     if (seen.has(key) || visit.doubts > 0 || goal.link === 'name' || goal.kind === 'several') continue;
     seen.add(key);
     const { text } = goalWords(goal);
-    found.push(...claim(topics[goal.kind], text.replace(/^It /u, 'It also '), [goal.evidence]));
+    found.push(...claim(topics[goal.kind], text.replace(/^It /u, 'It also '), [goal.evidence, ...(goal.more ?? [])]));
   }
   return found;
 };

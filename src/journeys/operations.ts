@@ -9,7 +9,7 @@ const verbs: readonly (readonly [OperationKind, string])[] = [
   [
     'reads',
     'find|get|fetch|first|last|all|where|filter|exclude|order|order_?[bB]y|select|select_from|list|count|exists|pluck|sum|load|query|search|paginate|' +
-      'aggregate|group|group_?[bB]y|read|include|includes|with|preload|eager_load|joins|join|take|single|any|values|iterator|in_bulk|as_?[nN]o_?[tT]racking|' +
+      'aggregate|group|group_?[bB]y|read|page|include|includes|with|preload|eager_load|joins|join|take|single|any|values|iterator|in_bulk|as_?[nN]o_?[tT]racking|' +
       'to_?[lL]ist|from|max|min|average|scalar|scalars',
   ],
 ];

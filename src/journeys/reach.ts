@@ -20,6 +20,8 @@ export interface Hop extends Reached {
   readonly kind: 'call' | 'implementation' | 'handled' | 'job' | 'event' | 'request' | 'loader';
   readonly place: Place;
   readonly container?: string;
+  /** True of a property, which is read and not called. */
+  readonly isRead?: true;
   /** The way in, where it is one: a job, a request. */
   readonly entry?: EntryPoint;
 }
@@ -32,6 +34,9 @@ export interface Goal extends Reached {
   readonly system?: OutsideSystem;
   /** Types that can carry out what an interface promises. */
   readonly types?: readonly string[];
+  /** What they all carry out, where they all come to this end, and where each does. */
+  readonly through?: string;
+  readonly more?: readonly Evidence[];
 }
 
 export interface Reaches {

@@ -110,14 +110,22 @@ export const running =
 const imported = (project: Project, entry: EntryPoint, names: readonly string[]): Start | undefined => {
   for (const chain of [names, names.slice(0, -1)]) {
     if (chain.length === 0) continue;
-    const found = resolveChain(project, entry.path, chain.join('.'));
-    if (!found || (found.path === entry.path && !found.isOwn)) continue;
+    const found = resolveChain(project, entry.path, chain.join('.'), registrar(project, entry));
+    if (!found || (found.path === entry.path && !found.isOwn && !found.member)) continue;
     const name = found.member?.name ?? found.definition?.name;
     if (name === undefined) continue;
     const start = inFile(project, found.path, names.at(-1) ?? name, found.member?.container ?? found.definition?.name, 'start');
     if (start) return start;
   }
   return undefined;
+};
+
+/** The type in whose method the way in is registered: `s` of `s.list` is one of it. */
+const registrar = (project: Project, { path, evidence }: EntryPoint): string | undefined => {
+  const facts = project.facts(path);
+  const at = evidence.find((each) => each.path === path);
+  const around = facts && at ? bodyAround(facts, at.range.start) : undefined;
+  return (facts?.members ?? []).find(({ range: { start } }) => start.line === around?.range.start.line)?.container;
 };
 
 /** A service of an interface description is answered by the only type that extends what is generated from it. */

@@ -95,7 +95,7 @@ const maxDocWords = 12;
 /** Longer names make no good sentence. */
 const maxNameWords = 3;
 
-const callWords = (project: Project, { name, path, container, evidence }: Hop): string => {
+const callWords = (project: Project, { name, path, container, evidence, isRead }: Hop): string => {
   const who =
     container === undefined || container === name
       ? name === 'default'
@@ -105,15 +105,16 @@ const callWords = (project: Project, { name, path, container, evidence }: Hop): 
   const definition = container === undefined ? project.facts(path)?.definitions.find((each) => each.name === name) : undefined;
   const doc = authorsFirstSentence(definition?.doc);
   const isPiece = definition?.kind === 'component';
-  const verb = isPiece ? 'shows' : 'calls';
+  const verb = isPiece ? 'shows' : isRead ? 'uses' : 'calls';
   if (doc !== undefined && doc.split(' ').length <= maxDocWords) return `It ${verb} ${who}: “${doc}”`;
-  const clause = isPiece || wordsOf(name).length > maxNameWords ? undefined : clauseOfFunctions([name], 1);
+  const clause = isPiece || isRead || wordsOf(name).length > maxNameWords ? undefined : clauseOfFunctions([name], 1);
   if (clause !== undefined && clause.split(' ').length <= 8) return `It ${verb} ${who}, which by its name ${clause}.`;
   return path === evidence.path ? `It ${verb} ${who}.` : `It ${verb} ${who} in ${fileName(path)}.`;
 };
 
 /** What is kept, sent or shown at the end. */
-export const goalWords = ({ kind, name, operation, entity, system, link, types = [] }: Goal): Said => {
+export const goalWords = (goal: Goal): Said => {
+  const { kind, name, system, types = [] } = goal;
   if (kind === 'several')
     return {
       text: `It hands on to ${name}, ${types.length > 1 ? `which ${numberWord(types.length)} types can carry out` : 'of which nothing here tells who carries it out'}.`,
@@ -124,19 +125,29 @@ export const goalWords = ({ kind, name, operation, entity, system, link, types =
     const what = system.kind === 'service' ? system.name : `${system.name} (${outsideWords[system.kind]})`;
     return { text: `It uses ${what}: ${shortName(name)}.`, certainty: 'derived' };
   }
+  return dataWords(goal);
+};
+
+const dataWords = ({ name, operation, entity, link, types = [], through }: Goal): Said => {
   const words = wordsOf(entity?.name ?? '').map((word) => word.toLowerCase());
   const one = inSentence(words);
   const many = manyOf(words);
   const thing = {
     reads: `reads ${many}`,
-    saves: `saves ${article(one)} ${one}`,
+    // A table may be called in the plural.
+    saves: one === many ? `saves ${many}` : `saves ${article(one)} ${one}`,
     changes: `changes ${many}`,
     deletes: `deletes ${many}`,
     uses: `works with stored ${many}`,
-  };
+  }[operation ?? 'uses'];
+  if (through !== undefined)
+    return {
+      text: `It ${thing}, as ${types.length === 2 ? 'both' : `all ${numberWord(types.length)}`} types do that can carry out ${through}.`,
+      certainty: 'derived',
+    };
   const doubt = link === 'name' ? ', by the name of the set' : '';
   return {
-    text: `It ${thing[operation ?? 'uses']}${doubt} (${shortName(name)}).`,
+    text: `It ${thing}${doubt} (${shortName(name)}).`,
     certainty: link === 'name' ? 'guessed' : 'derived',
   };
 };

@@ -66,6 +66,8 @@ export interface Definition {
   readonly doc?: Quoted;
   /** What a type is said to extend, implement or include, as written: `models.Model`, `JpaRepository<Owner, Integer>`. */
   readonly supertypes?: readonly string[];
+  /** Names of all methods that an interface asks for, in languages where having them is enough to be of its kind. */
+  readonly promises?: readonly string[];
 }
 
 /** A function of a type: a method. */
@@ -79,6 +81,8 @@ export interface Member {
   readonly returns?: string;
   /** Type of its first parameter, as written. */
   readonly takes?: string;
+  /** Of languages where a method can be read like a field: the type it says, or the chain or new object that its only `return` gives. */
+  readonly yields?: string;
   /** True where only the type itself, its subtypes or its package may call it. */
   readonly isHidden?: true;
 }
@@ -263,6 +267,24 @@ export interface TypedName {
   readonly name: string;
   /** Without arguments: `OwnerRepository`. */
   readonly type: string;
+  /** The one argument that is a plain name: `Owner` of `Repository<Owner>`. */
+  readonly of?: string;
+  /** The type in whose methods alone the name means this. */
+  readonly within?: string;
+}
+
+export type StatementKind = 'select' | 'insert' | 'update' | 'delete' | 'create';
+
+/** A statement of SQL that a text of the file begins with, or the first table that it reads: `INSERT INTO visits`, `FROM visits`. */
+export interface TableStatement {
+  readonly kind: StatementKind;
+  /** Without its schema and quotes. */
+  readonly table: string;
+  /** From the verb to the table. */
+  readonly range: Range;
+  readonly quote: string;
+  /** Full name of the method that it is written for, in a file that holds statements alone. */
+  readonly inside?: string;
 }
 
 /** Something the reader of a file met that limits what is known about it. */
@@ -318,5 +340,6 @@ export interface FileFacts {
   readonly bodies?: readonly Body[];
   readonly uses?: readonly NameUse[];
   readonly typed?: readonly TypedName[];
+  readonly statements?: readonly TableStatement[];
   readonly diagnostics: readonly FileDiagnostic[];
 }

@@ -76,6 +76,63 @@ describe('journeys', () => {
     'It hands on to Driver.Insert, of which nothing here tells who carries it out. -> store/driver.go',
   ]);
 
+  check('goSql', 'endpoint POST /notes', [
+    'A program asks for POST /notes. -> main.go',
+    'handler.createNote answers it. -> main.go',
+    'It calls Store.SaveNote, which by its name saves notes. -> store/store.go',
+    'It saves notes (INSERT INTO notes). -> schema.sql',
+  ]);
+  check('goSql', 'endpoint GET /tags', [
+    'A program asks for GET /tags. -> main.go',
+    'handler.listTags answers it. -> main.go',
+    'It calls Store.ListTags, which by its name lists tags. -> store/store.go',
+    'It reads tags, as both types do that can carry out Driver.ListTags. -> schema.sql',
+  ]);
+  check('goSql', 'endpoint GET /count', [
+    'A program asks for GET /count. -> main.go',
+    'handler.count answers it. -> main.go',
+    'It calls Store.Count in store.go. -> store/store.go',
+    'It hands on to Driver.Count, which two types can carry out. -> store/store.go',
+  ]);
+  check('goSql', 'endpoint GET /fail', ['A program asks for GET /fail. -> main.go', 'handler.fail answers it. -> main.go']);
+  check('mybatis', 'endpoint GET /orders', [
+    'A program asks for GET /orders. -> src/main/java/shop/OrderController.java',
+    'OrderController.list answers it. -> src/main/java/shop/OrderController.java',
+    'It reads orders (from orders). -> src/main/resources/schema.sql',
+  ]);
+  check('mybatis', 'endpoint POST /orders', [
+    'A program asks for POST /orders. -> src/main/java/shop/OrderController.java',
+    'OrderController.create answers it. -> src/main/java/shop/OrderController.java',
+    'It saves orders (insert into orders). -> src/main/resources/schema.sql',
+  ]);
+  check('mybatis', 'endpoint DELETE /orders', [
+    'A program asks for DELETE /orders. -> src/main/java/shop/OrderController.java',
+    'OrderController.clear answers it. -> src/main/java/shop/OrderController.java',
+    'It deletes orders (delete from orders). -> src/main/resources/schema.sql',
+  ]);
+  check('controllers', 'endpoint GET /items', [
+    'A program asks for GET /items. -> app/main.py',
+    'ItemController.get_all answers it. -> app/main.py',
+    'It reads items (repo.get_all). -> app/models.py',
+  ]);
+  check('controllers', 'endpoint PUT /items', [
+    'A program asks for PUT /items. -> app/main.py',
+    'ItemController.change answers it. -> app/main.py',
+    'It uses ItemController.wrapped. -> app/main.py',
+    'It works with stored items (repo). -> app/models.py',
+  ]);
+  check('rust', 'endpoint POST /orders', [
+    'A program asks for POST /orders. -> src/main.rs',
+    'create_order answers it. -> src/main.rs',
+    'It calls Order.create in orders.rs. -> src/orders.rs',
+    'It saves orders (insert_into(orders.table)). -> src/schema.rs',
+  ]);
+  check('generic', 'endpoint GET /orders', [
+    'A program asks for GET /orders. -> src/orders.controller.ts',
+    'OrdersController.list answers it. -> src/orders.controller.ts',
+    'It reads orders (orders.find). -> src/order.entity.ts',
+  ]);
+
   it('are found by what they are called and by words', async () => {
     const project = await projectOf(trees.ruby ?? {});
     const ids = (words: string): string[] => findJourneys(project, words).map(({ id }) => id);

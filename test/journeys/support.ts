@@ -205,4 +205,238 @@ func (s *Store) SaveOrder() error {
 `,
     'store/driver.go': 'package store\n\ntype Driver interface {\n	Insert(name string) error\n}\n',
   },
+  goSql: {
+    'go.mod': 'module notes\n\nrequire github.com/labstack/echo/v4 v4.0.0\n',
+    'main.go': `package main
+
+import (
+	"github.com/labstack/echo/v4"
+	"notes/store"
+)
+
+type handler struct {
+	store *store.Store
+}
+
+func (h *handler) createNote(c echo.Context) error {
+	return h.store.SaveNote()
+}
+
+func (h *handler) listTags(c echo.Context) error {
+	return h.store.ListTags()
+}
+
+func (h *handler) count(c echo.Context) error {
+	return h.store.Count()
+}
+
+func (h *handler) fail(c echo.Context) error {
+	return h.store.Fail()
+}
+
+func main() {
+	h := &handler{}
+	e := echo.New()
+	e.POST("/notes", h.createNote)
+	e.GET("/tags", h.listTags)
+	e.GET("/count", h.count)
+	e.GET("/fail", h.fail)
+}
+`,
+    'store/store.go': `package store
+
+type Store struct {
+	db     *DB
+	driver Driver
+}
+
+type Driver interface {
+	ListTags() error
+	Count() error
+	Close() error
+}
+
+func (s *Store) SaveNote() error {
+	query := \`
+		INSERT INTO notes (title)
+		VALUES ($1)
+	\`
+	return s.db.Exec(query)
+}
+
+func (s *Store) ListTags() error { return s.driver.ListTags() }
+
+func (s *Store) Count() error { return s.driver.Count() }
+
+func (s *Store) Fail() error { return errors.New("Select a tag from tags") }
+`,
+    'store/lite/lite.go': `package lite
+
+type DB struct{}
+
+func (d *DB) ListTags() error { return d.query("SELECT id, name FROM tags ORDER BY name") }
+func (d *DB) Count() error    { return d.query("SELECT count(*) FROM tags") }
+func (d *DB) Close() error    { return nil }
+`,
+    'store/big/big.go': `package big
+
+type DB struct{}
+
+func (d *DB) ListTags() error { return d.query("SELECT id FROM tags WHERE id > 0") }
+func (d *DB) Count() error    { return d.query("SELECT count(*) FROM notes") }
+func (d *DB) Close() error    { return nil }
+`,
+    'schema.sql': 'CREATE TABLE notes (id int);\nCREATE TABLE tags (id int, name text);\n',
+  },
+  mybatis: {
+    'pom.xml':
+      '<project><groupId>shop</groupId><artifactId>shop</artifactId><dependencies><dependency><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-web</artifactId></dependency></dependencies></project>',
+    'src/main/java/shop/OrderController.java': `package shop;
+import org.springframework.web.bind.annotation.*;
+@RestController
+class OrderController {
+  private OrderMapper orders;
+  @GetMapping("/orders")
+  String list() { return orders.list(); }
+  @PostMapping("/orders")
+  String create() { return orders.insert(); }
+  @DeleteMapping("/orders")
+  String clear() { return orders.clear(); }
+}
+`,
+    'src/main/java/shop/OrderMapper.java': `package shop;
+import org.apache.ibatis.annotations.*;
+public interface OrderMapper {
+  String list();
+  String insert();
+  @Delete("delete from orders where id > 0")
+  String clear();
+}
+`,
+    'src/main/resources/OrderMapper.xml': `<mapper namespace="shop.OrderMapper">
+  <sql id="all">select o.id, o.total from orders o</sql>
+  <select id="list"><include refid="all"/> where o.id > 0</select>
+  <insert id="insert">insert into orders (total) values (1)</insert>
+</mapper>
+`,
+    'src/main/resources/schema.sql': 'create table orders (id int, total int);\n',
+  },
+  controllers: {
+    'requirements.txt': 'fastapi\nsqlalchemy\n',
+    'app/main.py': `from fastapi import FastAPI
+from app.base import BaseController
+from app.wrapper import Wrapper
+from fastapi import APIRouter
+
+app = FastAPI()
+router = APIRouter()
+
+
+class ItemController(BaseController):
+    @property
+    def repo(self):
+        return self.repos.items
+
+    @property
+    def wrapped(self):
+        return Wrapper[int, str](self.repo, 1)
+
+    @router.get("/items")
+    def get_all(self):
+        return self.repo.get_all()
+
+    @router.put("/items")
+    def change(self):
+        return self.wrapped.change()
+
+
+app.include_router(router)
+`,
+    'app/base.py': `from app.repos import Repos
+
+
+class BaseController:
+    _repos: Repos | None = None
+
+    @property
+    def repos(self):
+        if not self._repos:
+            self._repos = Repos()
+        return self._repos
+`,
+    'app/repos.py': 'from app.factory import Repos\n',
+    'app/factory.py': `from app.generic import GenericRepository
+from app.models import Item
+
+
+class Repos:
+    @property
+    def items(self) -> GenericRepository[int, Item]:
+        return GenericRepository(Item)
+`,
+    'app/generic.py':
+      'class Basis:\n    def get_all(self):\n        return self.model\n\n\nclass GenericRepository(Basis):\n    pass\n',
+    'app/wrapper.py':
+      'class Wrapper:\n    def __init__(self, repo, other):\n        self.repo = repo\n\n    def change(self):\n        return self.repo.update()\n',
+    'app/models.py': `from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+
+class Base(DeclarativeBase):
+    pass
+
+
+class Item(Base):
+    __tablename__ = "items"
+    id: Mapped[int] = mapped_column(primary_key=True)
+`,
+  },
+  rust: {
+    'Cargo.toml': '[package]\nname = "shop"\nversion = "0.1.0"\nedition = "2021"\n\n[dependencies]\naxum = "0.7"\ndiesel = "2"\n',
+    'src/main.rs': `use axum::{routing::post, Router};
+mod models;
+mod orders;
+mod schema;
+use crate::models::Order;
+
+async fn create_order() -> String {
+    Order::create()
+}
+
+fn main() {
+    let app = Router::new().route("/orders", post(create_order));
+}
+`,
+    'src/models.rs': 'pub struct Order {\n    pub id: i32,\n}\n',
+    'src/orders.rs': `use crate::models::Order;
+use crate::schema::orders;
+
+impl Order {
+    pub fn create() -> String {
+        diesel::insert_into(orders::table).values(1)
+    }
+}
+`,
+    'src/schema.rs': 'diesel::table! {\n    orders (id) {\n        id -> Integer,\n    }\n}\n',
+  },
+  generic: {
+    'package.json': '{"name":"shop","dependencies":{"@nestjs/common":"10.0.0","typeorm":"0.3.0"}}',
+    'src/orders.controller.ts': `import { Controller, Get } from '@nestjs/common';
+import { Repository } from 'typeorm';
+import { Order } from './order.entity';
+@Controller('orders')
+export class OrdersController {
+  constructor(private readonly orders: Repository<Order>) {}
+  @Get()
+  list() {
+    return this.orders.find();
+  }
+}
+`,
+    'src/order.entity.ts': `import { Entity, PrimaryColumn } from 'typeorm';
+@Entity()
+export class Order {
+  @PrimaryColumn() id: number;
+}
+`,
+  },
 };

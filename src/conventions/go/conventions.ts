@@ -1,5 +1,6 @@
 import type { Convention } from '../convention.ts';
 import { cobra } from './cobra.ts';
+import { goFlags } from './flags.ts';
 import { goJobs } from './jobs.ts';
 import { goMigrations, gooseMigrations } from './migrations.ts';
 import { goModels } from './models.ts';
@@ -12,6 +13,7 @@ export const goConventions: readonly Convention[] = [
   grpcServices,
   cobra,
   urfaveCli,
+  goFlags,
   goJobs,
   goModels,
   goMigrations,

@@ -81,6 +81,14 @@ const mappers: readonly Mapper[] = [
     otherwise: snakeCase,
   },
   {
+    framework: 'MyBatis-Plus',
+    imports: /^com\.baomidou\.mybatisplus\b/u,
+    annotation: 'TableName',
+    kind: 'table',
+    place: { annotation: 'TableName', names: ['value'] },
+    otherwise: snakeCase,
+  },
+  {
     framework: 'Room',
     imports: /^androidx\.room\b/u,
     annotation: 'Entity',

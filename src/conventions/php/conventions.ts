@@ -4,6 +4,7 @@ import { laravel } from './laravel.ts';
 import { laravelParts } from './laravel-parts.ts';
 import { laravelWork } from './laravel-work.ts';
 import { doctrineMigrations } from './doctrine-migrations.ts';
+import { symfonyRouteFiles } from './symfony-route-files.ts';
 import { symfony } from './symfony.ts';
 import { wordpress } from './wordpress.ts';
 
@@ -13,6 +14,7 @@ export const phpConventions: readonly Convention[] = [
   laravelWork,
   laravelParts,
   symfony,
+  symfonyRouteFiles,
   doctrineMigrations,
   wordpress,
 ];

@@ -1,7 +1,8 @@
 import { baseName } from '../../base/paths.ts';
+import type { Argument } from '../../model/file-facts.ts';
 import type { DataEntity, Migration } from '../../model/product.ts';
 import type { Convention } from '../convention.ts';
-import { atCall, atLiteral, atName } from '../evidence.ts';
+import { atCall, atLiteral, atName, hasImport } from '../evidence.ts';
 import type { FileWithFacts } from '../file-with-facts.ts';
 import { plural, underscored } from '../ruby/inflect.ts';
 import { classesOf, descends } from './names.ts';
@@ -19,7 +20,9 @@ export const eloquent: Convention = {
       .filter(([name, { file }]) => !isTest(file.path) && descends(name, classes, isModel))
       .map(([name, one]) => ({ entity: entityOf(one, tableOf(name, classes)), isParent: parents.has(name) }))
       .filter(({ entity }) => !/(?:^|\/)migrations\//iu.test(entity.path));
-    const tables = context.files.filter(({ path }) => isMigration(path) && !isTest(path)).flatMap(createdTables);
+    const steps = context.files.filter(({ path }) => isMigration(path) && !isTest(path));
+    const renamed = new Set(steps.flatMap(renamedTables));
+    const tables = steps.flatMap(createdTables).filter(({ name }) => !renamed.has(name));
     const entities = models.filter((each) => !isBase(each, tables)).map(({ entity }) => entity);
     const stored = new Set(entities.map(({ storedAs }) => storedAs));
     return { data: [...entities, ...firstOfEach(tables).filter(({ name }) => !stored.has(name))] };
@@ -57,10 +60,20 @@ const tableOf = (name: string, classes: ReadonlyMap<string, PhpClass>): string =
     const one: PhpClass | undefined = classes.get(next);
     const written = one?.file.facts.constants?.find((each) => each.name === '$table' && each.container === one.name);
     if (written) return written.value.value;
+    const marked = one && tableMark(one);
+    if (marked) return marked.value;
     next = one?.supertypes.find((each) => classes.has(each));
   }
   return plural(underscored(name.slice(name.lastIndexOf('\\') + 1)));
 };
+
+/** `#[Table('podcast_user')]` */
+const tableMark = ({ file: { facts }, name }: PhpClass): Argument | undefined =>
+  hasImport(facts, /^Illuminate\\Database\\Eloquent\\Attributes\\Table$/u)
+    ? facts.annotations
+        ?.find((each) => each.target === name && each.name === 'Table')
+        ?.arguments.find((each) => each.kind === 'string' && (each.name === undefined || each.name === 'name'))
+    : undefined;
 
 const isMigration = (path: string): boolean =>
   /(?:^|\/)migrations\//iu.test(path) && /^\d[\d_]*[a-z]\w*\.php$/iu.test(baseName(path));
@@ -82,6 +95,12 @@ const createdTables = ({ path, facts }: FileWithFacts): readonly DataEntity[] =>
         ]
       : [];
   });
+
+/** Tables that take the place of another one when they are filled. */
+const renamedTables = ({ facts }: FileWithFacts): readonly string[] =>
+  (facts.calls ?? []).flatMap(({ callee, arguments: [from], inside = '' }) =>
+    /(?:^|\\)Schema::rename$/u.test(callee) && /(?:^|:)up$/u.test(inside) && from ? [from.value] : [],
+  );
 
 const firstOfEach = (tables: readonly DataEntity[]): readonly DataEntity[] => [
   ...new Map([...tables].reverse().map((each) => [each.name, each])).values(),

@@ -119,7 +119,7 @@ const routesOfCall = (file: FileWithFacts, call: LiteralCall, chain: Chain, grou
   if (/resource$|singleton$/iu.test(verb)) return resourceRoutes(file, call, chain, group);
   const place = verb === 'match' ? 1 : 0;
   const address = positional(call, place).find(({ kind }) => kind === 'string');
-  if (!address || (address.value.includes('{}') && verb !== 'match')) return [];
+  if (!address || address.value.includes('{}')) return [];
   const methods = verb === 'match' ? positional(call, 0).map(({ value }) => value.toUpperCase()) : (verbs.get(verb) ?? []);
   const answer = /view|inertia|redirect/iu.test(verb) ? {} : answerOf(positional(call, place + 1), group);
   return methods.map((method) => ({

@@ -38,7 +38,7 @@ const routes = (file: FileWithFacts, annotations: readonly Annotation[]): readon
     if (isAnswer !== true || (method === undefined && all.some((other) => other.target?.startsWith(`${type}::`) === true)))
       return [];
     const around = method === undefined ? undefined : all.find((other) => other.target === type);
-    const label = labelOf(joined(around ? (text(around, 'path')?.value ?? '') : '', path?.value ?? ''));
+    const label = routeLabel(joined(around ? (text(around, 'path')?.value ?? '') : '', path?.value ?? ''));
     const methods = [...methodsOf(each), ...(around && methodsOf(each).length === 0 ? methodsOf(around) : [])];
     const kind = isPage(file, each, target, label) ? 'page' : 'endpoint';
     const evidence = path && path.value !== '' ? atLiteral(file.path, path) : atName(file.path, each);
@@ -60,7 +60,7 @@ const methodsOf = ({ arguments: given }: Annotation): readonly string[] =>
   );
 
 /** `{page<\d+>?1}` and `{slug:post}` are `{page}` and `{slug}`. */
-const labelOf = (address: string): string => address.replaceAll(/\{!?(\w+)(?:[<?:][^{}]*)?\}/gu, '{$1}');
+export const routeLabel = (address: string): string => address.replaceAll(/\{!?(\w+)(?:[<?:][^{}]*)?\}/gu, '{$1}');
 
 const isPage = ({ path, facts }: FileWithFacts, route: Annotation, target: string, label: string): boolean => {
   const renders = facts.calls?.some(({ callee, inside }) => inside === target && /->render\w*$/u.test(callee)) === true;

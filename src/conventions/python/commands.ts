@@ -1,9 +1,10 @@
-import type { Annotation, LiteralCall } from '../../model/file-facts.ts';
+import type { Annotation } from '../../model/file-facts.ts';
 import type { ModulePath } from '../../model/module-path.ts';
 import type { EntryPoint } from '../../model/product.ts';
 import type { Convention } from '../convention.ts';
-import { atCall, atLiteral, atName, hasImport } from '../evidence.ts';
+import { atLiteral, atName, hasImport } from '../evidence.ts';
 import type { FileWithFacts } from '../file-with-facts.ts';
+import { argparseCommands } from './argparse.ts';
 import { firstString, isTestPath, lastName, nameAt, namedArgument, pythonProject } from './project.ts';
 import type { PythonProject } from './project.ts';
 
@@ -128,28 +129,9 @@ const wordsOf = (groups: ReadonlyMap<string, Group>, key: string, depth = 0): re
   return group.parent === undefined ? own : [...wordsOf(groups, group.parent, depth + 1), ...own];
 };
 
-const argparseCommands = ({ path, facts }: FileWithFacts): readonly EntryPoint[] => {
-  if (!hasImport(facts, /^argparse$/u) || /(?:^|\/)management\/commands\//u.test(path)) return [];
-  const calls = facts.calls ?? [];
-  const rows = calls.flatMap((call: LiteralCall): EntryPoint[] => {
-    const word = lastName(call.callee) === 'add_parser' ? firstString(call) : undefined;
-    return word && /^[\w-]+$/u.test(word.value)
-      ? [{ kind: 'command', label: word.value, framework: 'argparse', path, evidence: [atLiteral(path, word)] }]
-      : [];
-  });
-  const parser = calls.find(({ callee }) => lastName(callee) === 'ArgumentParser');
-  if (rows.length > 0 || !parser || ofMakers.test(path)) return rows;
-  const program = namedArgument(parser, 'prog');
-  const label = program?.kind === 'string' ? program.value : `python ${path}`;
-  return [{ kind: 'command', label, framework: 'argparse', path, evidence: [atCall(path, parser)] }];
-};
-
-/** Programs that only whoever works on the product runs. */
-const ofMakers = /^(?:tools?|scripts?|hack|ci|dev|build|utils)\//u;
-
-/** `[project.scripts]` of `pyproject.toml`. */
+/** `[project.scripts]` of `pyproject.toml`, `console_scripts` of `setup.cfg` and `setup.py`. */
 const scripts = ({ path, facts }: FileWithFacts): readonly EntryPoint[] =>
-  path.endsWith('pyproject.toml') && !isTestPath(path)
+  /(?:^|\/)(?:pyproject\.toml|setup\.(?:cfg|py))$/u.test(path) && !isTestPath(path)
     ? (facts.settings ?? []).flatMap(({ key, value }): EntryPoint[] => {
         const name = /^project\.scripts\.(?<name>.+)$/u.exec(key)?.groups?.name;
         if (name === undefined) return [];

@@ -16,10 +16,11 @@ export const activeRecord: Convention = {
   inProject(context) {
     const classes = classesOf(context);
     const tables = tablesOf(context);
+    const known = tables.size > 0 ? tables : createdTables(context);
     const models = classes.all.filter(
       (each) => classes.descends(each, roots) && !isAbstract(each, classes, tables) && !isInMigration(each),
     );
-    const entities = models.map((each) => entityOf(each, classes, tables));
+    const entities = models.map((each) => entityOf(each, classes, tables, known));
     const stored = new Set(entities.map(({ storedAs }) => storedAs));
     const rest = [...tables].filter(([name]) => !stored.has(name));
     return { data: [...entities, ...rest.map(([name, evidence]) => tableOf(name, evidence))] };
@@ -45,10 +46,10 @@ const constantOf = ({ file, name }: RubyClass, wanted: string): Argument | undef
   return found && { ...found.value, position: 0 };
 };
 
-const entityOf = (one: RubyClass, classes: RubyClasses, tables: Tables): DataEntity => {
+const entityOf = (one: RubyClass, classes: RubyClasses, tables: Tables, known: Tables): DataEntity => {
   const { file, definition, name } = one;
-  const storedAs = tableNameOf(one, classes, tables);
-  const schema = storedAs === undefined ? undefined : tables.get(storedAs);
+  const storedAs = tableNameOf(one, classes, tables, known);
+  const schema = storedAs === undefined ? undefined : known.get(storedAs);
   return {
     kind: 'entity',
     name,
@@ -60,7 +61,7 @@ const entityOf = (one: RubyClass, classes: RubyClasses, tables: Tables): DataEnt
 };
 
 /** Where the table is written, where the schema has it, or where Rails would look for it; children share the table of their parent. */
-const tableNameOf = (one: RubyClass, classes: RubyClasses, tables: Tables): string | undefined => {
+const tableNameOf = (one: RubyClass, classes: RubyClasses, tables: Tables, known: Tables): string | undefined => {
   let top = one;
   for (let steps = 0; steps < 20; steps++) {
     const own = constantOf(top, 'table_name');
@@ -75,7 +76,9 @@ const tableNameOf = (one: RubyClass, classes: RubyClasses, tables: Tables): stri
   const whole = plural(path.replaceAll('/', '_'));
   const segments = path.split('/');
   const within = segments.length > 1 ? [...segments.slice(0, -1), plain].join('_') : plain;
-  return tables.size === 0 ? plain : [within, whole, plain].find((each) => tables.has(each));
+  const found = [within, whole, plain].find((each) => known.has(each));
+  // Without a schema steps of the past tell what a module puts before its tables; they may say less than there is.
+  return found ?? (tables.size === 0 && (known.size === 0 || segments.length === 1) ? plain : undefined);
 };
 
 type PlacedEvidence = Evidence & Pick<DataEntity, 'path'>;
@@ -100,6 +103,20 @@ const tablesOf = ({ files, graph }: ConventionContext): Tables => {
   }
   return tables;
 };
+
+/** Of an engine, which has no schema of its own. */
+const createdTables = ({ files, graph }: ConventionContext): Tables =>
+  new Map(
+    files.flatMap(({ path, facts }) =>
+      /(?:^|\/)db\/(?:\w+_)?migrate\//u.test(path) && graph.modules.get(path)?.role !== 'test'
+        ? (facts.calls ?? []).flatMap(({ callee, arguments: [first] }) =>
+            callee === 'create_table' && first && first.name === undefined
+              ? [[first.value, { ...atLiteral(path, first), path }] as const]
+              : [],
+          )
+        : [],
+    ),
+  );
 
 const ofRails: ReadonlySet<string> = new Set(['schema_migrations', 'ar_internal_metadata']);
 

@@ -3,6 +3,7 @@ import type { EntryPoint } from '../../model/product.ts';
 import type { Convention, ConventionContext } from '../convention.ts';
 import { atLiteral } from '../evidence.ts';
 import type { FileWithFacts } from '../file-with-facts.ts';
+import { addressLabel } from './address-label.ts';
 import { prefixesOf } from './prefixes.ts';
 import { isInTest, isOf, lastName, namesGiven, rustFiles, uses } from './rust-files.ts';
 
@@ -14,14 +15,13 @@ export const rustRoutes: Convention = {
 
 const axum = /^(?:axum|utoipa_axum)(?:::|$)/u;
 const actix = /^actix_web(?:::|$)/u;
-const rocket = /^rocket(?:::|$)/u;
 
 const entryPointsOf = (context: ConventionContext): readonly EntryPoint[] => {
   const files = rustFiles(context);
   return files.flatMap((file) => [
     ...(uses(file, axum) ? built(file, files, 'Axum') : []),
     ...(uses(file, actix) ? built(file, files, 'Actix Web') : []),
-    ...(uses(file, actix) || uses(file, rocket) ? annotated(file, files) : []),
+    ...(uses(file, actix) ? annotated(file, files) : []),
   ]);
 };
 
@@ -39,7 +39,7 @@ const built = (file: FileWithFacts, files: readonly FileWithFacts[], framework: 
       answers.map((each): EntryPoint => ({
         path: file.path,
         kind: 'endpoint',
-        label: labelOf(`${prefix}/${address.value}`),
+        label: addressLabel(`${prefix}/${address.value}`),
         ...each,
         framework,
         evidence: [atLiteral(file.path, address)],
@@ -80,7 +80,7 @@ const answersOf = (written: string): readonly Answer[] => {
   return found;
 };
 
-const verbs = /^(?:(?:actix_web|rocket|web)::)?(get|post|put|patch|delete|head|options)$/u;
+const verbs = /^(?:(?:actix_web|web)::)?(get|post|put|patch|delete|head|options)$/u;
 
 /** `#[get("/owners")]` on a function, which is put in its place somewhere else. */
 const annotated = (file: FileWithFacts, files: readonly FileWithFacts[]): readonly EntryPoint[] =>
@@ -88,14 +88,13 @@ const annotated = (file: FileWithFacts, files: readonly FileWithFacts[]): readon
     const [, verb] = verbs.exec(annotation.name) ?? [];
     const address = annotation.arguments.find(({ kind, name }) => kind === 'string' && (name === undefined || name === 'path'));
     if (verb === undefined || !address?.value.startsWith('/') || annotation.target === undefined) return [];
-    const framework = uses(file, rocket) ? 'Rocket' : 'Actix Web';
     return mountsOf(file, annotation, files).map((prefix): EntryPoint => ({
       path: file.path,
       kind: 'endpoint',
-      label: labelOf(`${prefix}/${address.value}`),
+      label: addressLabel(`${prefix}/${address.value}`),
       method: verb.toUpperCase(),
       handler: annotation.target ?? '',
-      framework,
+      framework: 'Actix Web',
       evidence: [atLiteral(file.path, address)],
     }));
   });
@@ -105,36 +104,10 @@ const mountsOf = (file: FileWithFacts, { target = '' }: Annotation, files: reado
   const name = lastName(target);
   const found = files.flatMap((from) =>
     (from.facts.calls ?? []).flatMap((call) => {
-      if (
-        !/^(?:mount|service)$/u.test(lastName(call.callee)) ||
-        isInTest(call) ||
-        !handed(call).some((each) => lastName(each) === name && isOf(each, from, file))
-      )
-        return [];
-      const mount = lastName(call.callee) === 'mount' ? (call.arguments[0]?.value ?? '') : '';
-      return (prefixesOf({ file: from, call }, files) ?? []).map((prefix) => `${prefix}/${mount}`);
+      const isPut = lastName(call.callee) === 'service' && !isInTest(call);
+      if (!isPut || !namesGiven(call).some((each) => lastName(each) === name && isOf(each, from, file))) return [];
+      return prefixesOf({ file: from, call }, files) ?? [];
     }),
   );
   return [...new Set(found)];
-};
-
-/** `service(list)`, `mount("/", routes![list, owners::show])` */
-const handed = (call: LiteralCall): readonly string[] =>
-  namesGiven(call).flatMap((written) => {
-    const [, list] = /routes!\s*[[(]([^\])]*)[\])]/u.exec(written) ?? [];
-    return list === undefined ? [written] : list.split(',').map((each) => each.trim());
-  });
-
-/** `:id`, `*rest`, `{*rest}`, `<id>`, `<path..>`, `{id:\d+}`, `?<query>` */
-const labelOf = (address: string): string => {
-  const [path = ''] = address.split('?');
-  const segments = path.split('/').filter((segment) => segment !== '');
-  return `/${segments
-    .map((each) =>
-      each
-        .replace(/^[:*](\w+)$/u, '{$1}')
-        .replace(/^\{\*?(\w+)(?::.*)?\}$/u, '{$1}')
-        .replaceAll(/<(\w+)(?:\.\.)?>/gu, '{$1}'),
-    )
-    .join('/')}`;
 };

@@ -26,6 +26,7 @@ export const isFileFacts = (value: unknown): value is FileFacts =>
   isOptional(value.bodies, listOf(isBody)) &&
   isOptional(value.uses, listOf(isUse)) &&
   isOptional(value.typed, listOf(isTyped)) &&
+  isOptional(value.statements, listOf(isStatement)) &&
   isListOf(value.diagnostics, isDiagnostic);
 
 type Guard = (value: unknown) => boolean;
@@ -82,7 +83,8 @@ const isDefinition: Guard = (value) =>
   isRange(value.range) &&
   isOptional(value.quote, isText) &&
   isOptional(value.doc, isQuoted) &&
-  isOptional(value.supertypes, listOf(isText));
+  isOptional(value.supertypes, listOf(isText)) &&
+  isOptional(value.promises, listOf(isText));
 
 const isMember: Guard = (value) =>
   isRecord(value) &&
@@ -91,6 +93,7 @@ const isMember: Guard = (value) =>
   isRange(value.range) &&
   isOptional(value.returns, isText) &&
   isOptional(value.takes, isText) &&
+  isOptional(value.yields, isText) &&
   isOptional(value.isHidden, (hidden) => hidden === true);
 
 const isField: Guard = (value) =>
@@ -169,7 +172,18 @@ const isBody: Guard = (value) => isRecord(value) && isText(value.name) && isRang
 const isUse: Guard = (value) =>
   isRecord(value) && isText(value.text) && isPosition(value.start) && isOptional(value.givenTo, isText);
 
-const isTyped: Guard = (value) => isRecord(value) && isText(value.name) && isText(value.type);
+const isTyped: Guard = (value) =>
+  isRecord(value) && isText(value.name) && isText(value.type) && isOptional(value.of, isText) && isOptional(value.within, isText);
+
+const isStatementKind = oneOf('select', 'insert', 'update', 'delete', 'create');
+
+const isStatement: Guard = (value) =>
+  isRecord(value) &&
+  isStatementKind(value.kind) &&
+  isText(value.table) &&
+  isRange(value.range) &&
+  isText(value.quote) &&
+  isOptional(value.inside, isText);
 
 const isDiagnostic: Guard = (value) =>
   isRecord(value) && isText(value.code) && isText(value.message) && isOptional(value.range, isRange);

@@ -1,25 +1,31 @@
 import { lastIdentifier } from '../../base/last-identifier.ts';
 import { lineIndex } from '../../base/line-index.ts';
 import type { LineIndex } from '../../base/line-index.ts';
-import type { Body, FileFacts, NameUse, SymbolKind } from '../../model/file-facts.ts';
+import type { Body, FileFacts, Member, NameUse, SymbolKind } from '../../model/file-facts.ts';
 import type { Range } from '../../model/text.ts';
 import { bodyEnd, lineStart } from './body-end.ts';
 import { maskedCode } from './masked-code.ts';
 import { notationOf } from './notations.ts';
 import type { Notation } from './notations.ts';
+import { sqlStatements } from './sql-statements.ts';
 import { typedNames } from './typed-names.ts';
+import { yieldsOf } from './yields.ts';
 
 const maxText = 1_000_000;
 const maxUses = 1_500;
 const maxBodies = 1_500;
 
-/** Where functions and types end, and which names are used where. */
-export const nameUses = (text: string, facts: FileFacts): Pick<FileFacts, 'bodies' | 'uses' | 'typed'> => {
+/** Where functions and types end, which names are used where, and what is asked of tables. */
+export const nameUses = (
+  text: string,
+  facts: FileFacts,
+): Pick<FileFacts, 'bodies' | 'uses' | 'typed' | 'statements' | 'members'> => {
   const notation = codeNotation(facts.language);
   if (!notation || text.length > maxText) return {};
-  const { code } = maskedCode(text, notation, false);
+  const { code, comments } = maskedCode(text, notation, false);
   const index = lineIndex(text);
   const typed = typedNames(code, facts.language);
+  const statements = sqlStatements(text, index, comments);
   const bodies = bodiesOf(code, facts, index);
   const known = new Set([
     ...facts.imports.flatMap(localNames),
@@ -34,6 +40,8 @@ export const nameUses = (text: string, facts: FileFacts): Pick<FileFacts, 'bodie
     ...(bodies.length > 0 && { bodies: bodies.map(({ name, start, end }) => bodyFact(name, start, end, index)) }),
     ...(uses.length > 0 && { uses }),
     ...(typed.length > 0 && { typed }),
+    ...(statements.length > 0 && { statements }),
+    ...(facts.members && facts.language === 'python' && { members: withYields(facts.members, bodies, code, index) }),
   };
 };
 
@@ -64,6 +72,20 @@ const bodyFact = (name: string, start: number, end: number, index: LineIndex): B
   name,
   range: { start: index.positionAt(start), end: index.positionAt(end) },
 });
+
+const withYields = (
+  members: readonly Member[],
+  bodies: readonly Stretch[],
+  code: string,
+  index: LineIndex,
+): readonly Member[] => {
+  const byStart = new Map(bodies.map((body) => [body.start, body]));
+  return members.map((member) => {
+    const body = byStart.get(index.offsetAt(member.range.start));
+    const yields = body && yieldsOf(code.slice(body.start, body.end));
+    return yields === undefined ? member : { ...member, yields };
+  });
+};
 
 const withoutBody: ReadonlySet<SymbolKind> = new Set(['type', 'table', 'endpoint', 'service', 'job', 'resource', 'namespace']);
 
@@ -177,8 +199,8 @@ const isTelling = (written: string, behind: string, isGiven: boolean, { known, t
 const callBefore = (code: string, at: number): string | undefined => {
   const end = code.charAt(at - 1) === '&' ? at - 1 : at;
   if (code.charAt(end - 1) !== '(') return undefined;
-  const before = code.slice(Math.max(0, end - 80), end - 1);
-  const types = before.endsWith('>') ? before.lastIndexOf('<') : -1;
+  const before = code.slice(Math.max(0, end - 160), end - 1);
+  const types = before.endsWith('>') ? before.lastIndexOf('<') : before.endsWith(']') ? before.lastIndexOf('[') : -1;
   const name = lastIdentifier(types < 0 ? before : before.slice(0, types));
   return name === '' ? undefined : name;
 };

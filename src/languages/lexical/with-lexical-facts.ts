@@ -5,6 +5,7 @@ import { namedNumbers } from './named-numbers.ts';
 import { settingNumbers } from './setting-numbers.ts';
 import { nameUses } from './name-uses.ts';
 import { supertypesAfter } from './supertypes.ts';
+import { promisedMethods } from './promised-methods.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** Adds to what a language reads what can be told from the text alone, in the same way for every language. */
@@ -30,7 +31,7 @@ const added = ({ text }: SourceText, facts: FileFacts): FileFacts => {
   return {
     ...facts,
     ...(vocabulary !== '' && { vocabulary }),
-    definitions: withSupertypes(text, facts.definitions),
+    definitions: withPromises(text, facts.language, withSupertypes(text, facts.definitions)),
     ...(numbers.length > 0 && { numbers }),
     ...nameUses(text, facts),
   };
@@ -45,5 +46,15 @@ const withSupertypes = (text: string, definitions: readonly Definition[]): reado
     if (!typeKinds.has(definition.kind) || definition.quote !== undefined) return definition;
     const supertypes = supertypesAfter(text, index.offsetAt(definition.range.end));
     return supertypes.length > 0 ? { ...definition, supertypes } : definition;
+  });
+};
+
+/** In Go no type says what it implements, and an interface lists what it asks for. */
+const withPromises = (text: string, language: string, definitions: readonly Definition[]): readonly Definition[] => {
+  if (language !== 'go' || !definitions.some(({ kind }) => kind === 'interface')) return definitions;
+  const index = lineIndex(text);
+  return definitions.map((definition) => {
+    const promises = definition.kind === 'interface' ? promisedMethods(text, index.offsetAt(definition.range.end)) : undefined;
+    return promises && promises.length > 0 ? { ...definition, promises } : definition;
   });
 };

@@ -3,8 +3,8 @@ import type { Node, ParseError } from 'jsonc-parser';
 import { baseName } from '../../base/paths.ts';
 import { lineIndex } from '../../base/line-index.ts';
 import type { LineIndex } from '../../base/line-index.ts';
-import type { FileDiagnostic, FileFacts } from '../../model/file-facts.ts';
-import type { Quoted } from '../../model/text.ts';
+import type { FileDiagnostic, FileFacts, Setting } from '../../model/file-facts.ts';
+import type { Quoted, Range } from '../../model/text.ts';
 import type { Language, SourceText } from '../language.ts';
 import { firstSentences, plainText } from '../prose.ts';
 
@@ -46,8 +46,35 @@ const manifestFacts = (text: string): FileFacts => {
     ...factsWith(...errors.slice(0, 1).map((each) => syntaxError(index, each))),
     ...(title && { title }),
     ...(doc && { doc }),
+    ...(root && binSettings(text, index, root)),
   };
 };
+
+/** Commands that installing it gives: `bin.shop` for `"bin": { "shop": "cli.js" }`, `bin` where it is called as the package is. */
+const binSettings = (text: string, index: LineIndex, root: Node): Pick<FileFacts, 'settings'> => {
+  const bin = findNodeAtLocation(root, ['bin']);
+  const rows = bin?.type === 'object' ? (bin.children ?? []) : bin?.parent ? [bin.parent] : [];
+  const settings = rows.flatMap(({ children: [key, value] = [] }): Setting[] => {
+    if (!key || value?.type !== 'string' || typeof value.value !== 'string') return [];
+    const name: unknown = key.value;
+    const range = placeIn(index, value);
+    const quote = text.slice(value.offset + 1, value.offset + value.length - 1);
+    const isOwn = bin?.type === 'string';
+    return [
+      {
+        key: isOwn ? 'bin' : `bin.${String(name)}`,
+        range: placeIn(index, key),
+        value: { kind: 'string', value: value.value, range, ...(quote !== value.value && { quote }) },
+      },
+    ];
+  });
+  return settings.length > 0 ? { settings } : {};
+};
+
+const placeIn = (index: LineIndex, { offset, length }: Node): Range => ({
+  start: index.positionAt(offset + 1),
+  end: index.positionAt(offset + length - 1),
+});
 
 /** The text between the quotes; undefined for anything but a string with something in it. */
 const quoted = (text: string, index: LineIndex, node: Node | undefined): Quoted | undefined => {

@@ -5,6 +5,7 @@ import { leadingDoc } from '../tree-sitter/leading-doc.ts';
 import type { Node, ParseTree } from '../tree-sitter/parse-tree.ts';
 import { readFacts } from '../tree-sitter/read-facts.ts';
 import type { Grammar } from '../tree-sitter/read-facts.ts';
+import { docAnnotations } from './doc-annotations.ts';
 import { loadsOf } from './loads.ts';
 import { namespacesOf } from './namespaces.ts';
 import { nameUses } from './name-uses.ts';
@@ -23,10 +24,12 @@ export const extractPhp = (tree: ParseTree): ExtractedFacts => {
   );
   const imports = [...declared.imports, ...loadsOf(tree, read), ...nameUses(tree, read, namespaces, declared)];
   const texts = shownTexts(tree, read);
+  const annotations = [...(read.facts.annotations ?? []), ...docAnnotations(tree, read)];
   const { start, isDefinition } = firstCode(tree.text);
   const doc = leadingDoc(tree, read.remarks, start, !isDefinition) ?? docOfOnlyType(definitions);
   return {
     ...read.facts,
+    ...(annotations.length > 0 && { annotations }),
     definitions,
     imports: imports.slice(0, maxImports),
     exports: exportsOf(definitions),

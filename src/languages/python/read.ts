@@ -1,10 +1,13 @@
-import type { Annotation, FileFacts, LiteralCall, NamedConstant } from '../../model/file-facts.ts';
+import { baseName } from '../../base/paths.ts';
+import type { Annotation, FileFacts, LiteralCall, NamedConstant, Setting } from '../../model/file-facts.ts';
 import type { SourceText } from '../language.ts';
 import type { ExtractedFacts } from '../tree-sitter/language.ts';
 import { leadingDoc } from '../tree-sitter/leading-doc.ts';
 import type { ParseTree } from '../tree-sitter/parse-tree.ts';
 import { readFacts } from '../tree-sitter/read-facts.ts';
 import type { Grammar } from '../tree-sitter/read-facts.ts';
+import { scriptSettings } from './manifests/script-settings.ts';
+import { readSetupPy } from './manifests/setup-py.ts';
 import { docstringIn } from './read/docstring.ts';
 import { isConstant, readDefinitions, notHeading } from './read/definitions.ts';
 import { classArguments, methodLists, readFrameworkCalls, scheduleSettings } from './read/framework-calls.ts';
@@ -32,7 +35,7 @@ export const readPython = (tree: ParseTree, { path }: SourceText): ExtractedFact
     exports: readExports({ path, imports, definitions }, body, found.literal),
     ...listed('constants', [...namedConstants(constants), ...classArguments(tree, found), ...methodLists(tree, found)]),
     ...listed('calls', withoutAnnotations(joinedCalls(calls, richer), annotations)),
-    ...listed('settings', scheduleSettings(tree, found)),
+    ...listed('settings', [...scheduleSettings(tree, found), ...(baseName(path) === 'setup.py' ? setupScripts(tree) : [])]),
     ...listed('environment', readEnvironment(found, imports)),
     ...listed('texts', readTexts(found)),
     ...(doc && { doc }),
@@ -63,6 +66,9 @@ const grammar: Grammar = {
   findsMethods: true,
   docInside: (definition, tree) => docstringIn(definition.childForFieldName('body'), tree),
 };
+
+const setupScripts = ({ text, rangeAt }: ParseTree): readonly Setting[] =>
+  scriptSettings(readSetupPy(text).scripts ?? [], text, rangeAt);
 
 const namedConstants = (found: readonly NamedConstant[] = []): readonly NamedConstant[] =>
   found.flatMap(({ doc: written, ...constant }) => {

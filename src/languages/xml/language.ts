@@ -1,3 +1,4 @@
+import { lineIndex } from '../../base/line-index.ts';
 import type { FileFacts } from '../../model/file-facts.ts';
 import type { Quoted } from '../../model/text.ts';
 import { notYetRead, readGuarded } from '../config/read-guarded.ts';
@@ -7,6 +8,7 @@ import type { TextView } from '../config/text-view.ts';
 import type { Language, SourceText } from '../language.ts';
 import { isAboutCode, wordCount } from '../remarks/remark-kind.ts';
 import { proseOf } from '../remarks/remark-prose.ts';
+import { mapperStatements } from './mapper-statements.ts';
 import { xmlSettings } from './xml-settings.ts';
 
 /** XML that is neither a package manifest nor a page. */
@@ -28,7 +30,8 @@ const readXml = (source: SourceText): FileFacts => readGuarded('xml', source, xm
 const xmlFacts = (view: TextView): FoundFacts => {
   const { settings, comment } = xmlSettings(view.text);
   const doc = comment && docOf(view, comment);
-  return { ...(doc && { doc }), ...settingsFrom(view, settings) };
+  const statements = mapperStatements(view.text, lineIndex(view.text));
+  return { ...(doc && { doc }), ...settingsFrom(view, settings), ...(statements.length > 0 && { statements }) };
 };
 
 const docOf = (

@@ -15,6 +15,21 @@ const file = (imports: readonly string[], body: string, name = 'main'): string =
 
 describe('conventions/go/products', () => {
   check(
+    'programs that read flags, and their commands',
+    {
+      'go.mod': 'module example.com/shop/v2\n',
+      'main.go': file(['flag'], 'var port = flag.Int("port", 80, "Port")\n\nfunc main() { flag.Parse() }\n'),
+      'cmd/tool/main.go': file(
+        ['flag'],
+        'func main() {\n\tserve := flag.NewFlagSet("serve", flag.ExitOnError)\n\tserve.String("a", "b", "c")\n\tflag.NewFlagSet(os.Args[0], flag.ExitOnError)\n}\n',
+      ),
+      'internal/server.go': file(['flag'], 'var x = flag.Int("x", 80, "X")\n', 'internal'),
+      'cmd/plain/main.go': file(['fmt'], 'func main() { fmt.Println("x") }\n'),
+    },
+    ['command tool serve (Go)', 'command shop (Go)'],
+  );
+
+  check(
     'Cobra commands below others',
     {
       'cmd/root.go': file(

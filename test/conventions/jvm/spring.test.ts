@@ -218,4 +218,75 @@ class Listeners {
       'handler OrderPaid (Spring) Listeners.paid',
     ],
   );
+
+  check(
+    'gives the addresses of functional routes below what they are nested in',
+    {
+      'src/main/java/a/Routes.java': `package a;
+import static org.springframework.web.reactive.function.server.RequestPredicates.*;
+import static org.springframework.web.reactive.function.server.RouterFunctions.route;
+import org.springframework.web.reactive.function.server.*;
+@Configuration
+public class Routes {
+  @Bean
+  public RouterFunction<ServerResponse> one(Handler h) {
+    return route(GET("/owners/{id}").and(accept(APPLICATION_JSON)), h::show)
+      .andRoute(POST("/owners"), h::add)
+      .andNest(path("/pets"), route(GET("/{id}"), h::pet));
+  }
+  @Bean
+  RouterFunction<ServerResponse> two(Handler h) {
+    return RouterFunctions.route().path("/api", b -> b
+        .GET("/x", accept(JSON), h::x)
+        .nest(accept(JSON), c -> c.POST("/y", h::y)))
+      .DELETE("/z/{id}", h::z).build();
+  }
+  RouterFunction<ServerResponse> elsewhere(Handler h) { return route(GET("/somewhere"), h::show); }
+}
+`,
+      'src/main/kotlin/b/Pages.kt': `package a
+import org.springframework.web.reactive.function.server.router
+import org.springframework.web.reactive.function.server.coRouter
+@Configuration
+class Pages {
+  @Bean
+  fun routes(h: Handler) = coRouter {
+    GET("/", h::index)
+    accept(APPLICATION_JSON).nest {
+      GET("/a", h::a)
+    }
+    "/api".nest {
+      POST("/b", h::b)
+      "/deep".nest { DELETE("/{id}", h::c) }
+    }
+    path("/p").nest { GET("/q") { ok() } }
+  }
+}
+`,
+    },
+    [
+      'endpoint GET /owners/{id} (Spring WebFlux) Routes.one',
+      'endpoint POST /owners (Spring WebFlux) Routes.one',
+      'endpoint GET /pets/{id} (Spring WebFlux) Routes.one',
+      'endpoint GET /api/x (Spring WebFlux) Routes.two',
+      'endpoint POST /api/y (Spring WebFlux) Routes.two',
+      'endpoint DELETE /z/{id} (Spring WebFlux) Routes.two',
+      'endpoint GET / (Spring WebFlux) h.index',
+      'endpoint GET /a (Spring WebFlux) h.a',
+      'endpoint POST /api/b (Spring WebFlux) h.b',
+      'endpoint DELETE /api/deep/{id} (Spring WebFlux) h.c',
+      'endpoint GET /p/q (Spring WebFlux) Pages.routes',
+    ],
+  );
+
+  check(
+    'gives tables of scripts that annotated classes only carry, and of MyBatis-Plus',
+    {
+      'src/main/resources/db/migration/V1__all.sql': 'create table users (id int);\ncreate table pets (id int);',
+      'src/main/java/a/User.java': 'package a;\nimport lombok.Data;\n\n@Data\npublic class User {}\n',
+      'src/main/java/a/Visit.java':
+        'package a;\nimport com.baomidou.mybatisplus.annotation.TableName;\n\n@TableName("t_visit")\npublic class Visit {}\n',
+    },
+    ['table Visit in t_visit (MyBatis-Plus)', 'table users (SQL)', 'table pets (SQL)', 'migration all (Flyway)'],
+  );
 });

@@ -72,6 +72,21 @@ describe('conventions/php/laravel', () => {
   );
   check('no routes of somebody else', { 'src/a.php': "<?php\nuse Other\\Route;\nRoute::get('/x', 'y');\n" }, []);
   check(
+    'a table named by an attribute, one that takes the place of another, and an address that is computed',
+    {
+      'app/Models/Seat.php':
+        "<?php\nnamespace App\\Models;\nuse Illuminate\\Database\\Eloquent\\Attributes\\Table;\nuse Illuminate\\Database\\Eloquent\\Model;\n#[Table('chairs')]\nclass Seat extends Model\n{\n}\n",
+      'database/migrations/2024_01_02_000000_renew.php':
+        "<?php\nreturn new class extends Migration {\n    public function up()\n    {\n        Schema::create('tags_new', function ($table) {});\n        Schema::rename('tags_new', 'tags');\n    }\n};\n",
+      'routes/web.php': file(
+        'foreach ($all as $one) {',
+        '    Route::match([\'get\'], "{$one}{format?}", BookController::class);',
+        '}',
+      ),
+    },
+    ['entity Seat in chairs (Eloquent)', 'migration renew (Laravel)'],
+  );
+  check(
     'models, tables and migrations',
     {
       'app/Models/Person.php':

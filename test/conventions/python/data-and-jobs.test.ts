@@ -166,11 +166,23 @@ import argparse
 parser = argparse.ArgumentParser()
 commands = parser.add_subparsers()
 commands.add_parser('import', help='Brings files in')
+users = commands.add_parser('users')
+below = users.add_subparsers(dest='what')
+below.add_parser('add').set_defaults(run=add)
 `,
+      'setup.py': `
+from setuptools import setup
+setup(name='old', entry_points={'console_scripts': ['old = tool.old:main', 'older=tool.old:run'], 'gui_scripts': ['not = a:b']})
+`,
+      'lib/setup.cfg': '[options.entry_points]\nconsole_scripts =\n  lib-tool = lib.cli:main\n',
     },
     [
       'command import (argparse)',
+      'command users add (argparse)',
+      'command lib-tool (Python) main',
       'command tool (Python) main',
+      'command old (Python) main',
+      'command older (Python) run',
       'command users add (Click) add_user',
       'command clean-up (Click) clean_up',
       'command items sell (Typer) sell',

@@ -165,6 +165,22 @@ describe('conventions/ruby/rails', () => {
   );
   check('no routes elsewhere', { 'lib/client.rb': 'get "/x", to: "y#z"\nresources :a\n' }, []);
   check(
+    'tables of an engine without a schema, told by the steps that made them',
+    {
+      'app/models/shop/order.rb': 'class Shop::Order < ActiveRecord::Base\nend\n',
+      'app/models/shop/unmade.rb': 'class Shop::Unmade < ActiveRecord::Base\nend\n',
+      'app/models/plain.rb': 'class Plain < ActiveRecord::Base\nend\n',
+      'db/migrate/20240101000000_make_orders.rb':
+        'class MakeOrders < ActiveRecord::Migration[7.0]\n  def change\n    create_table "shop_orders" do |t|\n    end\n  end\nend\n',
+    },
+    [
+      'entity Shop::Order in shop_orders (Active Record)',
+      'entity Shop::Unmade (Active Record)',
+      'entity Plain in plains (Active Record)',
+      'migration make orders (Active Record)',
+    ],
+  );
+  check(
     'models, tables and migrations',
     {
       'app/models/application_record.rb': 'class ApplicationRecord < ActiveRecord::Base\n  self.abstract_class = true\nend\n',

@@ -37,6 +37,90 @@ enum Colour { Red }
   );
 
   check(
+    'clap: commands below others, in other files, flat and skipped ones',
+    {
+      'src/main.rs': `mod owners;
+use clap::{Parser, Subcommand, ValueEnum};
+use owners::OwnerArgs;
+
+#[derive(Parser)]
+enum Cli {
+    Owners(OwnerArgs),
+    #[command(flatten)]
+    Common(CommonCommands),
+    Pets {
+        #[arg(long, value_parser = [1, 2])]
+        all: bool,
+        #[command(subcommand)]
+        command: PetCommands,
+    },
+    #[command(external_subcommand)]
+    Other(Vec<String>),
+}
+
+#[derive(clap::Subcommand)]
+enum CommonCommands { ShowHTTPLog(u8, PetCommands), #[clap(about = "x, y")] Version }
+
+#[derive(Subcommand)]
+enum PetCommands { Add }
+
+#[derive(ValueEnum)]
+enum Colour { Red }
+`,
+      'src/owners.rs': `use clap::{Args, Subcommand};
+
+#[derive(Args)]
+pub struct OwnerArgs {
+    #[arg(long)]
+    pub all: Vec<String>,
+    #[command(subcommand)]
+    pub command: Option<OwnerCommands>,
+}
+
+#[derive(Subcommand)]
+enum OwnerCommands { #[command(name = "ls")] List, Remove(Box<RemoveCommands>) }
+
+#[derive(Subcommand)]
+enum RemoveCommands { One }
+`,
+    },
+    [
+      'command show-http-log (clap) CommonCommands::ShowHTTPLog',
+      'command version (clap) CommonCommands::Version',
+      'command pets add (clap) PetCommands::Add',
+      'command owners ls (clap) OwnerCommands::List',
+      'command owners remove one (clap) RemoveCommands::One',
+    ],
+  );
+
+  check(
+    'clap: commands built by calls',
+    {
+      'src/main.rs': `mod users;
+use clap::Command;
+
+fn main() {
+    let git = std::process::Command::new("git").arg("log");
+    Command::new("tool")
+        .about("Does things")
+        .subcommand(Command::new("init").about("Begins"))
+        .subcommand(users::command())
+        .get_matches();
+}
+`,
+      'src/users.rs': `use clap::{App, SubCommand};
+
+pub fn command() -> App {
+    SubCommand::with_name("users")
+        .subcommand(SubCommand::with_name("new").arg(Arg::with_name("name")))
+        .subcommands([SubCommand::with_name("rm"), SubCommand::with_name("ls")])
+}
+`,
+    },
+    ['command init (clap)', 'command users new (clap)', 'command users rm (clap)', 'command users ls (clap)'],
+  );
+
+  check(
     'stored structs and migrations',
     {
       'a/src/cake.rs': `use sea_orm::entity::prelude::*;\n\n#[derive(Clone, DeriveEntityModel)]\n#[sea_orm(table_name = "cake")]\npub struct Model { pub id: i32 }\n`,

@@ -92,6 +92,94 @@ fn start() -> _ {
   );
 
   check(
+    'Rocket: lists in functions of other modules, under other names, below a computed base',
+    {
+      'src/main.rs': `mod api;
+const ADMIN: &str = "/admin";
+
+fn launch(base: &str) {
+    rocket::build()
+        .mount([base, "/api"].concat(), api::core_routes())
+        .mount(format!("{base}/in"), routes![api::owners::list])
+        .mount(ADMIN, rocket::routes![api::owners::remove])
+        .mount(base, routes![api::unknown])
+        .mount("/files", FileServer::from("static"));
+}
+
+#[cfg(test)]
+mod tests {
+    fn tried() { rocket::build().mount("/tried", routes![super::api::owners::list]); }
+}
+`,
+      'src/api/mod.rs': `pub mod owners;
+pub use crate::api::owners::routes as core_routes;
+
+#[get("/unknown")]
+pub fn unknown() {}
+`,
+      'src/api/owners.rs': `use rocket::Route;
+mod pets;
+
+pub fn routes() -> Vec<Route> {
+    // routes![old]
+    let mut routes = routes![list, show];
+    routes.append(&mut pets::routes());
+    routes
+}
+
+#[get("/owners")]
+pub fn list() {}
+#[get("/owners/<id>", data = "<data>")]
+pub fn show() {}
+#[delete("/owners/<id>")]
+pub fn remove() {}
+#[get("/old")]
+pub fn old() {}
+`,
+      'src/api/owners/pets.rs': `pub fn routes() -> Vec<rocket::Route> { if internal() { routes![inside] } else { routes![] } }
+
+#[post("/pets")]
+fn inside() {}
+`,
+    },
+    [
+      'endpoint GET /api/owners (Rocket) list',
+      'endpoint GET /in/owners (Rocket) list',
+      'endpoint GET /api/owners/{id} (Rocket) show',
+      'endpoint DELETE /admin/owners/{id} (Rocket) remove',
+      'endpoint POST /api/pets (Rocket) inside',
+    ],
+  );
+
+  check(
+    'Rocket with documented routes',
+    {
+      'src/main.rs': `use rocket::Route;
+mod bots;
+
+#[openapi]
+#[get("/")]
+fn root() {}
+
+fn mount(rocket: Rocket<Build>) {
+    mount_endpoints_and_merged_docs! {
+        rocket, "/v1".to_owned(), settings,
+        "/" => (vec![], spec()),
+        "" => openapi_get_routes_spec![root],
+        "/bots" => bots::routes(),
+    };
+}
+`,
+      'src/bots.rs': `pub fn routes() -> (Vec<Route>, OpenApi) { openapi_get_routes_spec![show] }
+
+#[get("/<id>")]
+fn show() {}
+`,
+    },
+    ['endpoint GET /v1/bots/{id} (Rocket) show', 'endpoint GET /v1 (Rocket) root'],
+  );
+
+  check(
     'Actix resources, and servers of tests',
     {
       'src/main.rs': `use actix_web::web::{get, post, resource, scope, ServiceConfig};

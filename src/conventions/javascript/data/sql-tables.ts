@@ -55,10 +55,13 @@ const saidElsewhere = ({ files }: ConventionContext): ReadonlySet<string> => {
   return names;
 };
 
-const saidIn = (
-  { definitions, annotations = [], constants = [], calls = [] }: FileFacts,
-  isPlain: boolean,
-): readonly string[] => {
+/** In Java and Kotlin most classes bear annotations, and few are stored. */
+const jvmMappers =
+  /^(?:(?:jakarta|javax)\.persistence|org\.springframework\.data|io\.micronaut\.data|androidx\.room|org\.jetbrains\.exposed|com\.baomidou\.mybatisplus|org\.hibernate|io\.ebean|org\.jooq)\b/u;
+
+const saidIn = (facts: FileFacts, isPlain: boolean): readonly string[] => {
+  const { language, definitions, annotations = [], constants = [], calls = [] } = facts;
+  if (/^(?:java|kotlin)$/u.test(language) && !hasImport(facts, jvmMappers)) return [];
   const decorated = new Set(annotations.map(({ target }) => target));
   return [
     ...definitions.flatMap(({ name, kind, supertypes }) =>

@@ -9,10 +9,25 @@ import { isProductFile } from './product-files.ts';
 export const commandConvention: Convention = {
   name: 'Commands',
   inFile: (file) =>
-    isProductFile(file)
-      ? { entryPoints: [...calledCommands(file), ...commandModule(file), ...oclifCommand(file), ...nestCommands(file)] }
-      : {},
+    isManifest(file)
+      ? { entryPoints: installedCommands(file) }
+      : isProductFile(file)
+        ? { entryPoints: [...calledCommands(file), ...commandModule(file), ...oclifCommand(file), ...nestCommands(file)] }
+        : {},
 };
+
+const isManifest = ({ path, facts }: FileWithFacts): boolean =>
+  facts.language === 'json' &&
+  /(?:^|\/)package\.json$/u.test(path) &&
+  !/(?:^|\/)(?:node_modules|tests?|__\w+__|fixtures?|examples?)\//u.test(path);
+
+/** `"bin": { "shop": "cli.js" }` of a manifest. */
+const installedCommands = ({ path, facts }: FileWithFacts): EntryPoint[] =>
+  (facts.settings ?? []).flatMap(({ key, value }): EntryPoint[] => {
+    const name = key === 'bin' ? facts.title?.text.replace(/^@[^/]*\//u, '') : /^bin\.(.+)$/u.exec(key)?.[1];
+    if (name === undefined) return [];
+    return [{ kind: 'command', label: name, framework: 'npm', path, evidence: [atLiteral(path, value)] }];
+  });
 
 interface CommandLibrary {
   readonly name: string;

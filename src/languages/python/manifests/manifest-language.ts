@@ -1,12 +1,13 @@
 import { baseName } from '../../../base/paths.ts';
 import { lineIndex } from '../../../base/line-index.ts';
-import type { FileFacts, Setting } from '../../../model/file-facts.ts';
+import type { FileFacts } from '../../../model/file-facts.ts';
 import type { Quoted } from '../../../model/text.ts';
 import type { Language, SourceText } from '../../language.ts';
 import { firstSentences, plainText } from '../../prose.ts';
 import { isBroken } from './manifest.ts';
 import type { Row, Written } from './manifest.ts';
 import { manifestReader } from './read-manifests.ts';
+import { scriptSettings } from './script-settings.ts';
 
 /** `pyproject.toml`, `setup.cfg`, `Pipfile`, requirements: what a package calls itself, what it says it is for, what it asks for. */
 export const createPythonManifestLanguage = (): Language => ({ id: 'python-manifest', identify, read });
@@ -37,14 +38,7 @@ const read = ({ path, text }: SourceText): FileFacts => {
   });
   const title = quoted(content.name);
   const doc = quoted(content.description);
-  const settings = (content.scripts ?? []).map(({ name, key, target }): Setting => {
-    const { range, quote } = placeOf(target);
-    return {
-      key: `project.scripts.${name}`,
-      range: placeOf(key).range,
-      value: { kind: 'string', value: target.value, range, ...(quote === target.value ? {} : { quote }) },
-    };
-  });
+  const settings = scriptSettings(content.scripts ?? [], text, (start, end) => placeOf({ start, end }).range);
   return { ...facts, ...(title && { title }), ...(doc && { doc }), ...(settings.length > 0 && { settings }) };
 };
 

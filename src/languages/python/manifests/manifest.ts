@@ -23,12 +23,19 @@ export interface ManifestContent {
   readonly name?: Written;
   readonly description?: Written;
   /** Commands that installing it gives, by their names. */
-  readonly scripts?: readonly { readonly name: string; readonly key: Place; readonly target: Written }[];
+  readonly scripts?: readonly Script[];
   readonly rows: readonly Row[];
   /** Folders that imports are looked up in, as written: relative to the manifest's own. */
   readonly roots: readonly string[];
   /** Other files of requirements that it includes, as written. */
   readonly includes: readonly string[];
+}
+
+/** A command, and the function that it calls. */
+export interface Script {
+  readonly name: string;
+  readonly key: Place;
+  readonly target: Written;
 }
 
 export interface BrokenManifest {

@@ -3,6 +3,7 @@ import type { IniSections } from './ini.ts';
 import type { ManifestContent, Row, Written } from './manifest.ts';
 import { packageRoot, searchPath } from './pyproject.ts';
 import { requirementRow } from './requirement.ts';
+import { scriptOf } from './script.ts';
 
 /** `setup.cfg` of setuptools; `pytest.ini` and `tox.ini` have some of its sections. */
 export const readSetupCfg = (text: string): ManifestContent => {
@@ -13,6 +14,7 @@ export const readSetupCfg = (text: string): ManifestContent => {
     ...(name && isPlain(name) && { name }),
     ...(description && isPlain(description) && { description }),
     rows: rowsOf(sections),
+    scripts: valuesIn(sections, 'options.entry_points', 'console_scripts').flatMap(scriptOf),
     roots: rootsOf(sections),
     includes: [],
   };

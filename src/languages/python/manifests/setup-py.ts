@@ -1,8 +1,9 @@
-import type { ManifestContent, Row, Written } from './manifest.ts';
+import type { ManifestContent, Row, Script, Written } from './manifest.ts';
 import { packageRoot } from './pyproject.ts';
 import { tokensOf } from './python-tokens.ts';
 import type { Token } from './python-tokens.ts';
 import { requirementRow } from './requirement.ts';
+import { scriptOf } from './script.ts';
 
 /** What the call of `setup` in a `setup.py` writes out; the script is never run. */
 export const readSetupPy = (text: string): ManifestContent => {
@@ -17,6 +18,7 @@ export const readSetupPy = (text: string): ManifestContent => {
       ...rowsOf(args.get('tests_require'), 'development'),
       ...rowsOf(args.get('extras_require'), 'optional'),
     ],
+    scripts: scriptsOf(args.get('entry_points')),
     roots: [...packageDir(args.get('package_dir')), ...foundIn(args.get('packages'))],
     includes: [],
   };
@@ -62,6 +64,19 @@ const rowsOf = (tokens: readonly Token[] = [], kind: Row['kind']): Row[] =>
         token.kind === 'text' && tokens[at + 1]?.value !== ':' ? (requirementRow(token, kind) ?? []) : [],
       )
     : [];
+
+/** `{"console_scripts": ["tool = shop.cli:main"]}` */
+const scriptsOf = (tokens: readonly Token[] = []): readonly Script[] => {
+  const key = tokens.findIndex(
+    ({ kind, value }, at) => kind === 'text' && value === 'console_scripts' && tokens[at + 1]?.value === ':',
+  );
+  const listed = key < 0 ? [] : tokens.slice(key + 3);
+  const end = listed.findIndex(({ kind }) => kind !== 'text' && kind !== 'sign');
+  const close = listed.findIndex((token) => depthChange(token) < 0);
+  return listed
+    .slice(0, close < 0 ? 0 : end < 0 ? close : Math.min(end, close))
+    .flatMap((token) => (token.kind === 'text' ? scriptOf(token) : []));
+};
 
 const packageDir = (tokens: readonly Token[] = []): string[] =>
   tokens.flatMap((token, at) => {

@@ -84,6 +84,7 @@ const wanted = new RegExp(
       'connect',
       'Quart',
       'add_parser',
+      'add_subparsers',
       'ArgumentParser',
       'i18n_patterns',
       'receiver',

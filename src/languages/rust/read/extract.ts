@@ -10,10 +10,12 @@ import type { Node, ParseTree } from '../../tree-sitter/parse-tree.ts';
 import { scopesOf } from '../../tree-sitter/scopes.ts';
 import { callPlace } from './call-places.ts';
 import { codeOnly } from './code-only.ts';
+import type { CodeSource } from './code-source.ts';
 import { dieselTables } from './diesel-tables.ts';
 import { subcommands } from './subcommands.ts';
 import { screenPieces } from './screen-pieces.ts';
 import { references } from './references.ts';
+import { rocketCalls } from './rocket-calls.ts';
 import { withoutTests } from './without-tests.ts';
 
 /** What a parsed Rust file says. */
@@ -36,16 +38,22 @@ export const extract = (tree: ParseTree): ExtractedFacts => {
   const doc = fileDoc(tree, read.remarks);
   const environment = (read.facts.environment ?? []).filter(isOfPeople);
   const tables = dieselTables(code, tree.rangeAt, (start) => read.scopes.isInFunction(start));
-  const members = [...(read.facts.members ?? []), ...subcommands(code, tree.rangeAt)];
-  const screens = screenPieces(code, read.facts);
+  const { text, rangeAt } = tree;
+  const source: CodeSource = { text, code, rangeAt, placeAt: (at) => read.scopes.placeAt(at) };
+  const commands = subcommands(source);
+  const members = [...(read.facts.members ?? []), ...commands.members];
   const tests = read.definitionNodes.flatMap((node, index) =>
     read.facts.definitions[index]?.kind === 'namespace' && isForTests(code.slice(docStart(node), node.startIndex))
-      ? [tree.rangeAt(node.startIndex, node.endIndex)]
+      ? [rangeAt(node.startIndex, node.endIndex)]
       : [],
   );
+  const own = withoutTests({ calls: read.facts.calls ?? [] }, tests).calls;
+  const calls = [...own, ...rocketCalls(source), ...commands.calls];
   const told = {
     ...read.facts,
-    definitions: [...read.facts.definitions.map(screens), ...tables],
+    ...(read.facts.calls !== undefined || calls.length > 0 ? { calls } : {}),
+    ...(commands.fields.length > 0 && { fields: commands.fields }),
+    definitions: [...read.facts.definitions.map(screenPieces(code, read.facts)), ...tables],
     ...(members.length > 0 && { members }),
     imports,
     exports: [...exportsOf(tree, read), ...tables.map(({ name, range }) => ({ name, range })), ...exports],

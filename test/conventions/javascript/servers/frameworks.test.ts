@@ -88,6 +88,56 @@ class Tasks {
     ],
   );
 
+  check(
+    'GraphQL: schemas in texts, and built by Pothos',
+    {
+      'server.ts': `import { ApolloServer } from '@apollo/server';
+const typeDefs = gql\`
+  "What there is: all"
+  type Query {
+    """ All: of them """
+    owners(first: Int = 10, by: Order): [Owner!]! # not: this
+    \${more}
+  }
+  extend type Mutation { addOwner(input: AddOwner!): Owner @auth(requires: ADMIN) }
+  type Owner { name: String }
+\`;
+const example = \`type Query { printed: Int }\`;
+const asked = gql\`query { owners { name } }\`;`,
+      'more.js':
+        'module.exports.typeDefs = `type Query { pets: [Pet] }`; const schema = /* GraphQL */ `type Query { cats: Int }`;',
+      'builder.ts': "import SchemaBuilder from '@pothos/core';\nexport const builder = new SchemaBuilder({});",
+      'posts.ts': `import { builder } from './builder';
+builder.queryType({ fields: (t) => ({ me: t.field({ type: User }) }) });
+builder.queryFields((t) => { return { posts: t.field({ type: [Post], resolve: list }), count: t.int({}) }; });
+builder.mutationField('addPost', (t) => t.field({ type: 'Post' }));
+builder.objectType('User', { fields: (t) => ({ name: t.string({}) }) });`,
+      'posts.test.ts': "import { builder } from './builder';\nbuilder.queryField('tried', (t) => t.int({}));",
+    },
+    [
+      'endpoint Query.pets (GraphQL)',
+      'endpoint Query.cats (GraphQL)',
+      'endpoint Query.me (Pothos)',
+      'endpoint Query.posts (Pothos)',
+      'endpoint Query.count (Pothos)',
+      'endpoint Mutation.addPost (Pothos)',
+      'endpoint Query.owners (GraphQL)',
+      'endpoint Mutation.addOwner (GraphQL)',
+    ],
+  );
+
+  check(
+    'GraphQL: not what a client keeps for itself, in a repository with a server',
+    {
+      'server/package.json': '{ "name": "server", "dependencies": { "@apollo/server": "1" } }',
+      'server/index.ts': "import { ApolloServer } from '@apollo/server';\nconst schema = `type Query { owners: [Owner] }`;",
+      'web/package.json': '{ "name": "web", "dependencies": { "@apollo/client": "1" } }',
+      'web/state.graphql': 'extend type Query { isOpen: Boolean }',
+      'schema/pets.graphql': 'type Query { pets: [Pet] }',
+    },
+    ['endpoint Query.pets (GraphQL)', 'endpoint Query.owners (GraphQL)'],
+  );
+
   check('GraphQL: not the schema of somebody else', { 'schema.graphql': 'type Query { owners: [Owner] }' }, []);
 
   check(
@@ -178,6 +228,9 @@ class Tasks {
       'src/commands/users/add.ts': "import { Command } from '@oclif/core';\nexport default class UsersAdd extends Command {}",
       'src/commands/helper.ts': "import { Command } from '@oclif/core';\nexport abstract class Base extends Command {}",
       'd.ts': "bus.command('x');",
+      'package.json': '{ "name": "@acme/tool", "bin": "./cli.js" }',
+      'more/package.json': '{ "name": "more", "bin": { "one": "a.js", "two": "b.js" } }',
+      'test/fixtures/package.json': '{ "name": "tried", "bin": "./cli.js" }',
     },
     [
       'command users add (Commander)',
@@ -185,6 +238,9 @@ class Tasks {
       'command build (Commander)',
       'command migrate (yargs) run',
       'command dev (CAC)',
+      'command one (npm)',
+      'command two (npm)',
+      'command tool (npm)',
       'command users add (oclif) UsersAdd',
     ],
   );

@@ -17,6 +17,7 @@ import { membersOf } from './members.ts';
 import { createPlaces } from './places.ts';
 import { routeOfElement, routeOfObject } from './routes.ts';
 import type { Places } from './places.ts';
+import { builtFieldsOf, writtenFieldsOf } from './schema-fields.ts';
 import { textOfAttribute, textOfExpression, textOfMarkup } from './seen-texts.ts';
 import type { Tree } from './tree.ts';
 
@@ -105,6 +106,10 @@ const collect = (tree: Tree, node: ts.Node, found: Found, { inside }: Places): v
       found.constants.push(...constantsOfClass(tree, node as ts.ClassLikeDeclaration));
       found.members.push(...membersOf(tree, node as ts.ClassLikeDeclaration));
       break;
+    case ts.SyntaxKind.NoSubstitutionTemplateLiteral:
+    case ts.SyntaxKind.TemplateExpression:
+      found.calls.push(...writtenFieldsOf(tree, node as ts.TemplateLiteral));
+      break;
     case ts.SyntaxKind.ObjectLiteralExpression:
       add(found.routes, routeOfObject(tree, node as ts.ObjectLiteralExpression));
       break;
@@ -118,7 +123,10 @@ const collect = (tree: Tree, node: ts.Node, found: Found, { inside }: Places): v
 };
 
 const collectCall = (tree: Tree, node: ts.CallExpression | ts.NewExpression, found: Found, inside: string | undefined): void => {
-  if (tree.ts.isCallExpression(node)) add(found.environment, environmentOfCall(tree, node));
+  if (tree.ts.isCallExpression(node)) {
+    add(found.environment, environmentOfCall(tree, node));
+    found.calls.push(...builtFieldsOf(tree, node));
+  }
   // What stands behind `@` is an annotation.
   if (!tree.ts.isDecorator(node.parent)) add(found.calls, callOf(tree, node, inside));
 };
