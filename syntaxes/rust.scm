@@ -39,7 +39,7 @@
 ; What routers are given.
 ((call_expression
   function: (field_expression field: (field_identifier) @_given) @call.callee
-  arguments: (arguments [(identifier) (scoped_identifier) (call_expression)]) @call.arguments) @call
+  arguments: (arguments [(identifier) (scoped_identifier) (call_expression) (generic_function) (closure_expression)]) @call.arguments) @call
   (#any-of? @_given "service" "merge" "configure" "route"))
 
 ([(const_item name: (identifier) @name value: [(string_literal) (raw_string_literal) (integer_literal) (float_literal) (boolean_literal) (unary_expression)] @value)

@@ -27,3 +27,6 @@ export const stemOf = (path: string): string => {
 };
 
 const withFolder = (path: string): string => path.split('/').slice(-2).join('/');
+
+/** A step back of a migration makes tables again that a step forward takes away: it offers none. */
+export const isStepBack = (path: string): boolean => /(?:^|[./_-])(?:down|rollback|revert)\.sql$/iu.test(path);

@@ -6,12 +6,12 @@ import type { Project } from '../model/project.ts';
 import { groupBy } from '../base/collections.ts';
 import { claim, evidenceOf, nameEvidence } from './claim.ts';
 import { productIndex } from './product/product-index.ts';
-import { fileNames } from './file-names.ts';
+import { fileNames, isStepBack } from './file-names.ts';
 import { inWords, listOf, listUpTo, numberWord } from './words.ts';
 
 /** What a file exports, by kind and name, and what it passes on from other files. */
 export const fileOffers = (project: Project, path: ModulePath): Claim[] => [
-  ...ownExports(project, path),
+  ...(isStepBack(path) ? [] : ownExports(project, path)),
   ...passedOn(project, path),
 ];
 

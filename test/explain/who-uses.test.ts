@@ -107,4 +107,11 @@ describe('explain: who uses a file', () => {
     ['Offers the set of functions Lending.'],
   );
   check('its script', django, 'shop/static/js/owners.js', ['purpose'], ['Runs in the page owners.html.']);
+  check(
+    'a step back of a migration offers no table',
+    { 'db/1/up.sql': 'DROP TABLE orders;\n', 'db/1/down.sql': 'CREATE TABLE orders (id INT);\n' },
+    'db/1/down.sql',
+    ['purpose', 'offers'],
+    [],
+  );
 });

@@ -53,6 +53,6 @@ const textOf = (supertype: string, of: string, name: string): string | undefined
     case 'AuthorizationHandler':
       return `Decides whether somebody may go on: “${inWords(of.replace(/Requirement$/u, ''))}”.`;
     default:
-      return `Steps in around every request inside the program: “${inWords(name.replace(/(?:Behaviou?r|(?:Pre|Post)?Processor)$/u, ''))}”.`;
+      return `Steps in around requests inside the program: “${inWords(name.replace(/(?:Behaviou?r|(?:Pre|Post)?Processor)$/u, ''))}”.`;
   }
 };

@@ -152,11 +152,14 @@ const routeAt = (call: LiteralCall, position: number, method: string | undefined
   return {
     call,
     address,
-    path: path.replace(/^\{\}/u, '').replace(/^[\w.-]+\//u, '/'),
+    path: path.replace(/^\{\}/u, '').replace(hostBefore, '/'),
     ...(known !== undefined && { method: known }),
     ...(handler && { handler: handler.value }),
   };
 };
+
+/** `example.org/orders` of Go's own server; `current/user` of another is an address below its group. */
+const hostBefore = /^(?:localhost|[\w-]+(?:\.[\w-]+)+)\//u;
 
 export const isCall = ({ value }: Argument): boolean => value.endsWith('()');
 

@@ -50,7 +50,7 @@ export const isLimit = (number: NamedNumber, { amount, unit }: Amount, isScreen:
     return false;
   if (amount < 0 || (unit === undefined && (amount > 1e13 || (amount > 1.1e9 && amount < 2.2e9))) || extremes.has(amount))
     return false;
-  if (isPiece(words, number)) return false;
+  if (isPiece(words, number) || isCode(number, words)) return false;
   const special = isSpecial(number, { amount, ...(unit && { unit }) }, isScreen, words);
   if (special !== undefined) return special;
   if (isCall(quote, name) && !isTellingCall(name)) return false;
@@ -77,6 +77,23 @@ export const isLimit = (number: NamedNumber, { amount, unit }: Amount, isScreen:
 /** Rows of an import are no rows on a screen: `max_row_count`, `MAX_IMPORT_LINES`. */
 const isCounted = (word: string, words: readonly string[]): boolean =>
   /^(?:rows?|lines?|columns?)$/u.test(word) && words.some((each) => /^(?:count|import|upload|export|file|csv)$/u.test(each));
+
+/** Numbers of a format or of a compiler: `MSG_HEARTBEAT = 0x1A`, `#![recursion_limit = "256"]`. */
+const isCode = ({ name, value }: NamedNumber, words: readonly string[]): boolean =>
+  /^(?:recursion|type_length)_limit$/u.test(name) ||
+  /^(?:MSG|CMD|OPCODE|OP|TAG|TYPE|ID|EVENT|PACKET|PARAM|FLAG)_/u.test(name) ||
+  isPartOfFormat(words) ||
+  (/^0x/iu.test(value) && !words.some((word) => /^(?:max|maximum|min|minimum)$/u.test(word)));
+
+/** `HEADER_LENGTH`, `SALT_SIZE`, `INITIAL_CAPACITY` */
+const isPartOfFormat = (words: readonly string[]): boolean =>
+  /^(?:length|size|capacity)$/u.test(words.at(-1) ?? '') &&
+  words.some((word) =>
+    /^(?:header|footer|block|ack|salt|hash|handshake|keepalive|imei|magic|nonce|prefix|suffix|checksum|packet|initial|iv|alive|frame|digest)$/u.test(
+      word,
+    ),
+  ) &&
+  !words.some((word) => /^(?:max|maximum|min|minimum|limit)$/u.test(word));
 
 /** How much is done in one go, which nobody outside notices. */
 const isPiece = (words: readonly string[], { quote, inside = [] }: NamedNumber): boolean =>

@@ -22,9 +22,13 @@ export const namesOf = (number: NamedNumber, path: string, unit: string | undefi
   const isGeneral = own !== undefined || generalName.test(number.name);
   const nearest = around.at(-1);
   const said = isGeneral && nearest !== undefined && around.length > 1 ? [around.at(-2) ?? '', nearest] : [nearest ?? ''];
-  const of = [...new Set(said.map(plainSubject))].filter((each) => each !== '').join(', ') || ofFile(path);
+  const of = [...new Set(said.map(plainSubject))].filter((each) => each !== '' && !wiring.test(each)).join(', ') || ofFile(path);
   return of === undefined || of === '' || of === name ? { name } : { name, of };
 };
+
+/** Where a program is put together, and not what a number belongs to. */
+const wiring =
+  /^(?:dependency injection|program|startup|global (?:variables|constants)|constants|service collection|host(?:ing)? (?:application )?builder|application builder)(?: extensions?)?$/u;
 
 const ownName = (name: string): string => name.split(/::|\./u).at(-1) ?? name;
 
@@ -78,9 +82,12 @@ const nameInWords = ({ name, inside = [] }: NamedNumber, unit: string | undefine
   if (known !== undefined) return isLength && /^m(?:ax|in)$/iu.test(name) ? `${known} length` : known;
   if (/^(?:sub|minus)(?:Days|Hours|Minutes|Seconds|Weeks|Months|Years)$/u.test(name)) return 'time looked back';
   const words = wordsOfName(name.split('.').slice(-3).join('.').replace(publicPrefix, '')).filter(
-    (word, index) => word !== 'default' && word !== 'validator' && !(index === 0 && word === 'set'),
+    (word, index) => (word !== 'default' || index === 0) && word !== 'validator' && !(index === 0 && word === 'set'),
   );
-  const withoutUnit = unit !== undefined && unitOfName(name) === unit ? words.filter((word) => !isUnitWord.test(word)) : words;
+  const withoutUnit =
+    unit !== undefined && (unitOfName(name) === unit || (timeWord.test(unit) && timeWord.test(words.at(-1) ?? '')))
+      ? words.filter((word) => !isUnitWord.test(word))
+      : words;
   const isEnough = withoutUnit.some((word) => !/^(?:max|min|maximum|minimum|in|per|for)$/u.test(word));
   const kept = isEnough
     ? withoutUnit
@@ -93,6 +100,8 @@ const nameInWords = ({ name, inside = [] }: NamedNumber, unit: string | undefine
 
 /** Put before the name of a setting so that a build lets it through to browsers. */
 const publicPrefix = /^(?:NEXT_PUBLIC|VITE|REACT_APP|NUXT_PUBLIC|EXPO_PUBLIC|GATSBY|MIX|PUBLIC|VUE_APP)_(?=[A-Z])/u;
+
+const timeWord = /^(?:ms|millis|milliseconds|secs?|seconds?|mins|minutes?|hours?|days?)$/u;
 
 const isUnitWord =
   /^(?:ms|millis|milliseconds|secs?|seconds|mins|minutes|hours|days|weeks|months|years|bytes|[kmg]b|percent|pct|percentage|second|minute|hour|day)$/u;
@@ -117,7 +126,7 @@ const ofFile = (path: string): string | undefined => {
   if (!/\p{L}/u.test(said)) return undefined;
   return /^(?:index|setting|settings|config|constants?|const|consts|utils?|environment|main|app|types?|helpers?|models?|tasks?|application|server|common|init|base|mod|lib|show|new|edit|form|views?|program|startup|configuration|page)?$/u.test(
     said,
-  )
+  ) || wiring.test(said)
     ? undefined
     : said;
 };

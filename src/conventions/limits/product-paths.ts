@@ -9,7 +9,7 @@ export const isProductPath = (path: string): boolean =>
   !besideProduct.test(/\.(?:java|kt)$/u.test(path) ? path.replaceAll(/(?<!db\/)migrations?\//gu, '') : path);
 
 const besideProduct =
-  /(?:^|\/)(?:migrations?|migrate|alembic\/versions|changelogs?|data_migrations?|examples?|samples?|demos?|seeds?|fixtures?|factories|stories|scripts|bench(?:marks?)?|mocks?|__mocks__|docs?|playground|tests?|e2e|cypress|storybook|\.storybook|locales?|vendor)\/|(?:^|\/)db\/\w*schema\.rb$|(?:^|\/)migrations?\.\w+$|(?:^|\/)config\/environments\/(?:development|test)\.rb$|(?:^|\/)appsettings\.Development\.json$|profiler|(?:^|\/)application-(?:dev|test|local)\.\w+$|\.stories\.|random_data|(?:^|\/)(?:vite|vitest|webpack|jest|playwright|tailwind|rollup|babel|eslint|postcss|cypress|next|nuxt|svelte|karma|gulpfile|Gruntfile)\.?(?:config)?\.[\w.]+$|(?:^|\/)(?:seed|fixture)\w*\.\w+$|\.d\.ts$/iu;
+  /(?:^|\/)(?:migrations?|migrate|alembic\/versions|changelogs?|data_migrations?|examples?|samples?|demos?|seeds?|fixtures?|factories|stories|scripts|bench(?:marks?)?|mocks?|__mocks__|docs?|playground|tests?|e2e|cypress|storybook|\.storybook|locales?|vendor)\/|^tools\/|(?:^|\/)test[-_][^/]*\.py$|(?:^|\/)db\/\w*schema\.rb$|(?:^|\/)migrations?\.\w+$|(?:^|\/)config\/environments\/(?:development|test)\.rb$|(?:^|\/)appsettings\.Development\.json$|profiler|(?:^|\/)application-(?:dev|test|local)\.\w+$|\.stories\.|random_data|(?:^|\/)(?:vite|vitest|webpack|jest|playwright|tailwind|rollup|babel|eslint|postcss|cypress|next|nuxt|svelte|karma|gulpfile|Gruntfile)\.?(?:config)?\.[\w.]+$|(?:^|\/)(?:seed|fixture)\w*\.\w+$|\.d\.ts$/iu;
 
 /** What is drawn on a screen: most of its numbers are measures. */
 export const screenFile =

@@ -24,7 +24,7 @@ export const argparseCommands = ({ path, facts }: FileWithFacts): readonly Entry
       : [];
   });
   const parser = calls.find(({ callee }) => lastName(callee) === 'ArgumentParser');
-  if (rows.length > 0 || !parser) return rows;
+  if (rows.length > 0 || !parser || ofMakers.test(path)) return rows;
   const program = namedArgument(parser, 'prog');
   const label = program?.kind === 'string' ? program.value : `python ${path}`;
   return [{ kind: 'command', label, framework: 'argparse', path, evidence: [atCall(path, parser)] }];
@@ -68,3 +68,6 @@ const wordsOf = (call: LiteralCall, calls: readonly LiteralCall[], depth: number
   const above = below && last(below, calls, (each) => wordOf(each) !== undefined);
   return above ? [...wordsOf(above, calls, depth + 1), word] : [word];
 };
+
+/** Programs that only whoever works on the product runs. */
+const ofMakers = /^(?:tools?|scripts?|hack|ci|dev|build|utils)\//u;

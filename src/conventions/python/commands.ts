@@ -14,15 +14,21 @@ export const terminalCommands: Convention = {
   inProject: (context) => {
     const project = pythonProject(context);
     const groups = groupsOf(project);
+    const installed = context.files.flatMap(scripts);
+    const typed = project.files.flatMap((file) => clickCommands(project, groups, file));
     return {
       entryPoints: [
-        ...project.files.flatMap((file) => clickCommands(project, groups, file)),
+        ...typed.filter((each) => !isInstalledAs(each, installed)),
         ...project.files.flatMap(argparseCommands),
-        ...context.files.flatMap(scripts),
+        ...installed,
       ],
     };
   },
 };
+
+/** `main` of Click that installing the package calls `shop` is one command and not two. */
+const isInstalledAs = ({ label, handler, framework }: EntryPoint, installed: readonly EntryPoint[]): boolean =>
+  framework === 'Click' && !label.includes(' ') && installed.some((each) => each.handler === handler && each.label !== label);
 
 const clickImports = /^(?:click|typer|rich_click|asyncclick|flask)(?:\.|$)/u;
 

@@ -132,14 +132,26 @@ const emitFile = (tables: Tables, path: ModulePath, prefix: string, stack: reado
   if (stack.includes(path) || stack.length > maxDepth) return;
   const entries = tables.entries.get(path) ?? [];
   const inTable = entries.filter(({ call: { result } }) => result === undefined || /^(?:urlpatterns|urls)$/u.test(result));
-  for (const each of inTable) if (!each.parent) emitEntry(tables, path, each, prefix, [...stack, path]);
-  for (const key of tables.registered.keys())
-    if (key.startsWith(`${path}:`) && entries.length === 0) emitRouter(tables, key, prefix);
+  const wrappers = inTable.filter((each) => wrapsOwnTable(each));
+  const above = (entry: Entry): string =>
+    wrappers.filter((each) => isBefore(entry, each)).reduceRight((outer, each) => below(outer, each.address ?? ''), prefix);
+  for (const each of inTable)
+    if (!each.parent && !wrappers.includes(each)) emitEntry(tables, path, each, above(each), [...stack, path]);
+  // A file that no table includes may still have its routers named by one: those are left to the end.
+  if (stack.length > 0 && entries.length === 0)
+    for (const key of tables.registered.keys()) if (key.startsWith(`${path}:`)) emitRouter(tables, key, prefix);
   // A table that is nothing but a router's: `urlpatterns = router.urls`.
   if (entries.length > 0)
     for (const key of tables.registered.keys())
       if (key.startsWith(`${path}:`) && !tables.placed.has(key)) emitRouter(tables, key, prefix);
 };
+
+/** Whether a table is put below itself: `urlpatterns = [path('shop/', include(urlpatterns))]`. */
+const wrapsOwnTable = ({ call: { result }, includes }: Entry): boolean =>
+  result !== undefined &&
+  includes.some(({ arguments: given }) => given.some(({ kind, value }) => kind === 'name' && value === result));
+
+const isBefore = (one: Entry, other: Entry): boolean => one.call.range.start.line < other.call.range.start.line;
 
 const emitEntry = (tables: Tables, path: ModulePath, entry: Entry, prefix: string, stack: readonly ModulePath[]): void => {
   if (entry.address === undefined) return;
@@ -174,10 +186,10 @@ const emitInclude = (tables: Tables, path: ModulePath, call: LiteralCall, prefix
 /** A list of rows under another name, of this file or of another. */
 const emitList = (tables: Tables, path: ModulePath, name: string, prefix: string, stack: readonly ModulePath[]): void => {
   const source = tables.project.source(path, name);
-  if (source?.kind !== 'defined') return;
+  if (source?.kind !== 'defined' || stack.length > maxDepth) return;
   const key = lastName(source.name);
   for (const each of tables.entries.get(source.path) ?? [])
-    if (!each.parent && each.call.result === key) emitEntry(tables, source.path, each, prefix, stack);
+    if (!each.parent && each.call.result === key) emitEntry(tables, source.path, each, prefix, [...stack, source.path]);
 };
 
 const emitUrls = (tables: Tables, path: ModulePath, view: Argument, address: string, { call, written }: Entry): void => {

@@ -1,4 +1,4 @@
-import type { Argument, LiteralCall } from '../../model/file-facts.ts';
+import type { Argument, FileFacts, LiteralCall } from '../../model/file-facts.ts';
 import type { ModulePath } from '../../model/module-path.ts';
 import type { EntryPointKind } from '../../model/product.ts';
 import { classChain, classConstant, hasMethod } from './classes.ts';
@@ -70,7 +70,7 @@ const functionView = (project: PythonProject, path: ModulePath, name: string): D
   const allowed = decorators.find((each) => lastName(each.name) === 'require_http_methods') ?? api;
   const required = decorators.map((each) => /^require_(GET|POST|safe)$/u.exec(lastName(each.name))?.[1]).find(Boolean);
   const listed = (allowed?.arguments ?? []).flatMap(({ kind, value }) => (kind === 'string' ? [value.toUpperCase()] : []));
-  const isPage = !api && shows((facts?.calls ?? []).filter(({ inside }) => inside === name));
+  const isPage = !api && (showsIn(facts, name) || helpersOf(facts, name).some((each) => showsIn(facts, each)));
   const one = required === undefined ? [] : [required === 'safe' ? 'GET' : required];
   return {
     kind: isPage ? 'page' : 'endpoint',
@@ -78,6 +78,19 @@ const functionView = (project: PythonProject, path: ModulePath, name: string): D
     handler: name,
     framework: api ? 'Django REST framework' : 'Django',
   };
+};
+
+const showsIn = (facts: FileFacts | undefined, name: string): boolean =>
+  shows((facts?.calls ?? []).filter(({ inside }) => inside === name));
+
+/** Functions of the same file that a function uses: one of them may show the page for several. */
+const helpersOf = (facts: FileFacts | undefined, name: string): readonly string[] => {
+  const body = facts?.bodies?.find((each) => each.name === name);
+  if (!body) return [];
+  const others = new Set(facts?.bodies?.map((each) => each.name));
+  return (facts?.uses ?? [])
+    .filter(({ text, start: { line } }) => line >= body.range.start.line && line <= body.range.end.line && others.has(text))
+    .map(({ text }) => text);
 };
 
 const shows = (calls: readonly LiteralCall[]): boolean =>

@@ -24,7 +24,12 @@ const conjugated = (word: string): string => {
 /** "invoices" for "invoice"; words that are several already, that cannot be counted or that are no words stay. */
 export const plural = (word: string): string => {
   const lower = word.toLowerCase();
-  if (isPlural(lower) || uncountable.has(lower) || /(?:ing|ware|ness|ance|ency|[^e]ed)$/u.test(lower)) return word;
+  if (
+    isPlural(lower) ||
+    uncountable.has(lower) ||
+    /(?:(?<!str|th|sett|book|build|list|meet|head|warn|draw|[krw]|^)ing|ware|ness|ance|ency|[^e]ed)$/u.test(lower)
+  )
+    return word;
   if (/^\p{Lu}+$/u.test(word)) return `${word}s`;
   return lower === word ? remembered(nouns, lower, () => irregularNouns.get(lower) ?? noun.toPlural(lower, model)) : `${word}s`;
 };
@@ -62,9 +67,16 @@ const remembered = (memory: Map<string, string>, word: string, work: () => strin
 };
 
 const irregularVerbs: ReadonlyMap<string, string> = new Map([
-  ['init', 'starts'],
-  ['initialize', 'starts'],
-  ['initialise', 'starts'],
+  ['init', 'sets up'],
+  ['initialize', 'sets up'],
+  ['initialise', 'sets up'],
+  ['cleanup', 'cleans up'],
+  ['backup', 'backs up'],
+  ['rollback', 'rolls back'],
+  ['shutdown', 'shuts down'],
+  ['login', 'logs in'],
+  ['logout', 'logs out'],
+  ['view', 'shows'],
   ['setup', 'sets up'],
   ['teardown', 'takes down'],
   ['get', 'gets'],
@@ -102,7 +114,7 @@ const irregularNouns: ReadonlyMap<string, string> = new Map([
 ]);
 
 const uncountable: ReadonlySet<string> = new Set(
-  'data metadata info information content text html css json xml yaml csv markdown http access auth authentication authorization security i18n permission-data stock feedback progress money software hardware traffic usage history knowledge support help cache storage memory input output state all everything media music news research advice equipment'.split(
+  'health protocol data metadata info information content text html css json xml yaml csv markdown http access auth authentication authorization security i18n permission-data stock feedback progress money software hardware traffic usage history knowledge support help cache storage memory input output state all everything media music news research advice equipment'.split(
     ' ',
   ),
 );

@@ -1,9 +1,9 @@
 import type { Claim, Evidence } from '../../model/claim.ts';
-import type { Definition, FileFacts, SymbolKind } from '../../model/file-facts.ts';
+import type { Definition, FileFacts, Member, SymbolKind } from '../../model/file-facts.ts';
 import type { ModulePath } from '../../model/module-path.ts';
 import type { Project } from '../../model/project.ts';
 import { claim, nameEvidence } from '../claim.ts';
-import { stemOf } from '../file-names.ts';
+import { isStepBack, stemOf } from '../file-names.ts';
 import { capitalized, listOf, listUpTo } from '../words.ts';
 import { inSentence } from './english.ts';
 import { aboutOf, clauseOfDoing, clauseOfFunctions, clauseOfMethods, clauseOfType } from './names-say.ts';
@@ -15,7 +15,9 @@ import { wordsOf } from '../../architecture/words.ts';
 /** What the names in a file say that it is for. Guessed, and said to be: "By its names, it parses invoices and formats dates." */
 export const namesSay = (project: Project, path: ModulePath): Claim[] => {
   const facts = project.facts(path);
-  if (facts?.level !== 'read') return [];
+  if (facts?.level !== 'read' || isStepBack(path)) return [];
+  // What Django's `apps.py` holds is read by Django.
+  if (facts.definitions.some(({ supertypes }) => supertypes?.some((each) => /(?:^|\.)AppConfig$/u.test(each)))) return [];
   const offered = mainFirst(path, facts, offeredBy(facts));
   const main = mainOf(path, offered, facts.language);
   const found = (main ? typeSays(main, facts) : methodsFirst(facts)) ?? listSays(offered) ?? membersSay(facts);
@@ -46,7 +48,7 @@ const isTelling = (name: string): boolean => {
 };
 
 const sayNothing: ReadonlySet<string> = new Set(
-  'default down init migration present perform limit start setup page view views component main root layout index props state options option config data item items value values result results type types model models base test main exports module handler action actions details modal native dialog show edit loader meta links headers content wrapper container router routes schema'.split(
+  'default register down init migration present perform limit start setup page view views component main root layout index props state options option config data item items value values result results type types model models base test main exports module handler action actions details modal native dialog show edit loader meta links headers content wrapper container router routes schema'.split(
     ' ',
   ),
 );
@@ -110,19 +112,27 @@ const mainOf = (path: string, offered: readonly Definition[], language: string):
   return only ?? own.find(({ name }) => name.toLowerCase() === stem);
 };
 
-const typeSays = (type: Definition, { members = [] }: FileFacts): Said | undefined => {
+const typeSays = (type: Definition, facts: FileFacts): Said | undefined => {
+  const members = facts.members ?? [];
+  const name = facts.language === 'csharp' && type.kind === 'interface' ? type.name.replace(/^I(?=\p{Lu})/u, '') : type.name;
   const own = members.filter(({ container, name }) => isMemberOf(type, container) && !isPrivate(name) && name !== type.name);
-  const methods = own.map(({ name }) => name);
-  const byMethods = clauseOfMethods(type.name, methods);
-  const byName = clauseOfType(type.name) ?? clauseOfDoing(type.name);
+  const methods = own.filter((each) => !wiresUp(each)).map((each) => each.name);
+  const byMethods = clauseOfMethods(name, methods);
+  const byName = clauseOfType(name) ?? clauseOfDoing(name);
   const at = (
     places: readonly { readonly name: string; readonly range: Definition['range']; readonly quote?: string }[],
   ): Said['evidence'] => places.map((each) => nameEvidence('', each)).map(({ range, quote }) => ({ range, quote }));
   if (byName !== undefined) return { clause: byName, evidence: at([type]) };
   if (byMethods !== undefined) return { clause: byMethods, evidence: at([type, ...own.slice(0, 8)]) };
-  const about = aboutOf(type.name);
-  return about.length === 0 ? undefined : { clause: `is about ${manyOf(about)}`, evidence: at([type]) };
+  const about = aboutOf(name);
+  return about.length === 0 ? undefined : { clause: `is about “${inSentence(about)}”`, evidence: at([type]) };
 };
+
+/** `AddApplication(this IServiceCollection services)` adds no applications: it tells .NET which parts there are. */
+const wiresUp = ({ takes = '' }: Member): boolean =>
+  /^(?:IServiceCollection|IApplicationBuilder|WebApplication(?:Builder)?|IEndpointRouteBuilder|IHostApplicationBuilder)$/u.test(
+    takes,
+  );
 
 const isMemberOf = ({ container, name }: Definition, of: string): boolean =>
   of === (container === undefined ? name : `${container}.${name}`) || (container !== undefined && of === `${container}::${name}`);
@@ -131,8 +141,11 @@ const isMemberOf = ({ container, name }: Definition, of: string): boolean =>
 const methodsFirst = (facts: FileFacts): Said | undefined => (facts.language === 'go' ? membersSay(facts) : undefined);
 
 /** Of a class without a name of its own. */
-const membersSay = ({ members = [] }: FileFacts): Said | undefined => {
-  const own = members.filter(({ name }) => !isPrivate(name));
+const membersSay = (facts: FileFacts): Said | undefined => {
+  const own = (facts.members ?? []).filter(
+    (each) =>
+      !isPrivate(each.name) && !wiresUp(each) && !(facts.language === 'csharp' && `.${each.container}`.endsWith(`.${each.name}`)),
+  );
   const clause = clauseOfFunctions(own.map(({ name }) => name));
   return clause === undefined
     ? undefined
@@ -158,10 +171,16 @@ const listSays = (offered: readonly Definition[]): Said | undefined => {
   const described = offered.filter(({ kind }) => types.has(kind));
   const byTypes = described.length > 0 ? said(typesSay(described), described) : undefined;
   if (byTypes) return byTypes;
-  const held = of('constant', 'variable').filter(({ name }) => canBeSaid(wordsOf(name)));
+  const held = of('constant', 'variable').filter(({ name }) => canBeSaid(wordsOf(name)) && !isDone(name));
   if (held.length > 0) return said(`holds ${things(held)}`, held);
   const others = of('table', 'service', 'endpoint', 'job', 'resource');
   return others.length > 0 ? said(`sets up ${namesUpTo(others.map(({ name }) => name))}`, others) : undefined;
+};
+
+/** `generateToken = func() …` is done, and not held. */
+const isDone = (name: string): boolean => {
+  const [first = '', ...others] = wordsOf(name);
+  return others.length > 0 && plainActions.has(first.toLowerCase());
 };
 
 const typesSay = (described: readonly Definition[]): string | undefined => {

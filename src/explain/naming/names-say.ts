@@ -13,33 +13,59 @@ export const clauseOfFunctions = (names: readonly string[], limit = 3): string |
   const deeds = phrases.filter(({ verb }) => verb !== 'answers');
   const telling = (deeds.length > 0 ? deeds : phrases).filter(({ isTelling }) => isTelling);
   const chosen = telling.length > 0 ? telling : phrases.filter(({ object, rest }) => object !== '' || rest !== '');
+  if (isSmallPart(chosen.length, names)) return undefined;
   const clauses = distinct(gathered(chosen).map(inOrder));
   return clauses.length === 0 ? undefined : listOf(clauses.slice(0, limit));
 };
+
+/** One helper among many functions does not say what they are all for. Those that only read or set a value count as nothing. */
+const isSmallPart = (said: number, names: readonly string[]): boolean =>
+  said * 3 <= new Set(names.filter((name) => !/^(?:get|set|is|has)(?=[\p{Lu}_]|$)/u.test(name))).size;
 
 const startsSomething = /^(?:handle|run|process|perform|execute|exec|call|invoke)(?:Async)?[?!]?$/u;
 
 /** What a type's methods say, where those that name nothing act on what the type is about. */
 export const clauseOfMethods = (type: string, methods: readonly string[], limit = 3): string | undefined => {
   const subject = aboutOf(type);
+  const words = wordsOf(type);
   const about = subject.length === 0 ? '' : manyOf(subject);
   const phrases = [...new Set(methods)].flatMap((name) => {
     const phrase = phraseOf(name);
     // "handles price checks", "runs price checks" of `PriceCheck.handle` say nothing.
     return phrase && !(phrase.object === '' && startsSomething.test(name)) ? [phrase] : [];
   });
-  const whole = phrases.map((phrase): Phrase => {
-    const isSame = (subject.at(-1) ?? '').toLowerCase().startsWith(phrase.verb.slice(0, -2)) && phrase.verb.length > 5;
-    const isBare = phrase.object === '' && !isDoer(wordsOf(type)) && !isSame && about !== '' && phrase.verb !== 'answers';
-    if (!isBare) return phrase;
+  const whole = phrases.flatMap((phrase): readonly Phrase[] => {
+    const isBare = phrase.object === '' && about !== '' && phrase.verb !== 'answers';
+    if (!isBare) return [phrase];
     // What a controller answers by `index` is a list.
-    const verb = phrase.verb === 'indexes' && type.endsWith('Controller') ? 'lists' : phrase.verb;
-    return { ...phrase, verb, object: about, isTelling: true };
+    if (phrase.verb === 'indexes' && type.endsWith('Controller'))
+      return [{ ...phrase, verb: 'lists', object: about, isTelling: true }];
+    const doer = words.findIndex((word) => isDoerOf(phrase.verb, word));
+    if (doer >= 0) return doer === 0 ? [] : [{ ...phrase, object: manyOf(words.slice(0, doer)), isTelling: true }];
+    return isDoer(words) || isLivingOnly(phrase.verb) || isSameWord(phrase.verb, subject.at(-1) ?? '')
+      ? []
+      : [{ ...phrase, object: about, isTelling: true }];
   });
   const telling = whole.filter(({ isTelling, object, rest }) => isTelling && (object !== '' || rest !== ''));
+  if (isSmallPart(telling.length, methods)) return undefined;
   const clauses = distinct(gathered(telling).map(inOrder));
   return clauses.length === 0 ? undefined : listOf(clauses.slice(0, limit));
 };
+
+/** A `PositionForwarder` that forwards does so with positions, and not with forwarders. */
+const isDoerOf = (verb: string, word: string): boolean =>
+  verb.length > 3 &&
+  /[eo]r$/u.test(word) &&
+  word.length <= verb.length + 3 &&
+  word.toLowerCase().startsWith(verb.replace(/(?:es|s)$/u, ''));
+
+/** What any object has done to it in its life says nothing of what it is for. */
+const isLivingOnly = (verb: string): boolean =>
+  /^(?:sets up|takes down|logs in|logs out|disposes|connects|disconnects|configures|mounts|unmounts|shows|answers)$/u.test(verb);
+
+/** "validates validations", "registers registrations". */
+const isSameWord = (verb: string, object: string): boolean =>
+  object.length > 4 && verb.slice(0, 5).toLowerCase() === object.slice(0, 5).toLowerCase();
 
 /** What the name of a type says alone: "checks invoices" of `InvoiceValidator`. */
 export const clauseOfType = (name: string): string | undefined => {
@@ -49,12 +75,21 @@ export const clauseOfType = (name: string): string | undefined => {
   // An integration event is one that others are told of; what happened stands before.
   const about = ending === 'event' && /^(?:integration|domain)$/iu.test(named.at(-1) ?? '') ? named.slice(0, -1) : named;
   const pattern = typeEndings.get(ending);
-  if (pattern === undefined || about.length === 0) return undefined;
-  if (!isThing(about) && pattern.includes('{}')) return undefined;
+  if (pattern === undefined || about.length === 0 || (ending === 'handler' && !happens(about.at(-1) ?? ''))) return undefined;
+  if (!isThing(about) && pattern.includes('{}') && !hasHappened(about.at(-1) ?? '')) return undefined;
   const turned = about.some((word) => word.toLowerCase() === 'to') ? phraseOf(about.join('_')) : undefined;
   if (turned) return phraseInWords(turned);
+  if (pattern.startsWith('reacts') && hasHappened(about.at(-1) ?? '')) return `reacts to “${inSentence(about)}”`;
   return pattern.replace('{}', manyOf(about)).replace('{1}', inSentence(about));
 };
+
+/** An `OrderPlacedHandler` reacts to something; a `UserHandler` may do anything with users. */
+const happens = (word: string): boolean =>
+  /^(?:events?|messages?|notifications?|commands?|quer(?:y|ies)|requests?|errors?|exceptions?|signals?|webhooks?|clicks?|changes?|failures?|updates?)$/iu.test(
+    word,
+  ) || hasHappened(word);
+
+const hasHappened = (word: string): boolean => /(?:[^e]ed|paid|sent|made|lost|found)$/iu.test(word);
 
 /** Words of a type without those that say how it is made. */
 export const aboutOf = (type: string): readonly string[] => {
@@ -66,7 +101,7 @@ export const aboutOf = (type: string): readonly string[] => {
   const about = words.slice(0, end);
   return isQuality(about.at(-1)) ||
     (about.length > 0 && !isSubject(about)) ||
-    /^(?:has|is|can|with)$/iu.test(about[0] ?? '') ||
+    /^(?:has|is|can|with|must|may|should|needs?|without|on|by|for|from|to|of|in|as)$/iu.test(about[0] ?? '') ||
     (about.length === 1 && plainActions.has(about[0]?.toLowerCase() ?? ''))
     ? []
     : about;

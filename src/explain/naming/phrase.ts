@@ -1,7 +1,7 @@
 import { spelled, wordsOf } from '../../architecture/words.ts';
 import { inSentence, plural, thirdPerson } from './english.ts';
 import { isNameOfThing, isThing, isTurned } from './doubts.ts';
-import { actions, prepositions, weakActions } from './verbs.ts';
+import { actions, notActedOn, prepositions, weakActions } from './verbs.ts';
 
 /** What a name says that something does, taken apart: "finds", "owners", "by last name". */
 export interface Phrase {
@@ -27,14 +27,16 @@ export const phraseOf = (name: string): Phrase | undefined => {
     return { verb: 'answers', object: '', rest: `“${inSentence([verb, ...others])}?”`, isTelling: true };
   }
   const into = words.findIndex((word, index) => index > 0 && word.toLowerCase() === 'to' && index < words.length - 1);
+  if (into > 0 && verb === 'project') return undefined;
   if (into > 0 && !actions.has(verb)) return turning(words.slice(0, into), words.slice(into + 1));
   if (into > 1 && /^(?:convert|transform|map|translate|turn|cast)$/u.test(verb)) {
     return turning(words.slice(1, into), words.slice(into + 1));
   }
   if (!actions.has(verb) || isNameOfThing(verb, others)) return undefined;
   const phrase = acting(verb, others);
-  // What `useToasts` of a screen's framework does is to hand them out.
-  return phrase && /^use[A-Z]/u.test(name) ? { ...phrase, verb: 'gives access to' } : phrase;
+  if (verb !== 'use') return phrase;
+  // What `useToasts` of a screen's framework does is to hand them out; anything else uses what it is not about.
+  return phrase && /^use[A-Z]/u.test(name) ? { ...phrase, verb: 'gives access to' } : undefined;
 };
 
 /** `createOrderAsync` says how it is called, not what it does. */
@@ -61,13 +63,24 @@ const acting = (verb: string, others: readonly string[]): Phrase | undefined => 
     return second && { ...second, verb: `${thirdPerson(verb)} ${(rest[0] ?? '').toLowerCase()} ${second.verb}` };
   }
   // `endOfYear` is a day.
-  if (rest.length === 1 || !isThing(object) || (object.length === 0 && /^of$/iu.test(rest[0] ?? ''))) return undefined;
+  const isDay = object.length === 0 && /^of$/iu.test(rest[0] ?? '');
+  if (rest.length === 1 || isDay || !isThing(object) || isNoObject(object)) return undefined;
   return {
     verb: thirdPerson(verb),
     object: manyOf(object),
-    rest: /^(?:with|of|from)$/iu.test(rest[0] ?? '') ? manyOf(rest) : inSentence(rest),
+    rest: /^(?:with|of|from|or|and)$/iu.test(rest[0] ?? '') ? manyOf(rest) : inSentence(rest),
     isTelling: !weakActions.has(verb) && (object.length > 0 || rest.length > 0),
   };
+};
+
+/** "requests deletes", "creates no notifications", "requires plugin enableds" are no English, and no names of things. */
+const isNoObject = (words: readonly string[]): boolean => {
+  const last = words.at(-1)?.toLowerCase() ?? '';
+  return (
+    notActedOn.has(last) ||
+    /^(?:no|not|non)$/iu.test(words[0] ?? '') ||
+    /(?:[^e]{2}ed|ied|\d|(?<!fami|rep|supp|assemb|anoma|ea|i)ly)$/u.test(last)
+  );
 };
 
 /** "invoice totals": the last word in the plural. */

@@ -47,7 +47,7 @@ const namesOf = (users: readonly Dependency[]): string => {
 
 /** The name without what it is written for and with: `menu` of `_menu.html.erb`. `index` says nothing, its folder does. */
 const templateStem = (path: ModulePath): string => {
-  const stem = stemOf(path).replace(/\.(?:html?|xhtml|blade|turbo_stream|js|json|xml|txt|text)$/u, '');
+  const stem = /^[^.]+/u.exec(baseName(path))?.[0] ?? stemOf(path);
   return stem === 'index' ? baseName(folderOf(path)) : stem;
 };
 

@@ -32,7 +32,7 @@ export const openFactStore = async (file: string, version: string): Promise<Fact
 };
 
 /** Raised whenever the meaning or shape of `FileFacts` changes. */
-const schema = 6;
+const schema = 7;
 
 /** A row of the file, parsed when it is first asked for: most of the time of opening would go into rows that nobody needs. */
 interface Entry {

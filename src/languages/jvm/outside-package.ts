@@ -20,13 +20,15 @@ export const isBesideOurs = ({ names, nearest }: JvmWorkspace, packageName: stri
 export const outsideOf = (name: string): Resolution => {
   const segments = packageOf(name).split('.');
   const [first = '', second = ''] = segments;
-  return { kind: 'external', package: segments.slice(0, umbrellas.has(`${first}.${second}`) ? 3 : 2).join('.') };
+  // `com.rabbitmq` is who made it, `com.rabbitmq.client` what it is.
+  const length = first === 'com' || umbrellas.has(`${first}.${second}`) ? 3 : 2;
+  return { kind: 'external', package: segments.slice(0, length).join('.') };
 };
 
 /** Names under which many projects live that have nothing to do with one another. */
 const umbrellas: ReadonlySet<string> = new Set([
-  ...['org.apache', 'org.eclipse', 'org.jetbrains', 'org.codehaus', 'org.springframework', 'com.google', 'com.github'],
-  ...['com.facebook', 'com.microsoft', 'com.amazonaws', 'com.netflix', 'com.squareup', 'io.github', 'net.sf', 'net.sourceforge'],
+  ...['org.apache', 'org.eclipse', 'org.jetbrains', 'org.codehaus', 'org.springframework', 'jakarta.ws'],
+  ...['javax.ws', 'jakarta.xml', 'javax.xml', 'io.github', 'net.sf', 'net.sourceforge'],
 ]);
 
 const packageOf = (name: string): string => {

@@ -58,6 +58,27 @@ describe('limits', () => {
     ],
   );
   check(
+    'what a caller may say otherwise, numbers of formats, of enumerations, of compilers and of tools is no limit',
+    {
+      'src/Post.cs':
+        'class Post {\n  static string Slug(string title, int maxLength = 50) => title;\n}\nenum Threat {\n  Other = 2,\n  ConcurrentSessions = 6\n}\n',
+      'src/queries.py': 'def orders(\n    user,\n    limit: int = 20,\n):\n    return user\n',
+      'src/Decoder.java':
+        'class Decoder {\n  static final int MSG_HEARTBEAT = 0x1A;\n  static final int HEADER_LENGTH = 12;\n  static final int MAX_BLOCK_LENGTH = 16;\n}\n',
+      'src/lib.rs': '#![recursion_limit = "256"]\n',
+      'tools/load.py': 'TIMEOUT = 40  # seconds\n',
+    },
+    ['maximum block length: 16 (decoder)'],
+  );
+  check(
+    'a default is told as one, and where a program is put together is no subject',
+    {
+      'src/DependencyInjection.cs': 'class DependencyInjection {\n  const int DEFAULT_LOCKOUT_MINUTES = 5;\n}\n',
+      'src/Lookup.java': 'class Lookup {\n  static final long THROTTLE_MAX_MS = 30 * 60 * 1000;\n}\n',
+    },
+    ['default lockout: 5 minutes', 'throttle maximum: 30 minutes (lookup)'],
+  );
+  check(
     'how far back',
     { 'src/cleanupSessions.ts': 'export const cleanup = () => remove({ before: subDays(new Date(), 30) });\n' },
     ['time looked back: 30 days (remove)'],

@@ -123,6 +123,16 @@ scheduler.add_job(report, 'cron', day_of_week='mon-fri', hour=17)
   );
 
   check(
+    'a command under the name that installing gives it, and no tool of the makers',
+    {
+      'pyproject.toml': '[project]\nname = "shop"\n[project.scripts]\nshop = "shop.cli:main"\n',
+      'shop/cli.py': 'import click\n\n@click.command()\ndef main():\n    pass\n',
+      'tools/docs.py': 'import argparse\nparser = argparse.ArgumentParser()\n',
+    },
+    ['command shop (Python) main'],
+  );
+
+  check(
     'commands of Click, Typer, argparse and of installing',
     {
       'pyproject.toml': '[project]\nname = "tool"\n[project.scripts]\ntool = "tool.cli:main"\n',

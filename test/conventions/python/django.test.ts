@@ -257,4 +257,45 @@ class Migration(migrations.Migration):
       'migration alter owner of fields (Django)',
     ],
   );
+
+  check(
+    'a table below itself, routers that another file names, and a page that a helper shows',
+    {
+      'shop/__init__.py': '',
+      'shop/urls.py': `
+from django.urls import include, path
+from shop import routes, views
+urlpatterns = [path('orders', views.orders), path('orders/action', views.action), path('api/', include(routes.router.urls))]
+urlpatterns = [path('', include((urlpatterns, 'shop')))]
+urlpatterns = [path('inner/', include(urlpatterns))]
+`,
+      'shop/routes.py': `
+from rest_framework import viewsets
+from rest_framework.routers import SimpleRouter
+class OrderViewSet(viewsets.ReadOnlyModelViewSet):
+    pass
+router = SimpleRouter()
+router.register('orders', OrderViewSet)
+`,
+      'shop/views.py': `
+from django.http import HttpResponseRedirect
+from django.shortcuts import render
+
+def orders(request):
+    return show(request, 'orders.html')
+
+def action(request):
+    return HttpResponseRedirect('/orders')
+
+def show(request, name):
+    return render(request, name)
+`,
+    },
+    [
+      'endpoint GET /inner/api/orders (Django REST framework) OrderViewSet.list',
+      'endpoint GET /inner/api/orders/{pk} (Django REST framework) OrderViewSet.retrieve',
+      'page /inner/orders (Django) orders',
+      'endpoint /inner/orders/action (Django) action',
+    ],
+  );
 });

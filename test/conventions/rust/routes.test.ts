@@ -190,7 +190,9 @@ pub fn config(cfg: &mut ServiceConfig) {
             .route("/site", get().to(get_site))
             .service(resource("/post").guard(guard::Post()).wrap(limit.post()).route(post().to(create_post)))
             .service(resource("/any").to(any)),
-    );
+    )
+    .service(scope("/auth").configure(|cfg| login::fill::<Store>(cfg, true)))
+    .service(scope("/v2").configure(crate::orders::fill::<Store>));
 }
 
 #[cfg(test)]
@@ -200,11 +202,23 @@ mod tests {
     }
 }
 `,
+      'src/login.rs': `use actix_web::web;
+pub fn fill<S>(cfg: &mut web::ServiceConfig, on: bool) {
+    cfg.service(web::resource("/refresh").route(web::get().to(refresh::<S>)));
+}
+`,
+      'src/orders.rs': `use actix_web::web;
+pub fn fill<S>(cfg: &mut web::ServiceConfig) {
+    cfg.service(web::resource("/orders").route(web::get().to(orders::<S>)));
+}
+`,
     },
     [
+      'endpoint GET /auth/refresh (Actix Web) refresh',
       'endpoint GET /api/site (Actix Web) get_site',
       'endpoint POST /api/post (Actix Web) create_post',
       'endpoint /api/any (Actix Web)',
+      'endpoint GET /v2/orders (Actix Web) orders',
     ],
   );
 });

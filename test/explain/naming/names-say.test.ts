@@ -33,6 +33,10 @@ describe('what names of functions say', () => {
   check(['cleanupFiles'], 'cleans up files');
   check(['getMessage', 'sendInvite'], 'sends invites');
   check(['sendLetter', 'isLate'], 'sends letters');
+  check(['register_start', 'requestDelete', 'checkHostExists', 'createNoNotification', 'requirePluginEnabled'], undefined);
+  check(['addUserOrGroup', 'cleanupSession'], 'adds users or groups and cleans up sessions');
+  check(['projectToList', 'closeQuietly', 'resetStep1'], undefined);
+  check(['get_file_name', 'dump', 'load', 'other'], undefined);
   check(['openDoor', 'parseRow', 'sendLetter', 'closeShop'], 'opens doors, parses rows and sends letters');
 });
 
@@ -53,6 +57,12 @@ describe('what the name of a type and those of its methods say', () => {
   checkType('EmailValidator', ['validate'], 'checks emails', 'validates emails');
   checkType('PaymentFailedException', [], 'names the error “payment failed”', undefined);
   checkType('IOrderRepository', ['save', 'get'], undefined, 'saves and gets orders');
+  checkType('InvoiceHandler', ['send'], undefined, 'sends invoices');
+  checkType('InvoicePaidHandler', ['handle'], 'reacts to “invoice paid”', undefined);
+  checkType('MapProtocolDecoder', ['decode'], 'decodes “map protocol”', 'decodes map protocol');
+  checkType('PositionForwarderMqtt', ['forward'], undefined, 'forwards positions');
+  checkType('ValidationService', ['validate', 'dispose'], undefined, undefined);
+  checkType('Basket', ['total', 'price', 'sendLetter'], undefined, undefined);
   checkType('Invoice', ['total'], undefined, undefined);
   checkType('UserInvitesController', ['index', 'store'], undefined, 'lists and stores user invites');
   checkType('EmailForgotController', ['index'], undefined, undefined);

@@ -293,7 +293,16 @@ describe('resolution of C# names', () => {
     ]);
     check('the longer of two', 'a.cs', texts('Json.Linq.More.X', ...rows), ['Json.Linq.More.X: external Json.Linq.More']);
     check('a package with a longer name', 'a.cs', texts('Serilog', ...rows), ['Serilog: external Serilog.AspNetCore']);
-    check('nobody', 'a.cs', texts('Other.Thing', ...rows), ['Other.Thing: external Other']);
+    check(
+      "a package of the framework's makers",
+      'a.cs',
+      texts('Microsoft.Feeds', '<PackageReference Include="Microsoft.Feeds.Reader" Version="1.0" />'),
+      ['Microsoft.Feeds: external Microsoft.Feeds.Reader'],
+    );
+    check('nobody', 'a.cs', texts('Other.Thing.Deep', ...rows), ['Other.Thing.Deep: external Other.Thing']);
+    check('a company with one package', 'a.cs', texts('Serilog.Events.X', ...rows), [
+      'Serilog.Events.X: external Serilog.AspNetCore',
+    ]);
     check('a static one', 'a.cs', texts('static System.Math'), ['System.Math: builtin System.Math']);
     check('what should be there and is not', 'a.cs', texts('Acme.Shop.Generated'), ['Acme.Shop.Generated: unresolved not-found']);
   });

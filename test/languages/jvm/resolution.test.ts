@@ -109,7 +109,7 @@ describe('resolution of Java names', () => {
     {
       'pom.xml': pom('a', 'org.acme:acme-json', 'org.acme:acme-text', 'com.other:other'),
       'A.java':
-        'import java.util.List; import org.acme.json.Reader; import org.acme.Root; import com.other.deep.X; import net.unknown.deep.Y; class A {}',
+        'import java.util.List; import org.acme.json.Reader; import org.acme.Root; import com.other.deep.X; import net.unknown.deep.Y; import com.maker.thing.deep.Z; import jakarta.ws.rs.core.W; class A {}',
     },
     [
       'java.util.List: builtin java.util',
@@ -117,6 +117,8 @@ describe('resolution of Java names', () => {
       'org.acme.Root: external org.acme',
       'com.other.deep.X: external com.other:other',
       'net.unknown.deep.Y: external net.unknown',
+      'com.maker.thing.deep.Z: external com.maker.thing',
+      'jakarta.ws.rs.core.W: external jakarta.ws.rs',
     ],
   );
   check('a type that is missing from a package of ours', 'a.java', { 'a.java': 'import p.Gone; class A {}', 'p/B.java': b }, [

@@ -228,6 +228,28 @@ describe('languages/rust/read', () => {
     );
   }).timeout(20_000);
 
+  check(
+    'modules of tests say nothing of the product; what draws a screen is a screen piece',
+    `use yew::prelude::*;
+pub struct Cart;
+impl Component for Cart {}
+#[function_component(Total)]
+pub fn total() -> Html { html! {} }
+#[cfg(test)]
+mod tests {
+    const LIMIT: u32 = 3;
+    #[test]
+    fn test_cart() { connect("postgres://a"); }
+}
+`,
+    ({ definitions, members = [], calls = [], constants = [] }) => [
+      ...definitions.map(({ kind, name }) => `${kind} ${name}`),
+      ...[...members, ...constants].map(({ name }) => name),
+      ...calls.map(({ callee }) => callee),
+    ],
+    ['component Cart', 'component total'],
+  );
+
   it('hostile input', async () => {
     for (const piece of ['{', 'use a::{', 'a::', '/*', '#[', 'mod m {', "'", 'r#"', 'pub ( ', '#[a] '])
       await read(piece.repeat(20_000));

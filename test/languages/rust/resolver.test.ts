@@ -151,6 +151,14 @@ describe('languages/rust/resolution', () => {
     },
   );
   check(
+    'a module that a macro names after a type is no crate',
+    {
+      'Cargo.toml': '[package]\nname = "a"\nedition = "2021"',
+      'src/main.rs': 'struct GetOrders; use get_orders::Variables; use other::X;',
+    },
+    { 'src/main.rs': ['get_orders::Variables: nothing', 'other::X: external other'] },
+  );
+  check(
     'the first edition: paths of use begin at the root',
     {
       'Cargo.toml': '[package]\nname = "old"',

@@ -129,9 +129,9 @@ describe('languages/templates', () => {
   check(
     'Razor components',
     'Pages/List.razor',
-    '@page "/list"\n@layout MainLayout\n<Spinner /><Spinner /><p>Hello you</p>\n@code {\n    string a = "Not this";\n}',
+    '@page "/list"\n@layout MainLayout\n@inject Shop.IStock stock\n@inject IOptions<ShopSettings> settings\n<Spinner /><Spinner /><p>Hello you</p>\n@code {\n    string a = "Not this";\n}',
     {
-      imports: ['MainLayout', 'Spinner'],
+      imports: ['MainLayout', 'IStock', 'IOptions', 'ShopSettings', 'Spinner'],
       texts: ['Hello you'],
     },
   );

@@ -13,8 +13,10 @@ import { codeOnly } from './code-only.ts';
 import type { CodeSource } from './code-source.ts';
 import { dieselTables } from './diesel-tables.ts';
 import { subcommands } from './subcommands.ts';
+import { screenPieces } from './screen-pieces.ts';
 import { references } from './references.ts';
 import { rocketCalls } from './rocket-calls.ts';
+import { withoutTests } from './without-tests.ts';
 
 /** What a parsed Rust file says. */
 export const extract = (tree: ParseTree): ExtractedFacts => {
@@ -40,19 +42,28 @@ export const extract = (tree: ParseTree): ExtractedFacts => {
   const source: CodeSource = { text, code, rangeAt, placeAt: (at) => read.scopes.placeAt(at) };
   const commands = subcommands(source);
   const members = [...(read.facts.members ?? []), ...commands.members];
-  const calls = [...rocketCalls(source), ...commands.calls];
-  return {
+  const tests = read.definitionNodes.flatMap((node, index) =>
+    read.facts.definitions[index]?.kind === 'namespace' && isForTests(code.slice(docStart(node), node.startIndex))
+      ? [rangeAt(node.startIndex, node.endIndex)]
+      : [],
+  );
+  const own = withoutTests({ calls: read.facts.calls ?? [] }, tests).calls;
+  const calls = [...own, ...rocketCalls(source), ...commands.calls];
+  const told = {
     ...read.facts,
-    ...(calls.length > 0 && { calls: [...(read.facts.calls ?? []), ...calls] }),
+    ...(read.facts.calls !== undefined || calls.length > 0 ? { calls } : {}),
     ...(commands.fields.length > 0 && { fields: commands.fields }),
-    ...(tables.length > 0 && { definitions: [...read.facts.definitions, ...tables] }),
+    definitions: [...read.facts.definitions.map(screenPieces(code, read.facts)), ...tables],
     ...(members.length > 0 && { members }),
     imports,
     exports: [...exportsOf(tree, read), ...tables.map(({ name, range }) => ({ name, range })), ...exports],
     environment,
     ...(doc && { doc }),
   };
+  return withoutTests(told, tests);
 };
+
+const isForTests = (attributes: string): boolean => /#\[\s*cfg\s*\(\s*(?:all\s*\(\s*)?test\b/u.test(attributes);
 
 /** Cargo sets its own while it builds. */
 const isOfPeople = ({ name }: EnvironmentVariable): boolean => !/^(?:CARGO_|OUT_DIR$|TARGET$|RUSTC)/u.test(name);
@@ -87,13 +98,22 @@ const answering =
 
 /** In an attribute `name = "value"` is three signs in a row. */
 function argumentOf(node: Node): { readonly name?: string; readonly value: Node } | undefined {
-  const value = node.type === 'reference_expression' ? (node.namedChildren.at(-1) ?? node) : node;
+  const value = configuring(node) ?? (node.type === 'reference_expression' ? (node.namedChildren.at(-1) ?? node) : node);
   if (/^(?:call_expression|macro_invocation)$/u.test(node.type) && !answering.test(node.text.slice(0, 100))) return undefined;
   if (node.parent?.type !== 'token_tree') return { value };
   if (node.type === 'identifier' && node.nextSibling?.type === '=') return undefined;
   const name = node.previousSibling?.type === '=' ? node.previousSibling.previousSibling : undefined;
   return name?.type === 'identifier' ? { name: name.text, value } : { value };
 }
+
+/** `.configure(|cfg| owners::routes(cfg))` and `.configure(owners::routes::<Store>)` name the function that fills a router. */
+const configuring = (node: Node): Node | undefined => {
+  if (node.type !== 'closure_expression' && node.type !== 'generic_function') return undefined;
+  if (node.parent?.parent?.namedChildren[0]?.text.endsWith('.configure') !== true) return undefined;
+  const body = node.type === 'closure_expression' ? node.namedChildren.at(-1) : node;
+  const called = body?.type === 'call_expression' ? body.namedChildren[0] : body;
+  return called?.type === 'generic_function' ? called.namedChildren[0] : called;
+};
 
 /** `//!` and `/*!` speak of the file. */
 const fileDoc = (tree: ParseTree, remarks: readonly Remark[]): Quoted | undefined => {

@@ -35,10 +35,16 @@ export const createResolver = async (context: ResolverContext): Promise<Resolver
     if (reference.kind === 'module') return declared(tree.filesOf(from, reference));
     const module = tree.moduleOf(from, reference.inline);
     if (!module) return { kind: 'nothing' };
-    return resolutionOf(from, meaningOf(module, reference.path, fact.kind !== 'implicit'), fact, reference);
+    const meaning = meaningOf(module, reference.path, fact.kind !== 'implicit');
+    // A macro makes a module named after the type that it stands before: `GetOrders` gives `get_orders::Variables`.
+    if (meaning.kind === 'unknown' && facts(from)?.definitions.some(({ name }) => snakeCase(name) === meaning.head) === true)
+      return { kind: 'nothing' };
+    return resolutionOf(from, meaning, fact, reference);
   };
   return { packages: workspace.declared, notices: workspace.notices, configuration: workspace.configuration, resolve };
 };
+
+const snakeCase = (name: string): string => name.replaceAll(/(?<=[a-z\d])(?=[A-Z])/gu, '_').toLowerCase();
 
 const included = (from: string, path: string, paths: ReadonlySet<string>): Resolution => {
   const found = normalizePath(joinPath(folderOf(from), path));

@@ -15,7 +15,9 @@ export const razor: Engine = {
   },
   referencesOf: (file, tags) => [
     ...referencesInText(withoutComments(file), [layout, partialCall, layoutDirective]),
-    ...spansIn(withoutComments(file), model, 'name', 0).map((span) => ({ ...span, kind: 'type' as const })),
+    ...[model, injected, injectedInside].flatMap((pattern) =>
+      spansIn(withoutComments(file), pattern, 'name', 0).map((span) => ({ ...span, kind: 'type' as const })),
+    ),
     ...plainAttributes(file, tags, (tag, name) => tag.name === 'partial' && name === 'name').map(({ start, end }) => ({
       start,
       end,
@@ -53,6 +55,10 @@ const layout = /\bLayout\s*=\s*"(?<name>[\w~./-]{1,300})"/dg;
 const partialCall = /\bHtml\.(?:Render)?Partial(?:Async)?\(\s*"(?<name>[^"\n]{1,300})"/dg;
 const layoutDirective = /^[ \t]*@layout[ \t]+(?:\w+\.){0,20}(?<name>\w+)/dgm;
 const model = /^[ \t]*@model[ \t]+(?:\w+\.){0,20}(?<name>\w+)[ \t]*\r?$/dgm;
+
+/** `@inject IOptions<ShopSettings> settings` */
+const injected = /^[ \t]*@inject[ \t]+(?:\w+\.){0,20}(?<name>\w+)/dgm;
+const injectedInside = /^[ \t]*@inject[ \t]+[\w.]{1,200}<(?:\w+\.){0,20}(?<name>\w+)>/dgm;
 
 const withoutComments = ({ text, holes }: MarkedUp): string => {
   const parts: string[] = [];
