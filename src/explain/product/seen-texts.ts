@@ -26,7 +26,7 @@ const longest = 60;
 
 /** A small word alone is more often an example of what can be typed than something that is said. */
 const isWords = (text: string): boolean =>
-  /\p{L}{3}/u.test(text) && /\s|\p{Lu}|[^\p{Script=Latin}\W\d_]/u.test(text.trim()) && !/[{}<>]|^\W*$/u.test(text);
+  /\p{L}{3}/u.test(text) && /[\s\p{Lu}\p{Lo}]/u.test(text.trim()) && !/[{}<>]|^\W*$/u.test(text);
 
 const byLength = (a: Quoted, b: Quoted): number => Math.min(b.text.length, longest) - Math.min(a.text.length, longest);
 
@@ -44,7 +44,7 @@ const shortened = (text: string): string => {
     .replaceAll(/\s+/gu, ' ')
     .trim()
     .replaceAll(/[“”]/gu, '"')
-    .replace(/[\s—–:,;(-]+$/u, '');
+    .replace(/ ?[—–:,;(-]$/u, '');
   return flat.length <= longest
     ? flat
     : `${flat.slice(0, flat.lastIndexOf(' ', longest) > 20 ? flat.lastIndexOf(' ', longest) : longest)} …`;
