@@ -1,10 +1,10 @@
 import type { Definition } from '../../model/file-facts.ts';
 import type { Migration } from '../../model/product.ts';
 import type { Convention } from '../convention.ts';
-import { atLiteral, atName } from '../evidence.ts';
+import { atName, atQuoted } from '../evidence.ts';
 import type { FileWithFacts } from '../file-with-facts.ts';
 
-/** Steps of Doctrine Migrations, made from its own class or from one of the team's that is; what they change stands in `getDescription`. */
+/** Steps of Doctrine Migrations, made from its own class or from one of the team's that is. */
 export const doctrineMigrations: Convention = {
   name: 'Doctrine Migrations',
   inProject: ({ files }) => {
@@ -21,7 +21,7 @@ export const doctrineMigrations: Convention = {
     }
     const isDoctrine = classes.some(({ file, supertypes }) => supertypes.includes('AbstractMigration') && importsDoctrine(file));
     const made = new Set([...steps].flatMap(({ supertypes }) => supertypes));
-    return { migrations: isDoctrine ? [...steps].flatMap((step) => (made.has(step.definition.name) ? [] : stepOf(step))) : [] };
+    return { migrations: isDoctrine ? [...steps].flatMap((step) => (made.has(step.definition.name) ? [] : [stepOf(step)])) : [] };
   },
 };
 
@@ -42,16 +42,14 @@ const classesIn = (file: FileWithFacts): PhpClass[] =>
 const importsDoctrine = ({ facts }: FileWithFacts): boolean =>
   facts.imports.some(({ specifier }) => specifier === 'Doctrine\\Migrations\\AbstractMigration');
 
-const stepOf = ({ file: { path, facts }, definition }: PhpClass): Migration[] => {
-  const said = facts.calls?.find(({ callee, inside }) => callee === 'return' && inside === `${definition.name}::getDescription`)
-    ?.arguments[0];
-  const isSaid = said?.kind === 'string' && said.value.trim() !== '';
-  return [
-    {
-      name: isSaid ? said.value : '',
-      framework: 'Doctrine Migrations',
-      path,
-      evidence: [atName(path, definition), ...(isSaid ? [atLiteral(path, said)] : [])],
-    },
-  ];
+/** What it changes is said above the class, where somebody wrote it. */
+const stepOf = ({ file: { path }, definition }: PhpClass): Migration => {
+  const { doc } = definition;
+  const said = doc?.text.split(/\n|(?<=[.])\s/u, 1)[0]?.replace(/\.$/u, '') ?? '';
+  return {
+    name: said,
+    framework: 'Doctrine Migrations',
+    path,
+    evidence: [atName(path, definition), ...(doc && said !== '' ? [atQuoted(path, doc)] : [])],
+  };
 };
