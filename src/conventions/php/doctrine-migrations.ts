@@ -45,7 +45,7 @@ const importsDoctrine = ({ facts }: FileWithFacts): boolean =>
 /** What it changes is said above the class, where somebody wrote it. */
 const stepOf = ({ file: { path }, definition }: PhpClass): Migration => {
   const { doc } = definition;
-  const said = doc?.text.split(/\n|(?<=[.])\s/u, 1)[0]?.replace(/\.$/u, '') ?? '';
+  const said = doc?.text.split(/\n|(?<=\.)\s/u, 1)[0]?.replace(/\.$/u, '') ?? '';
   return {
     name: said,
     framework: 'Doctrine Migrations',
