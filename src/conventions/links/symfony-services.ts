@@ -10,7 +10,7 @@ export const symfonyServices = (files: readonly FileWithFacts[]): Dependency[] =
   const classes = classFiles(files);
   return configurations.flatMap(({ path: from, facts }) =>
     (facts.settings ?? []).flatMap(({ key, value: { kind, value, quote, range } }): Dependency[] => {
-      if (kind !== 'string' || !key.startsWith("services.")) return [];
+      if (kind !== 'string' || !key.startsWith('services.')) return [];
       const to = classes.get(/^@?\\?(\w+(?:\\\w+)+)$/u.exec(value)?.[1] ?? '');
       return to === undefined ? [] : [{ from, to, kind: 'convention', range, quote: quote ?? value }];
     }),
