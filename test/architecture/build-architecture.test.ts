@@ -137,7 +137,7 @@ describe('buildArchitecture', () => {
         ].join('\n'),
       },
       `
-      Other large code 122 [large/*]
+      Other large code 120 [large/*]
       Area a 60 [area-a]
       Area b 60 [area-b]
       Area c 60 [area-c]
@@ -147,7 +147,25 @@ describe('buildArchitecture', () => {
       Step b 60 [large/step-b]
       Step c 60 [large/step-c]
       Step d 60 [large/step-d]
-      Step e 60 [large/step-e]`,
+      Step e 60 [large/step-e]
+      Extra 2 [extra]`,
+    );
+    check(
+      'files of another place are not poured into the rest of a folder',
+      {
+        files:
+          'web/src/pages 30\nweb/src 9\nweb/public/first.ts -> web/src/ax0.ts\nserver/orders 30\nserver/stock 30\nserver/mail 30\nschema.sql\ninstall.sh\nCONTRIBUTORS',
+        roles: { CONTRIBUTORS: 'documentation' },
+      },
+      `
+      Mail 30 [server/mail]
+      Orders 30 [server/orders]
+      Stock 30 [server/stock]
+      Web pages 30 [web/src/pages]
+      Other web code 10 [web/src/*]
+      Everything else 1 [*]
+      apart: Documentation 1 [@documentation]
+      apart: Developer tools 1 [@tools]`,
     );
     check(
       'and by the alphabet where words do not help',
