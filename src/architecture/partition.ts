@@ -93,7 +93,7 @@ const opened = (part: Part, others: readonly Part[], opening: Opening): Part[] |
     const after = [...large, ...inside].filter((one) => !isSmall(one, least, sizing));
     const gathersSmall = hasSmall || after.length < large.length + inside.length;
     const rests = after.filter(({ kind }) => kind === 'rest');
-    const hasPlace = rests.length > 0 && small.every((one) => homeOf(one, rests, sizing));
+    const hasPlace = rests.length > 0 && small.every((one) => one.weight < least / 2 || homeOf(one, rests, sizing));
     if (after.length + (gathersSmall && !hasPlace ? 1 : 0) <= mostParts) return inside;
   }
   return undefined;

@@ -207,13 +207,17 @@ const placedKinds = ({ packages }: ModuleGraph, sources: readonly Module[]): ((f
     const name = baseName(folder).toLowerCase();
     const parent = folderOf(folder);
     if (parent === '' && name.startsWith('.')) return 'tool';
-    const kind = folderKinds.get(name);
+    const kind = folderKinds.get(name) ?? (manifests.has(folder) ? packageKind(name) : undefined);
     if (!kind || (websites.has(name) && !ambiguous.has(folder))) return undefined;
-    const isPackageLike = manifests.has(folder) && (kind === 'example' || kind === 'documentation');
+    const isPackageLike = manifests.has(folder) && kind !== 'tool' && (kind !== 'test' || !folderKinds.has(name));
     return parent === '' || manifests.has(parent) || isPackageLike ? kind : undefined;
   };
   return decide;
 };
+
+/** `tests-database` and `search-bench` beside the packages that they try; `test-utils` may be what a team sells. */
+const packageKind = (name: string): ApartKind | undefined =>
+  /^(?:integration-)?tests[-_]/u.test(name) ? 'test' : /[-_](?:bench|benchmarks?)$/u.test(name) ? 'example' : undefined;
 
 /** A website can be the product. It is not where the same workspace has packages elsewhere with more program text. */
 const websites: ReadonlySet<string> = new Set(['website', 'www']);

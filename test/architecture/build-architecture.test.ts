@@ -51,7 +51,7 @@ describe('buildArchitecture', () => {
       `
       Orders 40 [src/orders]
       Stock 40 [src/stock]
-      Everything else 3 [src/*]`,
+      Shop core 3 [src/*]`,
     );
     check(
       'a workspace package stays whole unless it is nearly everything',
@@ -163,7 +163,7 @@ describe('buildArchitecture', () => {
       Stock 30 [server/stock]
       Web pages 30 [web/src/pages]
       Other web code 10 [web/src/*]
-      Everything else 1 [*]
+      Database schema 1 [*]
       apart: Documentation 1 [@documentation]
       apart: Developer tools 1 [@tools]`,
     );
@@ -288,7 +288,7 @@ describe('buildArchitecture', () => {
       'so is one that the program uses',
       { files: 'src/a.ts -> tools/x.ts\nsrc/b.ts -> tools/x.ts\ntools/x.ts\ntools/y.ts' },
       `
-      Shop 2 [src]
+      Shop core 2 [src]
       Tools 2 [tools]`,
     );
     check(
