@@ -35,6 +35,7 @@ const kindWords: readonly {
   { kinds: ['component'], one: 'screen piece', many: 'screen pieces' },
   { kinds: ['service'], one: 'service', many: 'services' },
   { kinds: ['endpoint'], one: 'request', many: 'requests' },
+  { kinds: ['view'], one: 'view of data', many: 'views of data' },
   { kinds: ['table'], one: 'table of data', many: 'tables of data' },
   { kinds: ['function'], one: 'function', many: 'functions' },
   { kinds: ['class'], one: 'class', many: 'classes' },

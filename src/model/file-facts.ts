@@ -45,6 +45,8 @@ export type SymbolKind =
   | 'namespace'
   | 'component'
   | 'table'
+  /** A query with a name, to be asked like a table; nothing is stored in it. */
+  | 'view'
   | 'endpoint'
   | 'service'
   | 'job'

@@ -65,7 +65,7 @@ const checkAnyEdits = (
       }),
       { numRuns: 60 },
     );
-  }).timeout(60_000);
+  }).timeout(180_000);
 
 describe('changes on disk', () => {
   check('nothing really changed', [['a.ts', start['a.ts']]], 'a.ts');

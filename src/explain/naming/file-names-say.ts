@@ -173,7 +173,7 @@ const listSays = (offered: readonly Definition[]): Said | undefined => {
   if (byTypes) return byTypes;
   const held = of('constant', 'variable').filter(({ name }) => canBeSaid(wordsOf(name)) && !isDone(name));
   if (held.length > 0) return said(`holds ${things(held)}`, held);
-  const others = of('table', 'service', 'endpoint', 'job', 'resource');
+  const others = of('table', 'view', 'service', 'endpoint', 'job', 'resource');
   return others.length > 0 ? said(`sets up ${namesUpTo(others.map(({ name }) => name))}`, others) : undefined;
 };
 

@@ -63,7 +63,7 @@ const isDependencyKind = oneOf('static', 'dynamic', 'type', 're-export', 'implic
 
 const isSymbolKind = oneOf(
   ...['function', 'class', 'interface', 'type', 'struct', 'enum', 'constant', 'variable', 'namespace', 'component'],
-  ...['table', 'endpoint', 'service', 'job', 'resource'],
+  ...['table', 'view', 'endpoint', 'service', 'job', 'resource'],
 );
 
 const isBinding: Guard = (value) => isRecord(value) && isText(value.imported) && isText(value.local) && isRange(value.range);

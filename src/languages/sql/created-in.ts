@@ -27,7 +27,7 @@ const headPattern =
 
 const kinds: ReadonlyMap<string, SymbolKind> = new Map([
   ['table', 'table'],
-  ['view', 'table'],
+  ['view', 'view'],
   ['type', 'type'],
   ['domain', 'type'],
   ['function', 'function'],

@@ -14,7 +14,7 @@ describe('languages/sql', () => {
       definitions: 'table Pet Owners, table b, table Pets',
     },
   );
-  check('CREATE OR REPLACE VIEW v AS SELECT 1; CREATE MATERIALIZED VIEW m AS SELECT 1;', { definitions: 'table v, table m' });
+  check('CREATE OR REPLACE VIEW v AS SELECT 1; CREATE MATERIALIZED VIEW m AS SELECT 1;', { definitions: 'view v, view m' });
   check("CREATE TYPE mood AS ENUM ('ok');\nCREATE TYPE pair AS (a int);\nCREATE DOMAIN zip AS text;", {
     definitions: 'enum mood, type pair, type zip',
   });

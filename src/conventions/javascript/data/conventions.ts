@@ -4,7 +4,6 @@ import { medusa, mongoose, objection, sequelize } from './defined-models.ts';
 import { drizzle } from './drizzle.ts';
 import { classMigrations, functionMigrations } from './migrations.ts';
 import { prisma } from './prisma.ts';
-import { sqlTables } from './sql-tables.ts';
 
 export const dataConventions: readonly Convention[] = [
   prisma,
@@ -16,5 +15,4 @@ export const dataConventions: readonly Convention[] = [
   medusa,
   classMigrations,
   functionMigrations,
-  sqlTables,
 ];
