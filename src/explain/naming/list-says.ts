@@ -42,7 +42,7 @@ export const listSays = (project: Project, path: ModulePath, offered: readonly D
   const isOwn = exports.length === 0 && /^(?:java|type)script/u.test(language);
   const held = of('constant', 'variable').filter(({ name }) => canBeSaid(wordsOf(name)) && !isDone(name));
   // What a file keeps beside what it does, or for itself, is not what it is for.
-  if (functions.length + methods === 0 && !isOwn && held.some(({ name }) => tellsMore(name) && !isDeed(name)))
+  if (functions.length + methods === 0 && !isOwn && !isOneWord(held) && held.some(({ name }) => tellsMore(name) && !isDeed(name)))
     return said(`holds ${things(held)}`, held);
   const others = of('table', 'view', 'service', 'endpoint', 'job', 'resource');
   return others.length > 0 ? said(`sets up ${listUpTo([...new Set(others.map(({ name }) => name))], shown)}`, others) : undefined;
@@ -62,7 +62,7 @@ const componentsSay = (components: readonly Definition[]): Said | undefined => {
 
 /** Methods that any class may have. */
 export const isPrivate = (name: string): boolean =>
-  /^[_#]|^(?:constructor|initialize|view_template|toString|equals|hashCode|main|new)$/u.test(name);
+  /^[_#]|^test_|^(?:constructor|initialize|view_template|toString|equals|hashCode|main|new)$/u.test(name);
 
 /** `shell.rs` describes shells: the reader sees that name already. */
 const isInFileName = (path: string, words: readonly string[]): boolean => {
@@ -77,6 +77,10 @@ const isDone = (name: string): boolean => {
   const [first = '', ...others] = wordsOf(name);
   return plainActions.has(first.toLowerCase()) || (others.length > 0 && /^(?:is|has|are|can|use|should|must|no)$/iu.test(first));
 };
+
+/** "holds client" could be said of any file that has one. */
+const isOneWord = (held: readonly Definition[]): boolean =>
+  held.every(({ name }) => held.length === 1 && wordsOf(name).length === 1);
 
 /** `editLink` of a list of checks is no link. */
 const isDeed = (name: string): boolean => actions.has((wordsOf(name)[0] ?? '').toLowerCase());

@@ -4,7 +4,7 @@ import { isDoer, isKept, isSubject, isThing } from './doubts.ts';
 import { manyOf, objectOf, phraseInWords, phraseOf } from './phrase.ts';
 import type { Phrase } from './phrase.ts';
 import { isLessThanHalf, isSmallPart } from './share-told.ts';
-import { actions, emptyEndings, plainActions, typeEndings } from './verbs.ts';
+import { actions, emptyEndings, plainActions, prepositions, typeEndings } from './verbs.ts';
 import { groupBy } from '../../base/collections.ts';
 import { wordsOf } from '../../architecture/words.ts';
 import { listOf } from '../words.ts';
@@ -92,6 +92,7 @@ export const clauseOfType = (name: string): string | undefined => {
     (ending === 'handler' && !happens(about.at(-1) ?? ''))
   )
     return undefined;
+  if (prepositions.has((about.at(-1) ?? '').toLowerCase())) return undefined;
   if (!isThing(about) && pattern.includes('{}') && !hasHappened(about.at(-1) ?? '')) return undefined;
   const turned = about.some((word) => word.toLowerCase() === 'to') ? phraseOf(about.join('_')) : undefined;
   if (turned) return phraseInWords(turned);

@@ -24,7 +24,9 @@ export const pieceInWords = (name: string): string | undefined => {
   const last = words.at(-1)?.toLowerCase() ?? '';
   if (!canBeSaid(words) || /\d/u.test(name)) return undefined;
   if (pieces.has(last) && (words.length > 1 || !weakAlone.test(last))) return `the ${inSentence(words)}`;
-  if (words.length > 1 && plainActions.has((words[0] ?? '').toLowerCase())) return `“${inSentence(words)}”`;
+  const first = words[0]?.toLowerCase() ?? '';
+  if (words.length > 1 && (plainActions.has(first) || /^(?:edit|manage|toggle|show|open|close|choose|pick)$/u.test(first)))
+    return `“${inSentence(words)}”`;
   const isThing = isPlural(last) ? !words.some(isShout) : words.length > 1 && isKnownNoun(last);
   return isThing ? `the ${inSentence(words)}` : undefined;
 };

@@ -21,6 +21,7 @@ describe('what names in a file say', () => {
     check({ 'src/InvoicePanel.tsx': piece('InvoicePanel') }, 'By its name, it shows the invoice panel on screen.');
     check({ 'src/Subscribers.tsx': piece('Subscribers') }, 'By its name, it shows the subscribers on screen.');
     check({ 'src/Mattermost.tsx': piece('Mattermost') }, undefined);
+    check({ 'src/EditInvoices.tsx': piece('EditInvoices') }, 'By its name, it shows “edit invoices” on screen.');
     check({ 'src/VKTeams.tsx': piece('VKTeams') }, undefined);
     check({ 'src/GoogleChat.tsx': piece('GoogleChat') }, 'By its name, it shows the Google chat on screen.');
     check({ 'src/channels/Webhooks.tsx': piece('Webhooks'), ...kinds }, undefined);
@@ -38,6 +39,8 @@ describe('what names in a file say', () => {
     check({ 'src/forms.ts': `export function checkRows\n${forms}` }, undefined);
     check({ 'src/forms.ts': 'export function checkRows\nexport class InvoiceForm' }, 'By its name, it checks rows.');
     check({ 'src/limits.ts': 'export const MAX_ROWS\nexport function rows_of' }, undefined);
+    check({ 'src/letters.ts': 'export function test_late_letters' }, undefined);
+    check({ 'src/redis.ts': 'export const client' }, undefined);
     check({ 'src/limits.ts': 'export const MAX_ROWS' }, 'By its name, it holds max rows.');
   });
 
