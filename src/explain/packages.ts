@@ -15,7 +15,7 @@ const named = 5;
 export const filePackages = ({ graph }: Project, path: ModulePath): Claim[] => {
   const own = indexOf(graph).externalsOf.get(path) ?? [];
   const outside = byUse(own.filter(({ builtin }) => !builtin));
-  const platform = byUse(own.filter(({ builtin }) => builtin));
+  const platform = byUse(own.filter(({ builtin, package: name }) => builtin && !wholeLibrary.test(name)));
   return [
     ...inOneSentence(outside, (names) => `Uses the ${outside.length === 1 ? 'package' : 'packages'} ${names}.`),
     ...inOneSentence(
@@ -42,6 +42,9 @@ export const areaPackages = (project: Project, files: ReadonlySet<ModulePath>, s
   }
   return inOneSentence(outside, (names) => `${subject} the outside ${outside.length === 1 ? 'package' : 'packages'} ${names}.`);
 };
+
+/** The standard library as one name tells nothing: nearly every file uses it. */
+const wholeLibrary = /^(?:std|core|alloc)$/u;
 
 interface Used {
   readonly name: string;

@@ -41,9 +41,13 @@ const hasPart = (neighbour: Neighbour<Component | undefined>): neighbour is Neig
   neighbour.subject !== undefined;
 
 const whereOf = (parts: readonly Neighbour<Component | undefined>[]): string => {
-  const names = parts.slice(0, 3).map(({ subject }) => (subject ? nameOfPart(subject.name) : 'its own part'));
+  const counts = parts.map((part) => ({ part, files: filesAt(part.references, 'to').length })).sort((a, b) => b.files - a.files);
+  // Of parts with equally many files none stands out.
+  const most = counts.length > 3 ? counts.filter(({ files }) => files > (counts[3]?.files ?? 0)).slice(0, 3) : counts;
+  const names = most.map(({ part: { subject } }) => (subject ? nameOfPart(subject.name) : 'its own part'));
   const [only] = parts.length === 1 ? names : [];
   if (only !== undefined) return `, all in ${only}`;
+  if (names.length === 0) return ` in ${numberWord(parts.length)} parts`;
   return parts.length > 3 ? `, most of all in ${listOf(names)}` : ` in ${listOf(names)}`;
 };
 

@@ -70,7 +70,10 @@ const changesInPeriod = (project: Project, history: RecordedHistory, path: Modul
   const own = changesOfAny(period.changes, new Set([path])).filter((change) => isChange(change, path));
   if (own.length === 0) return [];
   const usual = usualCount(project.graph, period);
-  const others = usual === 0 ? 'Half of the files here did not change' : `Half of the files here changed at most ${times(usual)}`;
+  const others =
+    usual === 0
+      ? 'Half of the files that were there before did not change'
+      : `Half of the files that were there before changed at most ${times(usual)}`;
   const places = own.slice(0, 3).flatMap((change) => placeOf(project, path, change));
   return claim('age', `It changed ${times(own.length)} ${withinWords(period)}. ${others} in that time.`, places);
 };
@@ -80,7 +83,10 @@ const known = new WeakMap<ModuleGraph, { readonly period: Period; readonly usual
 const usualCount = (graph: ModuleGraph, period: Period): number => {
   const cached = known.get(graph);
   if (cached?.period === period) return cached.usual;
-  const usual = middleOf(countChanges(period, graph.modules.keys()).values());
+  // Files that were made in the period had less of it to change in.
+  const made = new Set(period.changes.flatMap(({ added }) => added));
+  const older = [...graph.modules.keys()].filter((path) => !made.has(path));
+  const usual = middleOf(countChanges(period, older).values());
   known.set(graph, { period, usual });
   return usual;
 };

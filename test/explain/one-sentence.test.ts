@@ -113,6 +113,16 @@ describe('sentences on what a file relies on', () => {
     { components: { one: 'One' } },
   );
   check(
+    'name of many parts those that stand out',
+    'relies-on',
+    {
+      'a.ts': lines(imports('one', 3), imports('two', 1), imports('three', 1), imports('four', 1)),
+      ...{ ...targets('one', 3), ...targets('two', 1), ...targets('three', 1), ...targets('four', 1) },
+    },
+    ['Relies on six other files, most of all in One.'],
+    { components: { one: 'One', two: 'Two', three: 'Three', four: 'Four' } },
+  );
+  check(
     'name the parts of many',
     'relies-on',
     { 'a.ts': lines(imports('one', 3), imports('two', 2)), ...targets('one', 3), ...targets('two', 2) },

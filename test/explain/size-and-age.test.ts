@@ -50,7 +50,7 @@ describe('explain/size-and-age: files', () => {
   check('is silent without a history', undefined, loan, []);
   check('tells size, age, how often and what with', whole, loan, [
     'It has three lines; it was added in May 2024, and its last recorded change was in March 2026.',
-    'It changed six times in the year up to 11 March 2026. Half of the files here changed at most once in that time.',
+    'It changed six times in the year up to 11 March 2026. Half of the files that were there before changed at most once in that time.',
     'It changed together with loan.test.ts in five of its seven changes.',
   ]);
   check('tells what changed only once', whole, 'loans/late.ts', [
@@ -60,11 +60,11 @@ describe('explain/size-and-age: files', () => {
   check('is silent on what is in none of the changes', historyOf([`2026-03-11 ${shelf}`], 'newest'), loan, []);
   check('does not know when a file was added that was there before', historyOf([`2026-03-11 ${loan}`], 'newest'), loan, [
     'It has three lines; its last recorded change was in March 2026.',
-    'It changed once in the history that was looked at, which goes back to 11 March 2026. Half of the files here did not change in that time.',
+    'It changed once in the history that was looked at, which goes back to 11 March 2026. Half of the files that were there before did not change in that time.',
   ]);
   check('claims no more than a shallow copy shows', historyOf([`2026-03-11 ${loan}`], 'shallow'), loan, [
     'It has three lines; its last change in the history that is here was in March 2026.',
-    'It changed once in the history that was looked at, which goes back to 11 March 2026. Half of the files here did not change in that time.',
+    'It changed once in the history that was looked at, which goes back to 11 March 2026. Half of the files that were there before did not change in that time.',
   ]);
 });
 

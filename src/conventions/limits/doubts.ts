@@ -27,6 +27,9 @@ export const ruledBy = (
   return isField && !isCode ? { field } : 'unknown';
 };
 
+/** Lengths of what code makes for itself, and how many empty rows a form begins with. */
+const madeByCode = /(?:^|_)(?:shake|sha|md5|digest|hash|nonce|iv)\w*?_?(?:length|size)$|(?:^|\.)min_entries$/iu;
+
 interface Measured {
   readonly amount: number;
   readonly unit?: LimitUnit;
@@ -36,6 +39,7 @@ interface Measured {
 export const isInDoubt = (number: NamedNumber, { amount, unit }: Measured, language: string): boolean =>
   (unit === undefined && (isTime(number) || (isSize(number.name) && amount >= 1000))) ||
   (/year/iu.test(number.name) && amount >= 1000 && amount < 3000) ||
+  madeByCode.test(number.name) ||
   isStepInside(number, language) ||
   (/^(?:php|ruby|vue|javascript|typescript)/u.test(language) && isGivenBack(number)) ||
   isUnitAlone(number, unit);

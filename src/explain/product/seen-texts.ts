@@ -24,7 +24,9 @@ const shown = 2;
 const considered = 12;
 const longest = 60;
 
-const isWords = (text: string): boolean => /\p{L}{3}/u.test(text) && !/[{}<>]|^\W*$/u.test(text);
+/** A small word alone is more often an example of what can be typed than something that is said. */
+const isWords = (text: string): boolean =>
+  /\p{L}{3}/u.test(text) && /[\s\p{Lu}\p{Lo}]/u.test(text.trim()) && !/[{}<>]|^\W*$/u.test(text);
 
 const byLength = (a: Quoted, b: Quoted): number => Math.min(b.text.length, longest) - Math.min(a.text.length, longest);
 
@@ -38,7 +40,11 @@ const distinct = (texts: readonly Quoted[]): Quoted[] => {
 };
 
 const shortened = (text: string): string => {
-  const flat = text.replaceAll(/\s+/gu, ' ').trim().replaceAll(/[“”]/gu, '"');
+  const flat = text
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+    .replaceAll(/[“”]/gu, '"')
+    .replace(/ ?[—–:,;(-]$/u, '');
   return flat.length <= longest
     ? flat
     : `${flat.slice(0, flat.lastIndexOf(' ', longest) > 20 ? flat.lastIndexOf(' ', longest) : longest)} …`;
