@@ -38,7 +38,6 @@ describe('explain: a file', () => {
     'relies-on: Relies on loan.ts and late.ts. (src/loans/index.ts:2 src/loans/index.ts:1)',
   ]);
   check('says that nothing needs it, with what it offers as evidence', file('src/loans/desk/desk.tsx'), [
-    'purpose: By its name, it shows the desk on screen. (src/loans/desk/desk.tsx:3)',
     'offers: Offers the screen piece Desk. (src/loans/desk/desk.tsx:3)',
     'relied-on-by: No other file that was read imports it. (src/loans/desk/desk.tsx:3)',
     'relies-on: Relies on loans/index.ts and loan.ts. (src/loans/desk/desk.tsx:1 src/loans/desk/desk.tsx:2)',

@@ -42,7 +42,7 @@ describe('sentences on what a file offers', () => {
     ['Offers the class Box, the value max, the fixed list State and the data shape Letter.'],
   );
   check('name five of many', 'offers', { 'a.ts': numbered(9, (index) => `export function f${index}() {}`) }, [
-    'Offers nine functions (f0, f1, f2, f3, f4 and 4 more).',
+    'Offers nine functions (f0, f1, f2, f3, f4 and four more).',
   ]);
   check(
     'share the names among kinds',
@@ -55,7 +55,7 @@ describe('sentences on what a file offers', () => {
         'export interface C {}',
       ),
     },
-    ['Offers nine functions (f0, f1, f2, f3 and 5 more) and three data shapes (A and 2 more).'],
+    ['Offers nine functions (f0, f1, f2, f3 and five more) and three data shapes (A and two more).'],
   );
   check('leave out what stays inside', 'offers', { 'a.ts': lines('function inner() {}', 'export function outer() {}') }, [
     'Offers the function outer.',

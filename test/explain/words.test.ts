@@ -17,7 +17,9 @@ describe('words', () => {
   check('lists two', listOf(['a', 'b']), 'a and b');
   check('lists three', listOf(['a', 'b', 'c']), 'a, b and c');
   check('never says "1 more"', listUpTo(['a', 'b', 'c'], 2), 'a, b and c');
-  check('says how many more', listUpTo(['a', 'b', 'c', 'd'], 2), 'a, b and 2 more');
+  check('says how many more', listUpTo(['a', 'b', 'c', 'd'], 2), 'a, b and two more');
+  check('says of what', listUpTo(['a', 'b', 'c', 'd'], 2, 'addresses'), 'a, b and two more addresses');
+  check('writes a long rest as digits', listUpTo('abcdefghijklm'.split(''), 2), 'a, b and 11 more');
 });
 
 describe('file names', () => {

@@ -1,4 +1,4 @@
-import { listOf } from '../../base/list-of.ts';
+import { listUpTo } from '../../base/list-of.ts';
 import type { TypedField } from '../../model/file-facts.ts';
 import type { DataEntity, FileRole, Migration } from '../../model/product.ts';
 import type { Convention } from '../convention.ts';
@@ -49,10 +49,9 @@ const roleOf = (context: TypeInFile): readonly FileRole[] => {
   const [first, ...others] = setsOf(context);
   if (!first) return [];
   const names = [first, ...others].map(({ entity }) => plural(inWords(entity)));
-  const list = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more kinds of data`] : names;
   const { path } = context.file;
   const evidence = [atName(path, first.field), ...others.slice(0, 3).map(({ field }) => atName(path, field))] as const;
-  return [{ text: `Is the way to the stored ${listOf(list)}.`, framework, path, evidence }];
+  return [{ text: `Is the way to the stored ${listUpTo(names, 3, 'kinds of data')}.`, framework, path, evidence }];
 };
 
 /** Types of users that `IdentityDbContext<AppUser>` stores besides tables of its own. */

@@ -1,4 +1,4 @@
-import { listOf } from '../../base/list-of.ts';
+import { listUpTo } from '../../base/list-of.ts';
 import { groupBy } from '../../base/collections.ts';
 import type { Evidence } from '../../model/claim.ts';
 import type { EntryPoint, FileRole } from '../../model/product.ts';
@@ -54,6 +54,6 @@ const roleOf = (path: ModulePath, all: readonly Shown[]): readonly FileRole[] =>
 /** What a page is, by the addresses that show it. */
 export const pageText = (isOpened: boolean, addresses: readonly string[]): string => {
   const labels = [...new Set(addresses)];
-  const where = labels.length > 3 ? `${labels.slice(0, 2).join(', ')} and ${labels.length - 2} more addresses` : listOf(labels);
+  const where = listUpTo(labels, 2, 'addresses');
   return isOpened ? `Is what people see at ${where}.` : `Is shown after people send something to ${where}.`;
 };

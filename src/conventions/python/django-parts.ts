@@ -1,4 +1,4 @@
-import { listOf } from '../../base/list-of.ts';
+import { listUpTo } from '../../base/list-of.ts';
 import { baseName } from '../../base/paths.ts';
 import type { Annotation, LiteralCall } from '../../model/file-facts.ts';
 import type { EntryPoint, FileRole } from '../../model/product.ts';
@@ -111,11 +111,9 @@ const adminPages = ({ path, facts }: FileWithFacts): readonly FileRole[] => {
   const [first] = models;
   if (!first) return [];
   const names = [...new Set(models.map(({ value }) => lastName(value)))];
-  const more = names.length > maxNamed ? ` and ${names.length - maxNamed + 1} more` : '';
-  const shown = more === '' ? listOf(names) : `${names.slice(0, maxNamed - 1).join(', ')}${more}`;
   return [
     {
-      text: `Decides how the admin pages show ${shown}.`,
+      text: `Decides how the admin pages show ${listUpTo(names, maxNamed - 1)}.`,
       framework: 'Django',
       path,
       evidence: [atLiteral(path, first)],

@@ -1,4 +1,4 @@
-import { listOf } from '../../base/list-of.ts';
+import { listUpTo } from '../../base/list-of.ts';
 import type { EntryPoint, FileRole } from '../../model/product.ts';
 import type { Convention, ConventionContext } from '../convention.ts';
 import { atName } from '../evidence.ts';
@@ -81,8 +81,7 @@ const mailer = ({ file, definition, name }: RubyClass, { graph }: ConventionCont
   const mails = (file.facts.members ?? []).filter((each) => each.container === name && views.has(each.name));
   const own = inWords(name.replace(/^.*::/u, '').replace(/Mailer$/u, ''));
   const names = mails.map((each) => `"${saysNothing.test(each.name) ? own : inWords(each.name)}"`);
-  const shown = names.length > 5 ? [...names.slice(0, 4), `${names.length - 4} more`] : names;
-  const text = `Sends the ${names.length === 1 ? 'e-mail' : 'e-mails'} ${listOf(shown)}.`;
+  const text = `Sends the ${names.length === 1 ? 'e-mail' : 'e-mails'} ${listUpTo(names, 4)}.`;
   const [first] = mails;
   return first
     ? [

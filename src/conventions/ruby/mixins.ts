@@ -1,4 +1,4 @@
-import { listOf } from '../../base/list-of.ts';
+import { listUpTo } from '../../base/list-of.ts';
 import type { Member } from '../../model/file-facts.ts';
 import type { FileRole } from '../../model/product.ts';
 import type { Convention, ConventionContext } from '../convention.ts';
@@ -56,10 +56,7 @@ const methodsOf = ({ facts }: FileWithFacts, of: string): readonly Member[] =>
       (container === of || container === `${of}::ClassMethods`) && isHidden !== true && /^[a-z]\w*[?!]?$/u.test(name),
   );
 
-const shortList = (names: readonly string[], one: string): string => {
-  const more = names.length - maxShown;
-  return more > 1 ? `${names.slice(0, maxShown).join(', ')} and ${more} more ${plural(one)}` : listOf(names);
-};
+const shortList = (names: readonly string[], one: string): string => listUpTo(names, maxShown, plural(one));
 
 /** Only modules that stand where Rails looks for concerns, and that somebody includes. */
 const concern = (file: FileWithFacts, users: Users): readonly FileRole[] => {

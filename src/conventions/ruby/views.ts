@@ -1,4 +1,4 @@
-import { listOf } from '../../base/list-of.ts';
+import { listUpTo } from '../../base/list-of.ts';
 import { groupBy } from '../../base/collections.ts';
 import type { EntryPoint, FileRole } from '../../model/product.ts';
 import type { ConventionContext } from '../convention.ts';
@@ -33,7 +33,7 @@ export const viewRoles = ({ graph }: ConventionContext, answered: readonly Answe
 };
 
 const textOf = (formats: string, isOpened: boolean, labels: readonly string[]): string | undefined => {
-  const where = listOf(labels.length > 3 ? [...labels.slice(0, 2), `${labels.length - 2} more addresses`] : labels);
+  const where = listUpTo(labels, 2, 'addresses');
   if (/^(?:json|xml|rss|atom|csv|ics|api)\b|jbuilder|rabl/u.test(formats))
     return `Shapes the data that programs get at ${where}.`;
   if (/^js\b/u.test(formats)) return `Changes the open page after a request to ${where}.`;

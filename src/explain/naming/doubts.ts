@@ -5,7 +5,8 @@ import { plainActions, prepositions } from './verbs.ts';
 const unspoken = /^(?:req|res|ctx|cfg|hdr|ptr|idx|tmp|arr|obj|str|fn|cb|evt|elem|btn|func|then|o|v\d+|dot\d+)$/iu;
 
 /** False for words that a sentence could not hold: `ReqBody` is no thing that people talk about. */
-export const canBeSaid = (words: readonly string[]): boolean => !words.some((word) => unspoken.test(word));
+export const canBeSaid = (words: readonly string[]): boolean =>
+  !words.some((word, index) => unspoken.test(word) || (index > 0 && /^\p{L}$/u.test(word)));
 
 /** Whether words name a thing, so that there can be many of it: there are no "account populars" and no "marks as unread". */
 export const isThing = (words: readonly string[]): boolean => {
@@ -60,6 +61,6 @@ export const isNameOfThing = (verb: string, others: readonly string[]): boolean 
 
 /** `RedirectCache` holds what was redirected: a class named after what is kept in it does nothing by its name. */
 export const isKept = (words: readonly string[]): boolean =>
-  /^(?:cache|list|map|queue|table|log|registry|index|state|type|mode|result|status|info|data|record|key|form|page|button|modal|lock)$/iu.test(
+  /^(?:cache|list|map|queue|table|log|registry|index|state|type|mode|result|status|info|data|record|key|form|page|button|modal|lock|chain|pass)$/iu.test(
     words.at(-1) ?? '',
   );

@@ -12,6 +12,13 @@ interface Tagged {
 
 const { verb, noun } = (nlp as unknown as { methods(): { two: { transform: Transforms } } }).methods().two.transform;
 const model: unknown = (nlp as unknown as { model(): unknown }).model();
+const {
+  one: { lexicon },
+  two: { switches },
+} = model as {
+  readonly one: { readonly lexicon: Readonly<Record<string, string | readonly string[]>> };
+  readonly two: { readonly switches: Readonly<Record<string, string>> };
+};
 
 /** "parses" for "parse": the third person of the present. */
 export const thirdPerson = (word: string): string => remembered(verbs, word, () => irregularVerbs.get(word) ?? conjugated(word));
@@ -31,7 +38,7 @@ export const plural = (word: string): string => {
   )
     return word;
   if (/^\p{Lu}+$/u.test(word)) return `${word}s`;
-  return lower === word ? remembered(nouns, lower, () => irregularNouns.get(lower) ?? noun.toPlural(lower, model)) : `${word}s`;
+  return lower === word ? remembered(nouns, lower, () => irregularNouns.get(lower) ?? noun.toPlural(lower, model)) : word;
 };
 
 /** False for words that are verbs, adjectives or what is past and nothing else; true for those that are not known. */
@@ -41,6 +48,10 @@ export const canBeNoun = (word: string): boolean => {
   const known = remembered(nounness, lower, () => (/\b(?:Noun|Gerund|Value|Acronym)\b/u.test(tagsBehind(lower)) ? 'noun' : ''));
   return known !== '';
 };
+
+/** Whether a dictionary has the word as a name of things; brands and made-up words are not in it. */
+export const isKnownNoun = (word: string): boolean =>
+  nounsToo.has(word) || /Noun|Singular|Plural/u.test(`${lexicon[word]?.toString() ?? ''} ${switches[word] ?? ''}`);
 
 const tagsBehind = (word: string): string =>
   (nlp as unknown as (text: string) => Tagged)(`user ${word}`).json()[0]?.terms.at(-1)?.tags.join(' ') ?? '';
@@ -52,7 +63,8 @@ const nounsToo: ReadonlySet<string> = new Set(
   ),
 );
 
-const isPlural = (word: string): boolean => /[^s]s$/u.test(word) && !/(?:us|is|as|os)$/u.test(word);
+export const isPlural = (word: string): boolean =>
+  /[^s]s$/u.test(word) && !/(?:us|is|os|^gas|atlas|canvas|alias|bias)$/u.test(word);
 
 const nouns = new Map<string, string>();
 const nounness = new Map<string, string>();

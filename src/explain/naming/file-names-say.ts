@@ -1,15 +1,13 @@
-import type { Claim, Evidence } from '../../model/claim.ts';
+import type { Claim } from '../../model/claim.ts';
 import type { Definition, FileFacts, Member, SymbolKind } from '../../model/file-facts.ts';
 import type { ModulePath } from '../../model/module-path.ts';
 import type { Project } from '../../model/project.ts';
 import { claim, nameEvidence } from '../claim.ts';
 import { isStepBack, stemOf } from '../file-names.ts';
-import { capitalized, listOf, listUpTo } from '../words.ts';
-import { inSentence } from './english.ts';
-import { aboutOf, clauseOfDoing, clauseOfFunctions, clauseOfMethods, clauseOfType } from './names-say.ts';
-import { canBeSaid, isThing } from './doubts.ts';
-import { manyOf } from './phrase.ts';
-import { actions, plainActions } from './verbs.ts';
+import { capitalized, listUpTo } from '../words.ts';
+import { isPrivate, listSays, shown } from './list-says.ts';
+import type { Said } from './list-says.ts';
+import { clauseOfDoing, clauseOfFunctions, clauseOfMethods, clauseOfType } from './names-say.ts';
 import { wordsOf } from '../../architecture/words.ts';
 
 /** What the names in a file say that it is for. Guessed, and said to be: "By its names, it parses invoices and formats dates." */
@@ -20,7 +18,9 @@ export const namesSay = (project: Project, path: ModulePath): Claim[] => {
   if (facts.definitions.some(({ supertypes }) => supertypes?.some((each) => /(?:^|\.)AppConfig$/u.test(each)))) return [];
   const offered = mainFirst(path, facts, offeredBy(facts));
   const main = mainOf(path, offered, facts.language);
-  const found = (main ? typeSays(main, facts) : methodsFirst(facts)) ?? listSays(offered) ?? membersSay(facts);
+  const found = main
+    ? (typeSays(main, facts) ?? listSays(project, path, beside(main, offered)))
+    : (methodsFirst(facts) ?? listSays(project, path, offered) ?? membersSay(facts));
   if (!found) return gathers(path, facts);
   if (facts.language === 'sql')
     return claim(
@@ -53,10 +53,9 @@ const sayNothing: ReadonlySet<string> = new Set(
   ),
 );
 
-interface Said {
-  readonly clause: string;
-  readonly evidence: readonly Omit<Evidence, 'path'>[];
-}
+/** What is done beside the type that the file is about; other types are its helpers. */
+const beside = (main: Definition, offered: readonly Definition[]): readonly Definition[] =>
+  offered.filter((each) => each !== main && (each.kind === 'function' || each.kind === 'component'));
 
 /** What others may use, or everything where the language says nothing of that. */
 const offeredBy = ({ definitions, exports }: FileFacts): readonly Definition[] => {
@@ -90,8 +89,7 @@ const gathers = (path: ModulePath, { exports, definitions, imports }: FileFacts)
   const named = [...new Set(passed.flatMap(({ name }) => (name === '*' || name === 'default' ? [] : [name])))];
   if (passed.length === 0 || definitions.some(({ name }) => name !== 'default')) return [];
   const list = named.length > 0 ? named : [...sources].map((each) => `“${each}”`);
-  const more = list.length - shown;
-  const text = more > 1 ? `${list.slice(0, shown).join(', ')} and ${more} more` : listOf(list);
+  const text = listUpTo(list, shown);
   const what = named.length > 0 ? text : `what ${text} offer${list.length === 1 ? 's' : ''}`;
   return claim(
     'purpose',
@@ -99,8 +97,6 @@ const gathers = (path: ModulePath, { exports, definitions, imports }: FileFacts)
     passing.slice(0, 8).map(({ range, specifier, quote = specifier }) => ({ path, range, quote })),
   );
 };
-
-const types: ReadonlySet<SymbolKind> = new Set(['class', 'interface', 'struct', 'type', 'enum', 'namespace']);
 
 /** The one type that the file is about: the only one, or the one that the file is named after. */
 const mainOf = (path: string, offered: readonly Definition[], language: string): Definition | undefined => {
@@ -117,16 +113,22 @@ const typeSays = (type: Definition, facts: FileFacts): Said | undefined => {
   const name = facts.language === 'csharp' && type.kind === 'interface' ? type.name.replace(/^I(?=\p{Lu})/u, '') : type.name;
   const own = members.filter(({ container, name }) => isMemberOf(type, container) && !isPrivate(name) && name !== type.name);
   const methods = own.filter((each) => !wiresUp(each)).map((each) => each.name);
-  const byMethods = clauseOfMethods(name, methods);
+  const byMethods = isOfAKind(type) ? undefined : clauseOfMethods(name, methods);
   const byName = clauseOfType(name) ?? clauseOfDoing(name);
   const at = (
     places: readonly { readonly name: string; readonly range: Definition['range']; readonly quote?: string }[],
   ): Said['evidence'] => places.map((each) => nameEvidence('', each)).map(({ range, quote }) => ({ range, quote }));
   if (byName !== undefined) return { clause: byName, evidence: at([type]) };
-  if (byMethods !== undefined) return { clause: byMethods, evidence: at([type, ...own.slice(0, 8)]) };
-  const about = aboutOf(name);
-  return about.length === 0 ? undefined : { clause: `is about “${inSentence(about)}”`, evidence: at([type]) };
+  // That it is about what it is called says nothing.
+  return byMethods === undefined ? undefined : { clause: byMethods, evidence: at([type, ...own.slice(0, 8)]) };
 };
+
+/** `Telegram extends NotificationProvider`: its methods do what every provider does. */
+const isOfAKind = ({ supertypes = [] }: Definition): boolean =>
+  supertypes.some((each) => doing.test((each.split('<', 1)[0] ?? '').replace(/^.*[.:\\]/u, '')));
+
+const doing =
+  /(?:Provider|Handler|Type|Importer?|Exporter|Processor|Plugin|Driver|Adapter|Strategy|Channel|Transport|Notifier|Parser|Loader|Fetcher|Backend|Engine|Listener|Voter|Command|Job|Worker|Task|Check|Rule|Source|Connector|Integration|Middleware|Filter|Converter|Formatter|Renderer|Reader|Writer|Client)(?:Base|Interface|Abstract)?$/u;
 
 /** `AddApplication(this IServiceCollection services)` adds no applications: it tells .NET which parts there are. */
 const wiresUp = ({ takes = '' }: Member): boolean =>
@@ -144,83 +146,13 @@ const methodsFirst = (facts: FileFacts): Said | undefined => (facts.language ===
 const membersSay = (facts: FileFacts): Said | undefined => {
   const own = (facts.members ?? []).filter(
     (each) =>
-      !isPrivate(each.name) && !wiresUp(each) && !(facts.language === 'csharp' && `.${each.container}`.endsWith(`.${each.name}`)),
+      !isPrivate(each.name) &&
+      !/^use[A-Z]/u.test(each.name) &&
+      !wiresUp(each) &&
+      !(facts.language === 'csharp' && `.${each.container}`.endsWith(`.${each.name}`)),
   );
   const clause = clauseOfFunctions(own.map(({ name }) => name));
   return clause === undefined
     ? undefined
     : { clause, evidence: own.slice(0, 8).map(({ name, range }) => ({ range, quote: name })) };
-};
-
-const isPrivate = (name: string): boolean =>
-  /^[_#]|^(?:constructor|initialize|view_template|toString|equals|hashCode|main|new)$/u.test(name);
-
-/** By what tells most: what is shown, what is done, what is described, what is held. */
-const listSays = (offered: readonly Definition[]): Said | undefined => {
-  const of = (...kinds: readonly SymbolKind[]): readonly Definition[] => offered.filter(({ kind }) => kinds.includes(kind));
-  const said = (clause: string | undefined, from: readonly Definition[]): Said | undefined =>
-    clause === undefined
-      ? undefined
-      : { clause, evidence: from.slice(0, 8).map(({ name, range, quote = name }) => ({ range, quote })) };
-  const components = of('component');
-  if (components.length > 0)
-    return said(`shows ${listOfSome(components.map(({ name }) => pieceInWords(name)))} on screen`, components);
-  const functions = of('function').filter(({ name }) => !isPrivate(name));
-  const done = clauseOfFunctions(functions.map(({ name }) => name));
-  if (done !== undefined) return said(done, functions);
-  const described = offered.filter(({ kind }) => types.has(kind));
-  const byTypes = described.length > 0 ? said(typesSay(described), described) : undefined;
-  if (byTypes) return byTypes;
-  const held = of('constant', 'variable').filter(({ name }) => canBeSaid(wordsOf(name)) && !isDone(name));
-  if (held.length > 0) return said(`holds ${things(held)}`, held);
-  const others = of('table', 'view', 'service', 'endpoint', 'job', 'resource');
-  return others.length > 0 ? said(`sets up ${namesUpTo(others.map(({ name }) => name))}`, others) : undefined;
-};
-
-/** `generateToken = func() …` is done, and not held. */
-const isDone = (name: string): boolean => {
-  const [first = '', ...others] = wordsOf(name);
-  return others.length > 0 && plainActions.has(first.toLowerCase());
-};
-
-const typesSay = (described: readonly Definition[]): string | undefined => {
-  const [only] = described.length === 1 ? described : [];
-  const clause = only && clauseOfType(only.name);
-  const nouns = described.filter(
-    ({ name }) => canBeSaid(wordsOf(name)) && aboutOf(name).length > 0 && !actions.has((wordsOf(name)[0] ?? '').toLowerCase()),
-  );
-  return clause ?? (nouns.length === 0 ? undefined : `describes ${things(nouns, true)}`);
-};
-
-const shown = 3;
-
-/** Names as they are, the first ones. */
-const namesUpTo = (names: readonly string[]): string => listUpTo([...new Set(names)], shown);
-
-/** `DELAY_MS` is a delay. */
-const withoutUnit = (words: readonly string[]): readonly string[] =>
-  words.length > 1 && /^(?:ms|px|secs?|kb|mb|gb)$/iu.test(words.at(-1) ?? '') ? words.slice(0, -1) : words;
-
-/** "the REST request", but “add folder”: what is done is no thing that is shown. */
-const pieceInWords = (name: string): string => {
-  const words = wordsOf(name);
-  const isDeed = words.length > 1 && (plainActions.has((words[0] ?? '').toLowerCase()) || !isThing(words));
-  return isDeed ? `“${inSentence(words)}”` : `the ${inSentence(words)}`;
-};
-
-/** "invoice table, price and 3 more" */
-const things = (definitions: readonly Definition[], isMany = false): string =>
-  listOfSome(
-    definitions.map(({ name }) => {
-      const words = isMany ? manyOf(wordsOf(name)) : inSentence(withoutUnit(wordsOf(name)));
-      // The capitals of `MAX_PRICE` are no abbreviation.
-      return /\p{Ll}/u.test(name) ? words : words.replaceAll(/\b[A-Z]{4,}\b/gu, (word) => word.toLowerCase());
-    }),
-  );
-
-const listOfSome = (all: readonly string[]): string => {
-  const names = [...new Set(all)];
-  const more = names.length - shown;
-  const first = names.slice(0, more === 1 ? shown + 1 : shown);
-  return more > 1 ? `${first.join(', ')} and ${more} more` : listOf(first);
 };

@@ -1,26 +1,31 @@
+import { isAskedFor } from './asked-for.ts';
 import { inSentence } from './english.ts';
 import { isDoer, isKept, isSubject, isThing } from './doubts.ts';
-import { manyOf, phraseInWords, phraseOf } from './phrase.ts';
+import { manyOf, objectOf, phraseInWords, phraseOf } from './phrase.ts';
 import type { Phrase } from './phrase.ts';
-import { emptyEndings, plainActions, typeEndings } from './verbs.ts';
+import { isLessThanHalf, isSmallPart } from './share-told.ts';
+import { actions, emptyEndings, plainActions, prepositions, typeEndings } from './verbs.ts';
 import { groupBy } from '../../base/collections.ts';
 import { wordsOf } from '../../architecture/words.ts';
 import { listOf } from '../words.ts';
 
 /** What names of functions say, as one clause: "creates and sends invoices, finds owners by last name". Undefined where none says anything. */
 export const clauseOfFunctions = (names: readonly string[], limit = 3): string | undefined => {
-  const phrases = [...new Set(names)].flatMap((name) => phraseOf(name) ?? []);
+  const phrases = [...new Set(names)].flatMap((name) => (isAskedFor(name) ? [] : (phraseOf(name) ?? [])));
   const deeds = phrases.filter(({ verb }) => verb !== 'answers');
   const telling = (deeds.length > 0 ? deeds : phrases).filter(({ isTelling }) => isTelling);
   const chosen = telling.length > 0 ? telling : phrases.filter(({ object, rest }) => object !== '' || rest !== '');
-  if (isSmallPart(chosen.length, names)) return undefined;
-  const clauses = distinct(gathered(chosen).map(inOrder));
-  return clauses.length === 0 ? undefined : listOf(clauses.slice(0, limit));
+  return isSmallPart(chosen.length, names) ? undefined : firstClauses(chosen, limit, phrases);
 };
 
-/** One helper among many functions does not say what they are all for. Those that only read or set a value count as nothing. */
-const isSmallPart = (said: number, names: readonly string[]): boolean =>
-  said * 3 <= new Set(names.filter((name) => !/^(?:get|set|is|has)(?=[\p{Lu}_]|$)/u.test(name))).size;
+/** The first clauses, where they tell most of what is done; `add` and `ban` beside `addAdmin` are untold. */
+const firstClauses = (phrases: readonly Phrase[], limit: number, all: readonly Phrase[]): string | undefined => {
+  const shown = gathered(phrases).slice(0, limit);
+  const told = shown.reduce((sum, { verbs }) => sum + Math.min(verbs.length, maxVerbs), 0);
+  const bare = all.filter(({ object, rest }) => object === '' && rest === '').length;
+  const telling = new Set(phrases.map(phraseInWords)).size + bare;
+  return shown.length === 0 || isLessThanHalf(told, telling) ? undefined : listOf(distinct(shown.map(inOrder)));
+};
 
 const startsSomething = /^(?:handle|run|process|perform|execute|exec|call|invoke)(?:Async)?[?!]?$/u;
 
@@ -29,8 +34,10 @@ export const clauseOfMethods = (type: string, methods: readonly string[], limit 
   const subject = aboutOf(type);
   const words = wordsOf(type);
   const about = subject.length === 0 ? '' : manyOf(subject);
-  const phrases = [...new Set(methods)].flatMap((name) => {
-    const phrase = phraseOf(name);
+  const own = methods.filter((name) => !isAskedFor(name));
+  const phrases = [...new Set(own)].flatMap((name) => {
+    // A hook of a screen's framework is a function, and no method.
+    const phrase = /^use[A-Z]/u.test(name) ? undefined : phraseOf(name);
     // "handles price checks", "runs price checks" of `PriceCheck.handle` say nothing.
     return phrase && !(phrase.object === '' && startsSomething.test(name)) ? [phrase] : [];
   });
@@ -42,14 +49,15 @@ export const clauseOfMethods = (type: string, methods: readonly string[], limit 
       return [{ ...phrase, verb: 'lists', object: about, isTelling: true }];
     const doer = words.findIndex((word) => isDoerOf(phrase.verb, word));
     if (doer >= 0) return doer === 0 ? [] : [{ ...phrase, object: manyOf(words.slice(0, doer)), isTelling: true }];
-    return isDoer(words) || isLivingOnly(phrase.verb) || isSameWord(phrase.verb, subject.at(-1) ?? '')
+    return isDoer(words) ||
+      isLivingOnly(phrase.verb) ||
+      isSameWord(phrase.verb, subject.at(-1) ?? '') ||
+      isSameWord(phrase.verb, subject[0] ?? '')
       ? []
-      : [{ ...phrase, object: about, isTelling: true }];
+      : [{ ...phrase, object: objectOf(phrase.verb, subject), isTelling: true }];
   });
   const telling = whole.filter(({ isTelling, object, rest }) => isTelling && (object !== '' || rest !== ''));
-  if (isSmallPart(telling.length, methods)) return undefined;
-  const clauses = distinct(gathered(telling).map(inOrder));
-  return clauses.length === 0 ? undefined : listOf(clauses.slice(0, limit));
+  return isSmallPart(telling.length, own) ? undefined : firstClauses(telling, limit, phrases);
 };
 
 /** A `PositionForwarder` that forwards does so with positions, and not with forwarders. */
@@ -75,10 +83,21 @@ export const clauseOfType = (name: string): string | undefined => {
   // An integration event is one that others are told of; what happened stands before.
   const about = ending === 'event' && /^(?:integration|domain)$/iu.test(named.at(-1) ?? '') ? named.slice(0, -1) : named;
   const pattern = typeEndings.get(ending);
-  if (pattern === undefined || about.length === 0 || (ending === 'handler' && !happens(about.at(-1) ?? ''))) return undefined;
+  // A `RedisWorkerCommand` is called by that name, and is no order.
+  if (ending === 'command' && !actions.has((about[0] ?? '').toLowerCase())) return undefined;
+  if (
+    pattern === undefined ||
+    about.length === 0 ||
+    (pattern.startsWith('reacts') && isDoer(about)) ||
+    (ending === 'handler' && !happens(about.at(-1) ?? ''))
+  )
+    return undefined;
+  if (prepositions.has((about.at(-1) ?? '').toLowerCase())) return undefined;
   if (!isThing(about) && pattern.includes('{}') && !hasHappened(about.at(-1) ?? '')) return undefined;
   const turned = about.some((word) => word.toLowerCase() === 'to') ? phraseOf(about.join('_')) : undefined;
   if (turned) return phraseInWords(turned);
+  // A `DownloadImagesSubscriber` says what it does, and not when.
+  if (pattern.startsWith('reacts') && about.length > 1 && actions.has((about[0] ?? '').toLowerCase())) return undefined;
   if (pattern.startsWith('reacts') && hasHappened(about.at(-1) ?? '')) return `reacts to “${inSentence(about)}”`;
   return pattern.replace('{}', manyOf(about)).replace('{1}', inSentence(about));
 };

@@ -26,6 +26,8 @@ export const phraseOf = (name: string): Phrase | undefined => {
   if (questions.has(verb) && others.length > 0) {
     return { verb: 'answers', object: '', rest: `“${inSentence([verb, ...others])}?”`, isTelling: true };
   }
+  // `createUserIfMissing`, `checkListHasItems`: a sentence within a name is no thing.
+  if (others.slice(1).some((word) => clauses.has(word.toLowerCase()))) return undefined;
   const into = words.findIndex((word, index) => index > 0 && word.toLowerCase() === 'to' && index < words.length - 1);
   if (into > 0 && verb === 'project') return undefined;
   if (into > 0 && !actions.has(verb)) return turning(words.slice(0, into), words.slice(into + 1));
@@ -33,6 +35,8 @@ export const phraseOf = (name: string): Phrase | undefined => {
     return turning(words.slice(1, into), words.slice(into + 1));
   }
   if (!actions.has(verb) || isNameOfThing(verb, others)) return undefined;
+  // `postProcess` is done after, and posts nothing.
+  if (verb === 'post' && weakActions.has((others[0] ?? '').toLowerCase())) return undefined;
   const phrase = acting(verb, others);
   if (verb !== 'use') return phrase;
   // What `useToasts` of a screen's framework does is to hand them out; anything else uses what it is not about.
@@ -47,6 +51,11 @@ const happening =
   /^(?:clicked|click|changed|change|press|submit|scroll|drag|drop|focus|blur|hover|keydown|keyup|keypress|mousedown|mouseup)$/iu;
 
 const questions: ReadonlySet<string> = new Set(['is', 'are', 'has', 'have', 'can', 'should', 'needs', 'was', 'will', 'does']);
+
+/** Words that begin a sentence of their own behind what is acted on. */
+const clauses: ReadonlySet<string> = new Set(
+  'has have had is are was were can could should must needs when if unless whether because does do did will would'.split(' '),
+);
 
 const turning = (from: readonly string[], to: readonly string[]): Phrase | undefined =>
   from.length === 0 || to.length === 0 || !isTurned(from, to)
@@ -67,7 +76,7 @@ const acting = (verb: string, others: readonly string[]): Phrase | undefined => 
   if (rest.length === 1 || isDay || !isThing(object) || isNoObject(object)) return undefined;
   return {
     verb: thirdPerson(verb),
-    object: manyOf(object),
+    object: objectOf(thirdPerson(verb), object),
     rest: /^(?:with|of|from|or|and)$/iu.test(rest[0] ?? '') ? manyOf(rest) : inSentence(rest),
     isTelling: !weakActions.has(verb) && (object.length > 0 || rest.length > 0),
   };
@@ -88,6 +97,22 @@ export const manyOf = (words: readonly string[]): string => {
   const last = words.at(-1);
   if (last === undefined) return '';
   return [...words.slice(0, -1).map(spelled), plural(spelled(last))].join(' ');
+};
+
+/** What a program has one of, whatever it is called: `createApp`. */
+const oneOfProgram = /^(?:app|application|server|router|store|menu)$/iu;
+
+/** Of these, one is made at a time where words before them say which. */
+const oneAtATime = /^(?:app|application|server|router|store|menu|table|index|schema|client|connection|instance|page|form)$/iu;
+
+const making =
+  /^(?:creates|makes|builds|sets up|starts|stops|opens|closes|connects|disconnects|mounts|configures|defines|launches|draws|shows|drops|destroys)$/u;
+
+/** "invoices", but "the invoice table" where one thing is made. */
+export const objectOf = (verb: string, words: readonly string[]): string => {
+  const last = words.at(-1) ?? '';
+  const isOne = making.test(verb) && (words.length > 1 ? oneAtATime : oneOfProgram).test(last);
+  return isOne ? `the ${inSentence(words)}` : manyOf(words);
 };
 
 export const phraseInWords = ({ verb, object, rest }: Phrase): string =>

@@ -29,7 +29,7 @@ export const plainActions: ReadonlySet<string> = new Set(
 export const notActedOn: ReadonlySet<string> = new Set(
   (
     'start starting finish stop begin create creating delete deleting remove read write exist exists authenticate authorize elevate more less enable disable add get ' +
-    'func set open close done only too else anyway again now all any both each other ok valid invalid available safe'
+    'func set open close done only too else anyway again now all any both each other ok valid invalid available safe one ones many none nothing something anything everything first last next previous static classic default'
   ).split(' '),
 );
 

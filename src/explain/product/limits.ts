@@ -2,7 +2,7 @@ import { groupBy } from '../../base/collections.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Limit, LimitConcern, ProductSetting } from '../../model/product.ts';
 import { claim } from '../claim.ts';
-import { firstOf, listOf, numberWord } from '../words.ts';
+import { listUpTo, numberWord } from '../words.ts';
 import { limitInWords, saidLimit, sentenceOf } from './limit-words.ts';
 import { limitWeight } from './limit-weight.ts';
 
@@ -74,8 +74,7 @@ const textLengths = (limits: readonly Limit[]): Claim[] => {
     if (!first) return [];
     if (rows.length === 1) return claim('limits', limitInWords(first), first.evidence);
     const said = [...new Set(rows.map(saidLimit).map(({ subject, what }) => `${subject} ${what}`))];
-    const list =
-      said.length > mostTexts ? `${said.slice(0, mostTexts).join(', ')} and ${said.length - mostTexts} more` : listOf(said);
+    const list = listUpTo(said, mostTexts);
     const { where = '' } = saidLimit(first);
     return claim(
       'limits',
@@ -92,7 +91,7 @@ export const settingInWords = ({ name, fallback }: ProductSetting): string =>
 /** What whoever runs the product can set here. */
 export const settingsOf = (settings: readonly ProductSetting[]): Claim[] => {
   const names = [...new Set(settings.map(settingInWords))];
-  const list = firstOf(names, shown);
+  const list = listUpTo(names, shown);
   const text = names.length === 1 ? `Reads the setting ${list}.` : `Reads ${numberWord(names.length)} settings: ${list}.`;
   return claim(
     'settings',

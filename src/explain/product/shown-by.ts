@@ -11,7 +11,7 @@ import { claim, evidenceOf } from '../claim.ts';
 import { fileName, fileNames, stemOf } from '../file-names.ts';
 import { inSentence } from '../naming/english.ts';
 import { filesAt } from '../neighbours.ts';
-import { firstOf, listOf } from '../words.ts';
+import { listUpTo } from '../words.ts';
 import { handledElsewhere } from './handled.ts';
 import { productIndex } from './product-index.ts';
 
@@ -34,15 +34,15 @@ const sentence = (project: Project, path: ModulePath, users: readonly Dependency
   if (isOfPages) return `Is the ${isFrame(path) ? `frame “${name}” around` : `piece “${name}” of`} ${namesOf(users)}.`;
   const shows = users.flatMap((user) => showing(project, user) ?? []);
   const addresses = [...new Set(shows.flatMap((call) => addressesOf(project, users, call)))];
-  if (addresses.length > 0) return `Is shown at ${firstOf(addresses, 3)}.`;
+  if (addresses.length > 0) return `Is shown at ${listUpTo(addresses, 3)}.`;
   const functions = [...new Set(shows.flatMap(({ inside }) => inside ?? []))];
-  return `Is shown by ${namesOf(users)}${functions.length > 0 ? ` (${firstOf(functions, 3)})` : ''}.`;
+  return `Is shown by ${namesOf(users)}${functions.length > 0 ? ` (${listUpTo(functions, 3)})` : ''}.`;
 };
 
 const namesOf = (users: readonly Dependency[]): string => {
   const files = filesAt(users, 'from');
   const names = files.length === 1 ? files.map((file) => fileName(file)) : fileNames(files);
-  return names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : listOf(names);
+  return listUpTo(names, 2);
 };
 
 /** The name without what it is written for and with: `menu` of `_menu.html.erb`. `index` says nothing, its folder does. */

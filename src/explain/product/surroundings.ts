@@ -2,7 +2,7 @@ import type { Claim } from '../../model/claim.ts';
 import type { ModulePath } from '../../model/module-path.ts';
 import type { OutsideKind, OutsideSystem } from '../../model/product.ts';
 import { claim } from '../claim.ts';
-import { firstOf } from '../words.ts';
+import { listUpTo } from '../words.ts';
 
 /** What each kind of outside system is, for a reader. */
 export const outsideWords: Readonly<Record<OutsideKind, string>> = {
@@ -33,7 +33,7 @@ export const talksTo = (all: readonly OutsideSystem[], files?: ReadonlySet<Modul
     const own = files ? evidence.filter(({ path }) => files.has(path as ModulePath)) : evidence;
     return (own.length > 0 ? own : evidence).slice(0, 1);
   });
-  const list = firstOf(named, shown);
+  const list = listUpTo(named, shown);
   return claim('talks-to', `${subject} ${list}.`, places);
 };
 

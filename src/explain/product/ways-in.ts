@@ -1,7 +1,7 @@
 import type { Claim, Evidence } from '../../model/claim.ts';
 import type { EntryPoint, EntryPointKind } from '../../model/product.ts';
 import { claim } from '../claim.ts';
-import { capitalized, digits, firstOf, listOf, numberWord } from '../words.ts';
+import { capitalized, digits, listUpTo, listOf, numberWord } from '../words.ts';
 
 /** What starts a file, one sentence for each kind of way in. */
 export const fileWaysIn = (all: readonly EntryPoint[]): Claim[] => {
@@ -144,7 +144,7 @@ const withWhen = ({ label, when }: EntryPoint): string => (when === undefined ? 
 const exampleCount = 3;
 const fewCount = 4;
 
-const few = (names: readonly string[]): string => firstOf(names, fewCount);
+const few = (names: readonly string[]): string => listUpTo(names, fewCount);
 
 /** Those that tell when they run and those with words in their address before those with none. */
 const examplesFirst = (entries: readonly EntryPoint[]): EntryPoint[] => {

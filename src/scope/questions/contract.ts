@@ -2,7 +2,7 @@ import { baseName } from '../../base/paths.ts';
 import { called } from '../../explain/product/ways-in.ts';
 import { namesOf } from '../../explain/product/stored-data.ts';
 import { claim } from '../../explain/claim.ts';
-import { digits, listUpTo } from '../../explain/words.ts';
+import { listUpTo, numberWord } from '../../explain/words.ts';
 import type { EntryPoint } from '../../model/product.ts';
 import type { Project } from '../../model/project.ts';
 import type { ScopeContext } from '../context.ts';
@@ -24,7 +24,7 @@ export const contractQuestion: QuestionRule = ({ context, text }) => {
   const [first] = asked;
   if (!first) return [];
   const names = [...new Set(asked.map(called))];
-  const more = names.length === 1 ? '' : ` and ${digits(names.length - 1)} more`;
+  const more = names.length === 1 ? '' : ` and ${numberWord(names.length - 1)} more`;
   const about = context.named.length > 0 ? ` for ${namesOf(context.named)[0] ?? 'it'}` : ' for what is alike';
   const said = claim(
     'starts',

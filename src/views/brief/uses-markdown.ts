@@ -29,9 +29,5 @@ const inAll = (count: number): string => (count === 0 ? 'No other file' : `${cap
 
 const reachMarkdown = ({ direct, indirect }: UsesJson['dependsOn'], heading: string): string[] => [
   ...(direct.length > 0 ? [direct.map((path) => `- ${fileLink(path)}`).join('\n')] : []),
-  ...(indirect.length > 0
-    ? [
-        `${heading}: ${indirect.slice(0, indirectLimit).map(fileLink).join(', ')}${indirect.length > indirectLimit ? ` and ${indirect.length - indirectLimit} more` : ''}.`,
-      ]
-    : []),
+  ...(indirect.length > 0 ? [`${heading}: ${listUpTo(indirect.map(fileLink), indirectLimit)}.`] : []),
 ];

@@ -37,6 +37,20 @@ describe('what names of functions say', () => {
   check(['addUserOrGroup', 'cleanupSession'], 'adds users or groups and cleans up sessions');
   check(['projectToList', 'closeQuietly', 'resetStep1'], undefined);
   check(['get_file_name', 'dump', 'load', 'other'], undefined);
+  // One thing is made, and is called so.
+  check(['createDomainTable'], 'creates the domain table');
+  check(['createApp', 'startServer'], 'creates the app and starts the server');
+  check(['createTable', 'findUserForm'], 'creates tables and finds user forms');
+  check(['createUserIndexes'], 'creates user indexes');
+  // What is no name of a thing, or a sentence of its own.
+  check(['findOneWithTags', 'getOneById', 'registerClassic', 'installFirst'], undefined);
+  check(['validateTimesBetweenCheckHasValues', 'createUserIfMissing', 'checkListIsEmpty'], undefined);
+  check(['parseStringIDs', 'postProcessForOutlook'], undefined);
+  // What a framework asks for.
+  check(['buildForm', 'configureOptions', 'getBlockPrefix'], undefined);
+  // Fewer than half of what is done.
+  check(['openDoor', 'parseRow', 'sendLetter', 'closeShop', 'printWall', 'cleanHall', 'writeNote'], undefined);
+  check(['add', 'addAdmin', 'remove', 'removeAdmin', 'ban'], undefined);
   check(['openDoor', 'parseRow', 'sendLetter', 'closeShop'], 'opens doors, parses rows and sends letters');
 });
 
@@ -69,6 +83,12 @@ describe('what the name of a type and those of its methods say', () => {
   checkType('ApiV1Dot1Controller', ['report'], undefined, undefined);
   checkType('Processor', ['upload'], undefined, undefined);
   checkType('GroupUpdateService', ['update'], undefined, undefined);
+  checkType('EntryRepository', ['getEntriesByUser', 'getEntriesByTag', 'getEntriesOfFeed', 'findUnread'], undefined, undefined);
+  checkType('SettingsPage', ['ngOnInit', 'useDark', 'saveSettings'], undefined, 'saves settings');
+  checkType('PrepareInvoices', ['prepare'], undefined, undefined);
+  checkType('RedisWorkerCommand', ['execute'], undefined, undefined);
+  checkType('SendInvoiceCommand', ['execute'], 'carries the order “send invoice”', undefined);
+  checkType('DownloadImagesSubscriber', [], undefined, undefined);
   checkType('GithubStrategy', ['validate'], undefined, undefined);
 });
 

@@ -56,7 +56,7 @@ describe('brief in Markdown', () => {
     [
       'Six files in all, two test files among them. They are in Loans (3 files) and Web pages (1 file).\n',
       '- [src/loans/late.ts](src/loans/late.ts)\n',
-      'Through other files: [src/web/page.tsx](src/web/page.tsx), [test/page.test.ts](test/page.test.ts).\n',
+      'Through other files: [src/web/page.tsx](src/web/page.tsx) and [test/page.test.ts](test/page.test.ts).\n',
       'One file in all.\n',
     ],
   );
