@@ -15,7 +15,7 @@ import type { QuestionRule } from './rule.ts';
 
 /** Who may do something is decided somewhere in most products: where the change lands, or by a rule that speaks of the same. */
 export const permissionQuestion: QuestionRule = ({ context, text }) => {
-  if (/\b(?:permission|roles?\b|who may|authori[sz]|only (?:the )?\w+ (?:may|can)|moderators?|admin)/iu.test(text)) return [];
+  if (saysWho.test(text)) return [];
   const checks = strongestChecks(context);
   const names = checks.map(({ name, path }) => (name === fileName(path) ? name : `${name} (${fileName(path)})`));
   const said = `What a person may do is decided by ${listOf(names)}.`;
@@ -26,6 +26,10 @@ export const permissionQuestion: QuestionRule = ({ context, text }) => {
     claim('lands', said, evidence),
   );
 };
+
+/** Says who may do it; "roles stay as they are" does not. */
+const saysWho =
+  /\bpermissions?\b|\bwho (?:may|can|is allowed)\b|\bauthori[sz]|\bonly (?:the |an? )?[\w-]+(?: [\w-]+)? (?:may|can|is|are)\b|\b(?:admin\w*|moderators?|owners?|editors?|managers?|staff|roles?)\b[^.\n]{0,40}\b(?:may|can|only|allowed)\b|\b(?:let|allow|may|can|only|allowed|by|for)\b[^.\n]{0,20}\b(?:admin|moderators?\b|roles?\b)/iu;
 
 interface Check {
   readonly name: string;
@@ -101,7 +105,7 @@ const always: ReadonlySet<string> = new Set(
 );
 const kept: ReadonlySet<string> = new Set('policy policies role roles guard'.split(' '));
 const people: ReadonlySet<string> = new Set(
-  'admin administrator owner moderator member manager editor viewer staff superuser team org organization organisation auth'.split(
+  'admin administrator owner moderator member manager editor viewer staff superuser team org organization organisation'.split(
     ' ',
   ),
 );
@@ -121,7 +125,7 @@ const notAbout: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** `canViewWebsite`, `require_login`, `PreAuthorize`, `UserRole`; not `requirePath`, `RetryPolicy`. */
+/** `canViewWebsite`, `require_owner`, `PreAuthorize`, `UserRole`; not `RetryPolicy`, nor `requireLogin`, which sees only that somebody is signed in. */
 const decidesWho = (name: string): boolean => {
   const words = wordsOf(name).map((word) => word.toLowerCase());
   if (words.length > 6 || words.some((word) => notAbout.has(word))) return false;
@@ -131,7 +135,7 @@ const decidesWho = (name: string): boolean => {
   if (words.some((word) => kept.has(word)) && words.some((word) => people.has(word) || word === 'user' || word === 'allowed'))
     return true;
   const isAsking = words.some((word) => asks.has(word));
-  return isAsking && words.some((word) => people.has(word) || word === 'access' || word === 'login' || word === 'authenticated');
+  return isAsking && words.some((word) => people.has(word) || word === 'access');
 };
 
 /** A question that is asked of somebody says more than a list of roles. */
