@@ -259,7 +259,7 @@ const aside = 0.2;
 const thingsKnown = new WeakMap<ProductFacts, ReadonlySet<string>>();
 
 /** Terms of everything that the product stores. */
-const thingsOf = ({ product }: ScopeContext['project']): ReadonlySet<string> => {
+export const thingsOf = ({ product }: ScopeContext['project']): ReadonlySet<string> => {
   const cached = thingsKnown.get(product);
   if (cached) return cached;
   const found = new Set(product.data.flatMap((entity) => entityWords(entity).flatMap(termsOf)));

@@ -22,7 +22,7 @@ export const databasesQuestion: QuestionRule = ({ context, meant }) => {
       'steps',
     );
   }
-  return isAboutStoring(context, meant) ? askedTwice(context) : [];
+  return keeping.test(meant) ? askedTwice(context) : [];
 };
 
 const makes: Readonly<Record<string, string>> = {
@@ -41,6 +41,9 @@ const stepsByMake = (all: readonly Migration[]): ReadonlyMap<string, readonly Mi
   return new Map([...groupBy(made, ({ make }) => make)].map(([make, rows]) => [make, rows.map(({ step }) => step)]));
 };
 
+/** The request itself speaks of how something is kept. */
+const keeping = /\b(?:stor(?:e|es|ed|ing)|tables?|columns?|fields?|migrations?|databases?|remember\w*|sav(?:e|es|ed))\b/iu;
+
 /** A setting by which whoever runs the product chooses among makes: its name says so. */
 const chooses = /(?:^|[._-])(?:db|database)[._-]?(?:type|client|dialect|driver|engine|vendor|provider)$|^dialect$/iu;
 
@@ -53,7 +56,7 @@ const askedTwice = ({ project }: ScopeContext): ReturnType<QuestionRule> => {
     const places = schemas.flatMap(([, paths]) => paths.flatMap((path) => anyPlaceOf(project, path)).slice(0, 1));
     return question(0.88, `Must it work with each of ${names}?`, claim('stores', said, places));
   }
-  const setting = project.product.settings.find(({ name }) => chooses.test(name));
+  const setting = project.product.settings.find(({ kind, name }) => kind === 'environment' && chooses.test(name));
   if (!setting) return [];
   return question(
     0.7,

@@ -1,6 +1,7 @@
 import { groupBy } from '../../base/collections.ts';
 import { claim } from '../../explain/claim.ts';
 import { digits, listUpTo } from '../../explain/words.ts';
+import type { ModulePath } from '../../model/module-path.ts';
 import type { Project } from '../../model/project.ts';
 import type { Translation } from '../../model/product.ts';
 import { question } from './rule.ts';
@@ -42,14 +43,11 @@ const familyOf = (path: string, language: string): string =>
   path.replaceAll(new RegExp(`(?<![A-Za-z])${language.replaceAll('-', '[-_]')}(?![A-Za-z])`, 'gu'), '*');
 
 /** Codes that are words as well (`id`, `my`, `no`): among files of other languages they are languages. */
-const siblingsOf = ({ graph }: Project, family: string): string[] => {
-  const [before = '', after = ''] = family.split('*');
-  if (!family.includes('*') || family.split('*').length > 2) return [];
-  return [...graph.modules.keys()].flatMap((path) => {
-    const isSibling = path.length > before.length + after.length && path.startsWith(before) && path.endsWith(after);
-    const code = isSibling ? path.slice(before.length, path.length - after.length) : '';
-    return /^[a-z]{2,3}(?:[-_][a-z]{2,4})?$/iu.test(code) ? [code] : [];
-  });
+const siblingsOf = (project: Project, family: string): string[] => {
+  const pieces = family.split('*');
+  const [before, after] = pieces;
+  if (pieces.length !== 2 || before === undefined || after === undefined) return [];
+  return shortCodes.filter((code) => project.facts(`${before}${code}${after}` as ModulePath) !== undefined);
 };
 
 const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
@@ -66,6 +64,11 @@ const nameOf = (code: string): string | undefined => {
 /** People will read something new; a link, a list or a view may be of any kind. */
 const isRead =
   /\b(?:page|screen|button|label|text|menu|dialog|modal|form|toggle|checkbox|badge|shows?|shown|display|sidebar|title|banner|tooltip|warning|caption)s?\b|\b(?:error|success|confirmation) messages?\b|\bfields?\b[^.\n]*\b(?:form|dialog|screen)|\b(?:send|sends|sent|mails?)\b[^.\n]*\be?-?mails?\b/iu;
+
+const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+const shortCodes = letters
+  .flatMap((first) => letters.map((second) => first + second))
+  .filter((code) => nameOf(code) !== undefined);
 
 /** Texts on a screen of a product that speaks several languages. */
 export const languagesQuestion: QuestionRule = ({ context, text, meant }) => {

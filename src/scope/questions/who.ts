@@ -8,6 +8,7 @@ import type { ModulePath } from '../../model/module-path.ts';
 import type { Project } from '../../model/project.ts';
 import type { ScopeContext } from '../context.ts';
 import { anyPlaceOf } from '../places.ts';
+import { thingsOf } from '../reuse.ts';
 import { termsOf } from '../terms.ts';
 import { countsOf } from '../text-index.ts';
 import { question } from './rule.ts';
@@ -57,7 +58,13 @@ const strongestChecks = (context: ScopeContext): Check[] => {
     Math.min(1.8, Math.log2(1 + users) * 0.7) +
     (wordsOf(name).some((word) => always.has(word.toLowerCase())) ? 0.5 : 0) +
     (isAsked(name) ? 1 : /^roles?$/iu.test(name) ? -0.5 : /^[A-Z_]+$/u.test(name) ? -1 : 0);
+  // `canEditCampaign` decides nothing about users.
+  const things = thingsOf(project);
+  const isOfOther = ({ terms }: Check): boolean =>
+    context.named.length > 0 &&
+    [...terms].some((term) => things.has(term) && !likely.has(term) && !wanted.has(term) && !who.has(term));
   const found = checksOf(project)
+    .filter((check) => !isOfOther(check))
     .map((check) => ({ check, score: score(check) }))
     .filter((each) => each.score >= leastScore)
     .sort((a, b) => b.score - a.score);
@@ -86,15 +93,15 @@ const checksIn = (project: Project, path: ModulePath): Check[] => {
   if (facts?.language === 'openapi') return [];
   const users = new Set((project.graph.incoming.get(path) ?? []).map(({ from }) => from)).size;
   const named = [...(facts?.definitions ?? []), ...(facts?.members ?? [])].filter(({ name }) => decidesWho(name));
-  const annotated = (facts?.annotations ?? []).filter(({ name }) => decidesWho(name.split(/[.:]/u).at(-1) ?? '')).slice(0, 1);
-  const called = (facts?.calls ?? []).filter(({ callee }) => decidesWho(callee.split(/[.:]/u).at(-1) ?? '')).slice(0, 1);
+  const annotated = (facts?.annotations ?? []).filter(({ name }) => decidesWho(name.split(/[.:>]/u).at(-1) ?? '')).slice(0, 1);
+  const called = (facts?.calls ?? []).filter(({ callee }) => decidesWho(callee.split(/[.:>]/u).at(-1) ?? '')).slice(0, 1);
   const checkOf = (name: string, evidence: Evidence): Check => ({ name, path, evidence, users, terms: new Set(termsOf(name)) });
   const file = fileDecides(path) ? anyPlaceOf(project, path).map((place) => checkOf(fileName(path), place)) : [];
   return [
     ...named.map((definition) => checkOf(definition.name, nameEvidence(path, definition))),
     ...annotated.map(({ name, range }) => checkOf(name, { path, range, quote: name })),
     ...called.map(({ callee, range, quote = callee }) => ({
-      ...checkOf(callee.split(/[.:]/u).at(-1) ?? callee, { path, range, quote }),
+      ...checkOf(callee.split(/[.:>]/u).at(-1) ?? callee, { path, range, quote }),
     })),
     ...(named.length === 0 || fileDecides(path) ? file : []),
   ].map((check) => ({ ...check, terms: new Set([...check.terms, ...(fileDecides(path) ? termsOf(baseName(path)) : [])]) }));
@@ -109,6 +116,7 @@ const people: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+const who: ReadonlySet<string> = new Set(termsOf([...people, ...always, 'user', 'role', 'permission', 'policy'].join(' ')));
 const asks: ReadonlySet<string> = new Set(
   'require requires required ensure check checks must verify is has allowed assert'.split(' '),
 );
