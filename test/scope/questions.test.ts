@@ -61,13 +61,13 @@ describe('questions about a document', () => {
   check(
     'a setting that chooses among databases',
     { 'src/db.ts': "export const make = process.env.DB_TYPE ?? 'sqlite';\n" },
-    note,
+    `${note}The note is stored with the booking.\n`,
     ['Must it work with each make of database that DB_TYPE can choose?'],
   );
   check(
     'tables by make',
     { 'db/mysql/schema.sql': 'CREATE TABLE rooms (id INTEGER);\n', 'db/h2/schema.sql': 'CREATE TABLE rooms (id INTEGER);\n' },
-    note,
+    `${note}The note is stored with the booking.\n`,
     ['Must it work with each of H2 and MySQL?'],
   );
   check('a system that is not there', {}, `${note}The note goes to Zendesk through its API.\n`, [

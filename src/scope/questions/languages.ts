@@ -63,9 +63,9 @@ const nameOf = (code: string): string | undefined => {
 
 /** People will read something new; a link, a list or a view may be of any kind. */
 const isRead =
-  /\b(?:page|screen|button|label|text|menu|dialog|modal|form|toggle|checkbox|badge|shows?|shown|display|sidebar|title|banner|tooltip|warning|caption)s?\b|\b(?:error|success|confirmation) messages?\b|\bfields?\b[^.\n]*\b(?:form|dialog|screen)|\b(?:send|sends|sent|mails?)\b[^.\n]*\be?-?mails?\b/iu;
+  /\b(?:page|screen|button|label|text|menu|dialog|modal|form|toggle|checkbox|badge|shows?|shown|display|sidebar|title|banner|tooltip|warning|caption)s?\b|\b(?:error|success|confirmation) messages?\b|\bfields?\b[^.\n]+\b(?:form|dialog|screen)|\b(?:send|sends|sent|mails?)\b[^.\n]+\be?-?mails?\b/iu;
 
-const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+const letters = 'a b c d e f g h i j k l m n o p q r s t u v w x y z'.split(' ');
 const shortCodes = letters
   .flatMap((first) => letters.map((second) => first + second))
   .filter((code) => nameOf(code) !== undefined);

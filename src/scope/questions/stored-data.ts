@@ -29,7 +29,7 @@ export const migrationQuestion: QuestionRule = ({ context, kinds, text, meant })
   const weight = /\b(?:table|column|model|entity)\b|\w(?:_at|At)\b/u.test(meant) ? 0.7 : storing.test(meant) ? 0.9 : 0.75;
   if (how.length > 0) return question(weight, asking, [...stored, ...how], 'steps');
   const isKept = [...project.graph.modules.keys()].some((path) =>
-    /(?:^|[/_-])(?:migrations?|migrate|changelogs?|patch(?:es)?)(?:\/|[-_.])/iu.test(path),
+    /(?:^|[/_-])(?:migrations?|migrate|changelogs?|patch(?:es)?)[/\-_.]/iu.test(path),
   );
   return stored.length === 0 || isKept
     ? []

@@ -30,7 +30,7 @@ export const permissionQuestion: QuestionRule = ({ context, text }) => {
 
 /** Says who may do it; "roles stay as they are" does not. */
 const saysWho =
-  /\bpermissions?\b|\bwho (?:may|can|is allowed)\b|\bauthori[sz]|\bonly (?:the |an? )?[\w-]+(?: [\w-]+)? (?:may|can|is|are)\b|\b(?:admin\w*|moderators?|owners?|editors?|managers?|staff|roles?)\b[^.\n]{0,40}\b(?:may|can|only|allowed)\b|\b(?:let|allow|may|can|only|allowed|by|for)\b[^.\n]{0,20}\b(?:admin|moderators?\b|roles?\b)/iu;
+  /\bpermissions?\b|\bwho (?:may|can|is allowed)\b|\bauthori[sz]|\bonly (?:the |an? )?[\w-]+(?: [\w-]+)? (?:may|can|is|are)\b|\b(?:admin\w*|moderators?|owners?|editors?|managers?|staff|roles?)\b[^.\n]{1,40}\b(?:may|can|only|allowed)\b|\b(?:let|allow|may|can|only|allowed|by|for)\b[^.\n]{1,20}\b(?:admin|moderators?\b|roles?\b)/iu;
 
 interface Check {
   readonly name: string;
