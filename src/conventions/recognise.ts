@@ -7,7 +7,7 @@ import type { ProductFacts } from '../model/product.ts';
 import { atCall, atName, atQuoted } from './evidence.ts';
 import type { Convention, ConventionContext, Recognised } from './convention.ts';
 import type { FileWithFacts } from './file-with-facts.ts';
-import { sqlTablesBeside } from './javascript/data/sql-tables.ts';
+import { tablesBeside } from './javascript/data/sql-tables.ts';
 import { pageViews } from './links/page-views.ts';
 import { conventions } from './registry.ts';
 
@@ -25,7 +25,7 @@ export const recognise = (context: ConventionContext, known: readonly Convention
   const own = new Set(context.graph.packages.map(({ name }) => (name.split('/').at(-1) ?? name).toLowerCase()));
   const entryPoints = gather('entryPoints');
   found.push({ roles: pageViews(context, entryPoints) });
-  found.push({ data: sqlTablesBeside(context, gather('data')) });
+  found.push({ data: tablesBeside(context, gather('data')) });
   return {
     entryPoints,
     data: gather('data'),

@@ -33,6 +33,9 @@ describe('review of a document', () => {
   check('settings and outside systems', 'BOOKING_REMINDER_HOURS goes up; Stripe stays.', {
     named: ['setting BOOKING_REMINDER_HOURS', 'outside Stripe'],
   });
+  check('fields and keys of the code', 'Raise `maxNights` in `bookingLimits.maxNights`.', {
+    named: ['name maxNights', 'name bookingLimits.maxNights'],
+  });
   check('names that are nowhere', 'Add `cancelledAt` and src/bookings/refunds.ts.', {
     unmatched: ['name cancelledAt', 'name src/bookings/refunds.ts'],
   });

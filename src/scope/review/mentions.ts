@@ -4,6 +4,7 @@ import type { Range } from '../../model/text.ts';
 import { termsOf } from '../terms.ts';
 import { nameablesOf } from './names.ts';
 import type { Nameable, Nameables } from './names.ts';
+import { writtenIn } from './written.ts';
 
 export interface Named {
   readonly mentions: readonly Mention[];
@@ -32,7 +33,14 @@ export const namedIn = (project: Project, text: string): Named => {
       const range = rangeOf(line, start, piece);
       const mention = nameable && mentionOf(nameable, piece, range);
       if (mention) mentions.push(mention);
-      else if (isNameOfCode(piece)) unmatched.push({ kind: 'name', text: piece, range });
+      else if (isNameOfCode(piece)) {
+        const written = writtenIn(project, piece);
+        if (!written) unmatched.push({ kind: 'name', text: piece, range });
+        else if (written.claim) {
+          const subject = { kind: 'file', path: written.path } as const;
+          mentions.push({ kind: 'name', text: piece, range, subject, claim: written.claim });
+        }
+      }
     }
     mentions.push(...spokenIn(nameables, row, line, taken));
   }

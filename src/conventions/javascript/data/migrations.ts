@@ -38,7 +38,7 @@ export const functionMigrations: Convention = {
   }),
 };
 
-const migrationFile = /(?:^|\/)migrations?\/(?:[^/]+\/)*\d[\d._-][^/]*\.[cm]?[jt]s$/u;
+const migrationFile = /(?:^|\/)(?:[a-z]+[-_])?migrations?\/(?:[^/]+\/)*\d[\d._-][^/]*\.[cm]?[jt]s$/u;
 
 const migrationsIn = (
   context: ConventionContext,

@@ -35,7 +35,7 @@ describe('migrations and scripts', () => {
       'plain/package.json': '{ "name": "plain" }',
       'plain/migrations/20240102_x.js': 'exports.up = () => {};\n',
     },
-    ['migration create pets (Knex)', 'migration add parent document (Sequelize)'],
+    ['table pets (Knex)', 'migration create pets (Knex)', 'migration add parent document (Sequelize)'],
   );
 
   check(
