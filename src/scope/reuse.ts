@@ -14,6 +14,7 @@ import type { ScopeContext } from './context.ts';
 import { corpusOf } from './corpus.ts';
 import { entityWords } from './named-data.ts';
 import { anyPlaceOf } from './places.ts';
+import { namedAlready } from './reuse-named.ts';
 import { termsOf, wordsOfRequest } from './terms.ts';
 
 const most = 4;
@@ -51,11 +52,18 @@ export const reuseOf = (contexts: readonly ScopeContext[]): Reuse[] => {
     existingFor(context, index === 0).map((each) => ({ context, each, score: each.score + (index === 0 ? 0.15 : 0) })),
   );
   const seen = new Set<string>();
-  return found
+  const byCode = found
     .sort((a, b) => b.score - a.score)
     .filter(({ each: { definition } }) => !seen.has(definition.name) && seen.add(definition.name))
     .slice(0, most)
     .flatMap(({ context, each }) => existing(context, each).map((said) => ({ name: each.definition.name, claim: said })));
+  const [asked] = contexts;
+  return [...byCode, ...(asked ? otherwiseNamed(asked) : [])].slice(0, most);
+};
+
+const otherwiseNamed = (context: ScopeContext): Reuse[] => {
+  const { own, mostTelling } = wantedIn(context, true);
+  return namedAlready(context, own, mostTelling);
 };
 
 /** The same before it is put in words, best first. */
@@ -100,8 +108,8 @@ interface Wanted {
   readonly before: ReadonlyMap<string, string>;
   /** The most telling word of those that the code has. */
   readonly mostTelling?: string;
-  /** How many words are more than what anything may be called. */
-  readonly own: number;
+  /** Words that are more than what anything may be called. */
+  readonly own: readonly string[];
   /** Words that the code does not have. */
   readonly absent: readonly string[];
   readonly all: number;
@@ -158,7 +166,7 @@ const wantedIn = (context: ScopeContext, isTitle: boolean): Wanted => {
     .filter((term) => whole.rarity(term) !== undefined && !doneToAnything.has(term) && !subjects.has(term))
     .sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0));
   return {
-    own: own.length,
+    own: own.map(({ term }) => term),
     before: compoundsIn(main, new Set([...subjects, ...landing.actors])),
     absent: own.map(({ term }) => term).filter((term) => whole.rarity(term) === undefined),
     ...(mostTelling === undefined ? {} : { mostTelling }),
@@ -241,8 +249,8 @@ const saysEnough = (
   const named = exact.filter((term) => !generic.has(term) && !doneToAnything.has(term));
   if (named.length === 0) return false;
   // "API keys for programs": all that is wanted is what is stored.
-  const isWhole = exact.length > 1 && foreign.length === 0 && said.length >= wanted.own;
-  if (wanted.own < 2 || !hits.some((term) => wanted.telling.has(term))) return isWhole;
+  const isWhole = exact.length > 1 && foreign.length === 0 && said.length >= wanted.own.length;
+  if (wanted.own.length < 2 || !hits.some((term) => wanted.telling.has(term))) return isWhole;
   if (hits.every((term) => !wanted.telling.has(term) || doneToAnything.has(term)))
     return said.length > 1 && foreign.length === 0 && wanted.absent.every((term) => stood.has(term));
   const isHalf = said.some((term) => wanted.before.has(term) && !stood.has(wanted.before.get(term) ?? ''));

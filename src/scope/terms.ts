@@ -56,7 +56,7 @@ const wordsIn = (token: string): Word[] =>
 /** What is written in two words and meant as one. */
 const oneWord: readonly (readonly [RegExp, string])[] = [
   [/\bsingle[ -]sign[ -]?on\b/giu, 'sso'],
-  [/\b(?:two|2)[ -]factor(?: (?:authentication|auth|login))?\b/giu, '2fa'],
+  [/\b(?:two|2)[ -]factor(?: auth(?:entication)?)?\b/giu, '2fa'],
   [/\b(?:log|sign)(?:s|ged|ging|ing|ned)?[ -](?:in|on)(?:to)?\b/giu, 'login'],
   [/\b(?:log|sign)(?:s|ged|ging|ing|ned)?[ -](?:out|off)\b/giu, 'logout'],
   [/\bsign(?:s|ed|ing)?[ -]up\b/giu, 'signup'],

@@ -29,6 +29,22 @@ describe('something alike', () => {
   check('Duplicate a booking', 'copyText', false);
   check('Duplicate a booking', 'copyBooking', true);
 
+  it('a page or a setting that is named by words of the request', async () => {
+    const project = await officeProject({
+      ...bookingOffice,
+      'src/random.ts':
+        "import express from 'express';\nconst app = express();\napp.get('/random', (req, res) => res.render('random'));\n",
+      'src/domains.ts': 'export const blocked = process.env.DOMAIN_BLOCKLIST;\n',
+    });
+    const said = (request: string): string =>
+      scopeOf(project, request)
+        .reuse.map(({ text }) => text)
+        .join('\n');
+    expect(said('Open a random booking')).to.include('/random');
+    expect(said('Block certain domains')).to.include('DOMAIN_BLOCKLIST');
+    expect(said('Open a booking')).not.to.include('/random');
+  });
+
   it('nothing that has changed stored data once', async () => {
     const table = 'CREATE TABLE incident_report (id INTEGER);\n';
     const project = await officeProject({
