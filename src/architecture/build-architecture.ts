@@ -5,6 +5,8 @@ import type { FileFacts } from '../model/file-facts.ts';
 import type { Module, ModuleGraph, ModuleRole } from '../model/module-graph.ts';
 import type { ModulePath } from '../model/module-path.ts';
 import { distinctNames } from './distinct-names.ts';
+import type { Place } from './distinct-names.ts';
+import type { NameChoice } from './name.ts';
 import { filesIn, folderTree } from './folder-tree.ts';
 import type { Naming } from './folder-name.ts';
 import { nameChoice } from './name.ts';
@@ -18,7 +20,7 @@ import { sharedNamespaces, withoutNamespace } from './namespaces.ts';
 import { allAparts, setApart } from './set-apart.ts';
 import type { Apart } from './set-apart.ts';
 import { spacedWords } from './spaced-words.ts';
-import { wordsOf } from './words.ts';
+import { sentenceCase, wordsOf } from './words.ts';
 
 export interface ArchitectureInput {
   /** Of the opened folder. */
@@ -125,7 +127,9 @@ const growApart = (apart: Apart, modules: readonly Module[], grown: Grown): void
 
 /** Adds components for parts that are shown together, and for what lies inside them. */
 const grow = (parts: readonly Part[], parent: ComponentId | undefined, shown: string, grown: Grown): void => {
-  const names = distinctNames(parts.map((part) => nameChoice(part, shown, grown.naming)));
+  const around = parent === undefined ? undefined : grown.components.get(parent)?.name;
+  const choices = parts.map((part) => nameInside(nameChoice(part, shown, grown.naming), around, parent));
+  const names = distinctNames(choices, around === undefined ? [] : parts.map((part) => placeOf(part, shown)));
   parts.forEach((part, index) => {
     const inside = partition(part, grown.sizing);
     const { name, evidence } = names[index] ?? { name: part.id };
@@ -133,6 +137,25 @@ const grow = (parts: readonly Part[], parent: ComponentId | undefined, shown: st
     grown.components.set(part.id, { ...component, name, ...(evidence && { nameEvidence: evidence }) });
     grow(inside, part.id, branchFolder(part), grown);
   });
+};
+
+const placeOf = ({ kind, folder }: Part, shown: string): Place => {
+  const group = folderOf(folder);
+  return { isDirect: kind !== 'folder' || group === shown, group };
+};
+
+/** Never what holds it is called; nor with its name before, where those that bear it were put together. */
+const nameInside = (choice: NameChoice, around: string | undefined, parent: ComponentId | undefined): NameChoice => {
+  if (around === undefined) return choice;
+  const isSiblings = parent?.endsWith('*') === true && !parent.endsWith('/*');
+  const [first, ...others] = choice.flatMap((called) => {
+    if (called.name.toLowerCase() === around.toLowerCase()) return [];
+    const isBearing = isSiblings && called.name.toLowerCase().startsWith(`${around.toLowerCase()} `);
+    return isBearing ? [{ ...called, name: sentenceCase(called.name.slice(around.length + 1)) }, called] : [called];
+  });
+  return first === undefined
+    ? choice
+    : [first, ...others.filter(({ name }, index) => name !== (others[index - 1] ?? first).name)];
 };
 
 const componentOf = (

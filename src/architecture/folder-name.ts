@@ -2,14 +2,28 @@ import { baseName, folderOf } from '../base/paths.ts';
 import type { Package } from '../model/module-graph.ts';
 import { endings, kinds, spokenRole } from './spoken-roles.ts';
 import type { Made } from './spoken-roles.ts';
+import { severalOf } from './nouns.ts';
 import { withoutNamespace } from './namespaces.ts';
 import { scopeOf, withoutScope } from './title.ts';
 import type { Facts } from './title.ts';
-import { containers, generic, needOwner, neverAlone, places, plainNames, sayNothing, spellings } from './vocabulary.ts';
+import {
+  containers,
+  countable,
+  generic,
+  needOwner,
+  neverAlone,
+  places,
+  plainNames,
+  sayNothing,
+  spellings,
+} from './vocabulary.ts';
 import { firstWords, mainWords, midSentence, sentenceCase, spelled, wordCount, wordsOf } from './words.ts';
 
 /** Most words of a name: what fits a box and can be said in one breath. */
 export const mostWords = 4;
+
+/** From the best to the most precise. */
+export type Names = readonly [string, ...string[]];
 
 export interface Naming {
   /** Of the project, in words. */
@@ -124,9 +138,16 @@ const spokenOwn = (word: string, folder: string, naming: Naming): Own => {
     : keys.map((one) => spokenRole(one, naming.madeOf(folder))).find((one) => one !== undefined);
   if (language !== undefined) return { key, name: language };
   return role === undefined
-    ? { key, name: properly(phrase(spacedOut(withoutPrefix(word, naming), naming)), naming) }
+    ? { key, name: properly(inPlural(phrase(spacedOut(withoutPrefix(word, naming), naming)), folder, naming), naming) }
     : { key: spokenRole(key, naming.madeOf(folder)) === role ? key : bare, name: role, isRole: true };
 };
+
+/** Files from which a folder holds several of its kind. */
+const several = 3;
+
+/** "Events" of a folder `event` that holds many; a package is called as it was named. */
+const inPlural = (name: string, folder: string, { packages, madeOf }: Naming): string =>
+  countable.has(name.toLowerCase()) && !packages.has(folder) && madeOf(folder).files >= several ? severalOf(name) : name;
 
 export const spacedOut = (word: string, { spaced }: Naming): string => spaced(word) ?? word;
 
@@ -197,7 +218,7 @@ export const nameOfKind = (folder: string, shown: string, naming: Naming): strin
     .toLowerCase()
     .split(' ')
     .some((word) => kind.toLowerCase().split(' ').includes(word));
-  const name = `${own.name} ${midSentence(kind)}`;
+  const name = `${own.name} ${midSentence(fillers.get(kind) ?? kind)}`;
   return isSaid || wordCount(name) > mostWords ? undefined : name;
 };
 
@@ -233,9 +254,17 @@ export const outwards = (folder: string): string[] => {
 /** "Editor" and "Shared code" make "Editor shared code", in four words at most. */
 export const joinedName = (owner: string, name: string, naming: Naming): string => {
   if (`${name} `.toLowerCase().startsWith(`${owner} `.toLowerCase()) || repeats(owner, name)) return name;
-  const before = sentenceCase(mainWords(owner, Math.max(1, mostWords - wordCount(name))));
-  return `${before} ${mainWords(inSentence(name, naming), mostWords - wordCount(before))}`;
+  const said = fillers.get(name) ?? name;
+  const before = sentenceCase(mainWords(owner, Math.max(1, mostWords - wordCount(said))));
+  return `${before} ${mainWords(inSentence(said, naming), mostWords - wordCount(before))}`;
 };
+
+/** Words that only stand for whose they are, where nothing else says so: "Frontend pages", not "Frontend web pages". */
+const fillers: ReadonlyMap<string, string> = new Map([
+  ['Web pages', 'Pages'],
+  ['Screen components', 'Components'],
+  ['Screen widgets', 'Widgets'],
+]);
 
 /** "Web screens" before "screen components" says the same twice. */
 const repeats = (owner: string, name: string): boolean => {

@@ -6,16 +6,19 @@ import type { Made, Matter } from './spoken-roles.ts';
 /** What most files in a folder are made of, those of its folders included. */
 export const madeOf = (paths: readonly string[]): ((folder: string) => Made) => {
   const matters = mattersOf(paths);
+  const within = (folder: string): readonly string[] =>
+    folder === '' ? paths : paths.filter((path) => path.startsWith(`${folder}/`));
   return (folder) => ({
-    matter: matters(folder),
+    ...matters(folder),
+    has: (pattern) => within(folder).some((path) => pattern.test(path)),
     mostly: (pattern) => {
-      const inside = folder === '' ? paths : paths.filter((path) => path.startsWith(`${folder}/`));
+      const inside = within(folder);
       return inside.length > 0 && inside.filter((path) => pattern.test(path)).length >= inside.length / 2;
     },
   });
 };
 
-const mattersOf = (paths: Iterable<string>): ((folder: string) => Matter) => {
+const mattersOf = (paths: Iterable<string>): ((folder: string) => Pick<Made, 'matter' | 'files'>) => {
   const counts = new Map<string, Map<Matter, number>>();
   for (const path of paths) {
     const matter = matterOf(path);
@@ -25,7 +28,11 @@ const mattersOf = (paths: Iterable<string>): ((folder: string) => Matter) => {
       if (folder === '') break;
     }
   }
-  return (folder) => [...(counts.get(folder) ?? [])].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'code';
+  return (folder) => {
+    const own = [...(counts.get(folder) ?? [])];
+    const files = own.reduce((total, [, count]) => total + count, 0);
+    return { matter: own.sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'code', files };
+  };
 };
 
 /** Names of the folders in a folder; looked for when first asked, and few ask. */

@@ -1,8 +1,6 @@
 import { baseName, folderOf, joinPath } from '../base/paths.ts';
 import type { Evidence } from '../model/claim.ts';
 import {
-  inSentence,
-  isOfLanguages,
   isRoleName,
   isSame,
   joinedName,
@@ -21,28 +19,28 @@ import {
   withoutPrefix,
   withoutProject,
 } from './folder-name.ts';
-import type { Naming } from './folder-name.ts';
+import type { Names, Naming } from './folder-name.ts';
+import { heldNames, restNames } from './rest-name.ts';
 import { compareText } from '../base/collections.ts';
 import { listed } from './listed.ts';
 import { nounsName, severalOf } from './nouns.ts';
-import { sum } from './part.ts';
 import { branchOf, chainFrom, filesIn } from './folder-tree.ts';
 import type { Folder } from './folder-tree.ts';
-import { isRoleOfSeveral } from './spoken-roles.ts';
 import type { Part } from './part.ts';
 import { packageEvidence, readmeTitle } from './title.ts';
 import {
   containers,
+  countable,
   generic,
   leading,
-  manyOfAKind,
   neverAlone,
+  places,
   plainNames,
   repetitive,
   sayNothing,
   topLevelDomains,
 } from './vocabulary.ts';
-import { firstWords, isConnecting, mainWords, midSentence, sentenceCase, spelled, wordCount } from './words.ts';
+import { firstWords, isConnecting, midSentence, sentenceCase, spelled, wordCount } from './words.ts';
 
 export interface Called {
   readonly name: string;
@@ -60,7 +58,7 @@ export const nameChoice = (part: Part, shown: string, naming: Naming): NameChoic
     case 'folder':
       return folderChoice(part, shown, naming);
     case 'rest':
-      return unstated(restNames(part, shown, naming));
+      return unstated(restNames(part, shown, naming, (folder) => folderNames(folder, shown, naming)));
     case 'siblings':
       return unstated(siblingNames(part.folder, label, shown, naming));
     case 'community':
@@ -68,11 +66,9 @@ export const nameChoice = (part: Part, shown: string, naming: Naming): NameChoic
     case 'stem':
       return unstated([stemName(label, part.folder)]);
     case 'range':
-      return unstated([rangeName(label)]);
+      return unstated([rangeName(part, label)]);
   }
 };
-
-type Names = readonly [string, ...string[]];
 
 const unstated = ([first, ...others]: Names): NameChoice => [{ name: first }, ...others.map((name) => ({ name }))];
 
@@ -85,69 +81,26 @@ const siblingNames = (folder: string, label: string, shown: string, naming: Nami
 
 /** "Fields" of `field-text`, `field-date` and others, where the project says "fields" too; "Requests and batches" of two words that they bear. */
 const communityName = (label: string, { isSaid }: Naming): string => {
-  const spoken = (word: string): string => plainNames.get(word) ?? spelled(isSaid(severalOf(word)) ? severalOf(word) : word);
+  const spoken = (word: string): string =>
+    plainNames.get(word) ?? spelled(isSaid(severalOf(word)) || countable.has(word) ? severalOf(word) : word);
   if (label.includes('-and-')) return listed(label.split('-and-').map((word) => midSentence(spoken(word))));
   return label.includes('-') ? phrase(label) : sentenceCase(spoken(label));
 };
 
 const stemName = (label: string, folder: string): string => {
-  if (/^(?:19|20)\d\d$/u.test(label))
-    return outwards(folder).some((one) => repetitive.has(keyOf(baseName(one)))) ? `Changes of ${label}` : `Files of ${label}`;
+  if (/^(?:19|20)\d\d$/u.test(label)) return ofYears(label, folder);
   return isConnecting(label) ? `Files beginning with ${label}` : `${firstWords(literally(label), mostWords - 1)} files`;
 };
 
-const rangeName = (label: string): string => {
+const ofYears = (years: string, folder: string): string =>
+  outwards(folder).some((one) => repetitive.has(keyOf(baseName(one)))) ? `Changes of ${years}` : `Files of ${years}`;
+
+const rangeName = ({ files, folder }: Part, label: string): string => {
+  const years = files.map(({ path }) => /(?<!\d)(?:19|20)\d\d(?=\d{4}|[-_.])/u.exec(baseName(path))?.[0] ?? '').sort(compareText);
+  const [first = '', last = ''] = [years[0], years.at(-1)];
+  if (first !== '') return ofYears(first === last ? first : `${first} to ${last}`, folder);
   if (label === 'other') return 'Other files';
   return label.includes('..') ? `Files ${label.replace('..', ' to ')}` : `Files beginning with ${label}`;
-};
-
-/** What is left of a folder: named after what it holds where that is little, else by what it is left of. */
-const restNames = (part: Part, shown: string, naming: Naming): Names => {
-  const { folder, label, id } = part;
-  const owner = inSentence(label === undefined ? ownerName(folder, shown, naming) : phrase(label), naming);
-  const short = isSame(owner, naming.project) ? naming.owner : mainWords(inSentence(withoutProject(owner, naming), naming), 2);
-  const other = otherOf(short, naming);
-  const kind = manyOfAKind.has(baseName(folder).toLowerCase()) ? inSentence(phrase(baseName(folder)), naming) : undefined;
-  // A rest inside a rest would bear the same name as what it lies in.
-  if (id.endsWith('/*/*')) return [kind === undefined ? 'Remaining files' : `Remaining ${kind}`, other];
-  const held = heldNames(part, naming) ?? nounsName([...part.files, ...filesIn(part.folders)].map(({ path }) => path));
-  const isLanguages = isOfLanguages(folder, naming);
-  const names: Names = isLanguages
-    ? ['Other languages', other]
-    : kind !== undefined
-      ? [label === undefined ? `Other ${kind}` : `Other ${short} ${kind}`, other]
-      : folder === shown && label === undefined
-        ? ['Everything else', other]
-        : [other, `Rest of ${short}`];
-  return held === undefined ? names : [held, ...names];
-};
-
-const otherOf = (owner: string, naming: Naming): string => {
-  const isSeveral = !isSame(owner, naming.owner) && isRoleOfSeveral(owner);
-  return isSeveral || owner.endsWith(' code') ? `Other ${owner}` : `Other ${owner} code`;
-};
-
-/** Shares of the whole that its named folders must hold: to name it, to name it alone, and to stand before "and more". */
-const shares = { telling: 0.8, alone: 0.85, leading: 0.3 };
-
-/** "Layouts, menus and icons", where those are most of it and the words are few; "Layouts, menus and more" where they lead. */
-const heldNames = (
-  { folder, folders, weight }: Pick<Part, 'folder' | 'folders' | 'weight'>,
-  naming: Naming,
-): string | undefined => {
-  const isMany = manyOfAKind.has(baseName(folder).toLowerCase());
-  const heaviest = [...folders].sort((a, b) => b.weight - a.weight || compareText(a.path, b.path));
-  const named = (count: number, share: number): string[] | undefined => {
-    const chosen = heaviest.slice(0, count);
-    const names = chosen.map(({ path }) => inSentence(ownName(path, naming) ?? '', naming));
-    const isClear = new Set(names).size === count && names.every((name) => name !== '' && !/\sand\s/u.test(name));
-    const isVague = chosen.some(({ path }) => vagueness(path, '', naming) === 'empty');
-    return isClear && !isVague && sum(chosen.map((folder) => folder.weight)) >= weight * share ? names : undefined;
-  };
-  const [first, second] = [named(1, shares.alone), named(2, shares.telling)];
-  const leading = sum(folders.map((folder) => folder.weight)) >= weight * shares.telling ? named(2, shares.leading) : undefined;
-  const lists = [first, named(3, shares.telling), second, isMany ? undefined : leading && [...leading, 'more']];
-  return lists.flatMap((names) => (names ? [listed(names)] : [])).find((name) => wordCount(name) <= mostWords);
 };
 
 const folderChoice = (part: Part, shown: string, naming: Naming): NameChoice => {
@@ -157,7 +110,7 @@ const folderChoice = (part: Part, shown: string, naming: Naming): NameChoice => 
   if (folder === '') return [{ name: naming.project }];
   const title = readmeTitle(folder, `${baseName(folder)} ${naming.packages.get(folder)?.name ?? ''}`, naming.facts);
   const evidence = statedName(folder, naming);
-  const [first, ...others] = folderNames(folder, shown, naming, only && branchOf(only));
+  const [first, ...others] = programNames(folder, shown, folderNames(folder, shown, naming, only && branchOf(only)), naming);
   const called = (name: string): Called => ({ name, ...(evidence && { evidence }) });
   const nouns = naming.packages.has(folder)
     ? undefined
@@ -174,6 +127,19 @@ const folderChoice = (part: Part, shown: string, naming: Naming): NameChoice => 
   const short = withoutProject(title.name, naming);
   return [{ ...title, name: wordCount(short) > 1 ? short : title.name }, ...own];
 };
+
+/** The name of the whole is none for one part beside others: what the part is, else its core. */
+const programNames = (folder: string, shown: string, names: Names, naming: Naming): Names => {
+  const [first] = names;
+  const made = naming.madeOf(folder);
+  if (shown !== '' || !isSame(first, naming.project) || made.files === naming.madeOf('').files) return names;
+  const isCommand = made.has(/(?:^|\/)(?:main|__main__)\.[a-z]+$/u) && made.has(/(?:^|\/)(?:commands?|cmd|cli)(?:\/|\.[a-z]+$)/u);
+  const hasFrontend = made.matter === 'code' && naming.foldersIn('').some((name) => frontends.has(name.toLowerCase()));
+  const role = isCommand ? 'Command line' : hasFrontend ? 'Backend' : `${naming.owner} core`;
+  return [role, ...names];
+};
+
+const frontends: ReadonlySet<string> = new Set(['frontend', 'front', 'webapp', 'web-ui']);
 
 /** "Acme's web-forms" for the folder `web-forms`: what it is called, not what it is. */
 const isIdentifier = (title: string, folder: string, { packages }: Naming): boolean => {
@@ -215,11 +181,21 @@ const folderNames = (folder: string, shown: string, naming: Naming, only?: Folde
   const kind = nameOfKind(folder, shown, naming);
   if (kind !== undefined) return [kind, name, ...(owned === undefined ? [] : [owned]), ...longer];
   // The project's own name before every box would only be noise.
-  const isShort = vague === 'clear' || isSame(around[0], naming.owner);
+  const isShort =
+    vague === 'clear' || isSame(around[0], naming.owner) || (isRoleName(folder, naming) && isAllOfOnePlace(folder, naming));
   return isShort
     ? [name, ...literal, ...(owned === undefined ? [] : [owned]), ...longer]
     : [owned ?? name, ...literal, ...longer];
 };
+
+/** Share of the files in one place from which its name tells nothing apart. */
+const nearlyAll = 0.9;
+
+/** "Data models", not "Server data models", where there is nothing but a server. */
+const isAllOfOnePlace = (folder: string, { madeOf }: Naming): boolean =>
+  outwards(folderOf(folder)).some(
+    (around) => places.has(keyOf(baseName(around))) && madeOf(around).files >= madeOf('').files * nearlyAll,
+  );
 
 /** Whatever they are called, the nearest first; those that only hold others come last. */
 const foldersAround = (folder: string): string[] => {

@@ -34,7 +34,7 @@ const typed = /\.(?:java|kt|cs|php|scala|swift)$/u;
 
 const stemOf = (path: string): string => baseName(path).split('.', 1)[0] ?? '';
 
-const singular = (word: string): string => (/[^aeious]s$/u.test(word) ? word.slice(0, -1) : word);
+export const singular = (word: string): string => (/[^aeious]s$/u.test(word) ? word.slice(0, -1) : word);
 
 export const severalOf = (noun: string): string => {
   if (/[^s]s$/u.test(noun)) return noun;

@@ -81,7 +81,8 @@ interface Opening {
 const opened = (part: Part, others: readonly Part[], opening: Opening): Part[] | undefined => {
   const { whole, least, sizing } = opening;
   const large = others.filter((other) => !isSmall(other, least, sizing));
-  const hasSmall = large.length < others.length;
+  const small = others.filter((other) => !large.includes(other));
+  const hasSmall = small.length > 0;
   const row = rowInside(part, sizing);
   const share = Math.ceil((part.weight / whole.weight) * mostParts);
   const fair = isContainer(part) ? Math.max(2, share) : Math.max(leastInside, share + 1);
@@ -91,8 +92,9 @@ const opened = (part: Part, others: readonly Part[], opening: Opening): Part[] |
     // Small parts are gathered in the end, with a rest or as one.
     const after = [...large, ...inside].filter((one) => !isSmall(one, least, sizing));
     const gathersSmall = hasSmall || after.length < large.length + inside.length;
-    const total = after.length + (gathersSmall && !after.some(({ kind }) => kind === 'rest') ? 1 : 0);
-    if (total <= mostParts) return inside;
+    const rests = after.filter(({ kind }) => kind === 'rest');
+    const hasPlace = rests.length > 0 && small.every((one) => one.weight < least / 2 || homeOf(one, rests, sizing));
+    if (after.length + (gathersSmall && !hasPlace ? 1 : 0) <= mostParts) return inside;
   }
   return undefined;
 };
@@ -161,19 +163,49 @@ export const isBalanced = (parts: readonly Part[], { weight }: Part): boolean =>
 const gatherSmall = (parts: readonly Part[], whole: Part, least: number, sizing: Sizing): Part[] => {
   const small = parts.filter((part) => isSmall(part, least, sizing));
   const large = parts.filter((part) => !isSmall(part, least, sizing));
-  const [rest] = large.filter(({ kind }) => kind === 'rest').sort(heaviestFirst);
+  const rests = large.filter(({ kind }) => kind === 'rest').sort(heaviestFirst);
+  const [rest] = rests;
   const after = large.length + (rest ? 0 : 1);
   if (small.length === 0 || (after < 2 && parts.length <= mostParts)) return [...parts];
-  if (rest) return [...large.filter((part) => part !== rest), joined(rest, small, sizing)];
-  return small.length === 1 ? [...parts] : [...large, restOf(whole, small, sizing)];
+  if (!rest) return small.length === 1 ? [...parts] : [...large, restOf(whole, small, sizing)];
+  const homes = new Map(small.map((part) => [part, liesIn(part, rest) ? rest : homeOf(part, rests, sizing)]));
+  const homeless = small.filter((part) => !homes.get(part));
+  const kept = large.map((part) => {
+    const joining = small.filter((one) => homes.get(one) === part);
+    return joining.length === 0 ? part : joined(part, joining, sizing);
+  });
+  if (homeless.length === 0) return kept;
+  const [only] = homeless;
+  if (kept.length < mostParts) return [...kept, homeless.length === 1 && only ? only : restOf(whole, homeless, sizing)];
+  return kept.map((part) => (part.id === rest.id ? joined(part, homeless, sizing) : part));
+};
+
+const liesIn = ({ folder }: Part, { folder: around }: Part): boolean =>
+  around === '' || folder === around || folder.startsWith(`${around}/`);
+
+/** The rest of a folder around it, else the one whose files it uses most. */
+const homeOf = (part: Part, rests: readonly Part[], { usedBy }: Sizing): Part | undefined => {
+  const around = rests.find((rest) => liesIn(part, rest));
+  if (around) return around;
+  const used = [...part.files, ...filesIn(part.folders)].flatMap((file) => [...usedBy(file)]);
+  const uses = rests.map((rest) => {
+    const held = new Set([...rest.files, ...filesIn(rest.folders)]);
+    return used.filter((file) => held.has(file)).length;
+  });
+  const most = Math.max(0, ...uses);
+  return most === 0 ? undefined : rests[uses.indexOf(most)];
 };
 
 /** What is left in several places is of no interest in each of them; it goes into that of the outermost folder. */
 const oneRest = (parts: readonly Part[], { weight }: Part, sizing: Sizing): Part[] => {
   const rests = parts.filter((part) => part.kind === 'rest' && part.weight <= Math.max(fewLeft, weight * smallRest));
   const [outermost, ...others] = [...rests].sort((a, b) => a.folder.length - b.folder.length || compareText(a.id, b.id));
-  if (!outermost || others.length === 0 || parts.length === rests.length) return [...parts];
-  return [...parts.filter((part) => !rests.includes(part)), joined(outermost, others, sizing)];
+  // What is more than crumbs beside the outermost would be named after it wrongly.
+  const crumbs = others.filter(
+    (part) => part.weight <= Math.max(fewLeft, outermost?.weight ?? 0) && outermost && liesIn(part, outermost),
+  );
+  if (!outermost || crumbs.length === 0 || parts.length === rests.length) return [...parts];
+  return [...parts.filter((part) => part !== outermost && !crumbs.includes(part)), joined(outermost, crumbs, sizing)];
 };
 
 /** How much heavier something in the rest must be than what is shown to be shown in its stead, so that a few files do not decide. */
@@ -185,7 +217,7 @@ const heaviestShown = (parts: readonly Part[], sizing: Sizing): Part[] => {
   for (let turn = 0; turn < mostParts; turn++) {
     const [rest] = shown.filter(({ kind }) => kind === 'rest').sort(heaviestFirst);
     const lightest = shown
-      .filter(({ kind }) => kind === 'folder' || kind === 'siblings')
+      .filter((part) => (part.kind === 'folder' || part.kind === 'siblings') && (!rest || liesIn(part, rest)))
       .sort(heaviestFirst)
       .at(-1);
     const [hidden] = (rest?.folders ?? []).map((folder) => folderPart(folder, sizing)).sort(heaviestFirst);

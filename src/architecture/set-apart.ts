@@ -37,7 +37,7 @@ const folderKinds: ReadonlyMap<string, ApartKind> = new Map(
       ['documentation', 'doc docs documentation dev-docs docs-site doc-site website www'],
       [
         'tool',
-        'script scripts tool tools tooling build build-tools ci hack dev dev-tools xtask docker deploy deployment deployments helm k8s kubernetes ansible packaging',
+        'script scripts tool tools tooling build build-tools ci hack dev dev-tools xtask docker deploy deployment deployments helm k8s kubernetes ansible packaging systemd',
       ],
       [
         'test',
@@ -55,9 +55,10 @@ export const setApart = (graph: ModuleGraph): ReadonlyMap<ModulePath, Apart> => 
   const folders = foldersApart(graph);
   const rootOf = outermost((folder) => folders.has(folder));
   const sourceFolders = foldersWithSource(graph);
+  const strays = straysAtTop(graph);
   const kindOf = ({ role, path }: Module): ApartKind | undefined => {
     if (role !== 'source' && role !== 'asset') return role;
-    const kind = folders.get(rootOf(path) ?? '');
+    const kind = folders.get(rootOf(path) ?? '') ?? strays.get(path);
     return kind ?? (role === 'asset' && !sourceFolders.has(folderOf(path)) ? 'asset' : undefined);
   };
   const result = new Map<ModulePath, Apart>();
@@ -67,6 +68,31 @@ export const setApart = (graph: ModuleGraph): ReadonlyMap<ModulePath, Apart> => 
   }
   return result;
 };
+
+/** Languages that programs of an operating system are started with. */
+const shells: ReadonlySet<string> = new Set(['shellscript', 'powershell', 'bat']);
+
+/**
+ * Files at the top that install, start or describe the program and are no part of it: scripts of a shell, and what no language knows, where
+ * the program lies in folders, in other languages, and names none of them.
+ */
+const straysAtTop = ({ modules, incoming }: ModuleGraph): ReadonlyMap<ModulePath, ApartKind> => {
+  const sources = [...modules.values()].filter(({ role }) => role === 'source');
+  const below = sources.filter(({ path }) => folderOf(path) !== '');
+  const written = new Set(below.map(({ path }) => extensionOf(path)));
+  const kindOf = ({ path, language }: Module): ApartKind | undefined => {
+    if (shells.has(language)) return /\.(?:sh|bash|ps1|bat|cmd)$/iu.test(path) ? 'tool' : undefined;
+    return (language === 'unknown' || language === 'plaintext') && !written.has(extensionOf(path)) ? 'configuration' : undefined;
+  };
+  const isUsed = ({ path }: Module): boolean => (incoming.get(path) ?? []).length > 0;
+  const hasProgram = below.some(({ language }) => language !== 'unknown' && language !== 'plaintext' && !shells.has(language));
+  const strays = sources.filter((module) => folderOf(module.path) === '' && !isUsed(module));
+  return new Map(hasProgram ? strays.flatMap((module) => pair(module.path, kindOf(module))) : []);
+};
+
+const pair = (path: ModulePath, kind: ApartKind | undefined): [ModulePath, ApartKind][] => (kind ? [[path, kind]] : []);
+
+const extensionOf = (path: string): string => /\.[^./]+$/u.exec(path)?.[0] ?? '';
 
 /** Finds the first folder on the way down to a file that passes. */
 const outermost = (test: (folder: string) => boolean): ((path: string) => string | undefined) => {
@@ -181,13 +207,17 @@ const placedKinds = ({ packages }: ModuleGraph, sources: readonly Module[]): ((f
     const name = baseName(folder).toLowerCase();
     const parent = folderOf(folder);
     if (parent === '' && name.startsWith('.')) return 'tool';
-    const kind = folderKinds.get(name);
+    const kind = folderKinds.get(name) ?? (manifests.has(folder) ? packageKind(name) : undefined);
     if (!kind || (websites.has(name) && !ambiguous.has(folder))) return undefined;
-    const isPackageLike = manifests.has(folder) && (kind === 'example' || kind === 'documentation');
+    const isPackageLike = manifests.has(folder) && kind !== 'tool' && (kind !== 'test' || !folderKinds.has(name));
     return parent === '' || manifests.has(parent) || isPackageLike ? kind : undefined;
   };
   return decide;
 };
+
+/** `tests-database` and `search-bench` beside the packages that they try; `test-utils` may be what a team sells. */
+const packageKind = (name: string): ApartKind | undefined =>
+  /^(?:integration-)?tests[-_]/u.test(name) ? 'test' : /[-_](?:bench|benchmarks?)$/u.test(name) ? 'example' : undefined;
 
 /** A website can be the product. It is not where the same workspace has packages elsewhere with more program text. */
 const websites: ReadonlySet<string> = new Set(['website', 'www']);

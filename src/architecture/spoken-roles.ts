@@ -16,8 +16,8 @@ export const matterOf = (path: string): Matter => {
   return markup.test(name) ? 'markup' : screen.test(name) ? 'screen' : script.test(name) ? 'script' : 'code';
 };
 
-/** What makes sure of a meaning: what most files are made of, or what most of their paths look like. */
-type Sign = readonly Matter[] | RegExp;
+/** What makes sure of a meaning: what most files are made of, what most of their paths look like, or one of them. */
+type Sign = readonly Matter[] | RegExp | { readonly has: RegExp };
 
 type Row = readonly [names: string, spoken: string, only?: Sign];
 
@@ -50,12 +50,20 @@ const rows: readonly Row[] = [
   ['contexts', 'Shared screen state', ['screen']],
   ['stores', 'App state', ['screen', 'script']],
   ['storage', 'Data storage', ['code']],
-  ['store', 'Data storage', /\.(?:go|rs|sql)$/u],
+  ['store', 'Data storage', { has: /sql|postgres|redis|mongo|bolt|badger|data_?store|(?:^|[/_-])(?:db|database)[/_.-]/iu }],
+  ['cmd', 'Main program', { has: /(?:^|\/)cmd\/main\.go$/u }],
+  ['commands,command', 'Console commands', /Command\.php$/u],
+  ['blueprint,blueprints', 'Web pages', { has: /\/templates\//u }],
   ['proto,protos,protobuf', 'Message formats'],
   ['menus', 'Menus'],
   ['styles,css,scss,theme,themes', 'Look and style'],
   ['viewmodels,view models', 'Screen logic'],
   ['http', 'Request handling', /\.php$/u],
+  [
+    'controllers',
+    'Page behaviour',
+    /(?:^|\/)(?:assets|javascript|frontend|client|public|static)\/(?:.*\/)?controllers\/.*_controller\.[jt]s$/u,
+  ],
   ['controllers,controller', 'Request handling', /controller[^/]*$/iu],
   ['resources,resource', 'Request handling', /Resource\.java$/u],
   ['resources', 'Data formats', /Resource\.php$/u],
@@ -64,7 +72,7 @@ const rows: readonly Row[] = [
   ['requests', 'Input checks', /Request\.php$/u],
   ['endpoints', 'Request handling', ['code']],
   ['handlers', 'Request handling', /(?:^|\/)(?:api|http|web|server|rest|routes)\//u],
-  ['routes', 'Web addresses', ['script', 'code']],
+  ['routes', 'Routes', ['script', 'code']],
   ['router,routers,routing', 'Routing'],
   ['console', 'Console commands', /\.php$/u],
   ['middleware,middlewares', 'Request filters'],
@@ -77,6 +85,7 @@ const rows: readonly Row[] = [
   ['serializers,serializer,dto,dtos', 'Data formats'],
   ['typings,types,type', 'Data types'],
   ['repositories,dao,daos,dal', 'Database access', ['code']],
+  ['repository', 'Database access', /Repository\.[a-z]+$/u],
   ['migrations,migration,migrate,alembic', 'Database changes'],
   ['old migrations', 'Old database changes'],
   ['prisma,drizzle', 'Database'],
@@ -102,8 +111,10 @@ const rows: readonly Row[] = [
   ['management', 'Admin commands', /\/management\/commands\//u],
   ['templatetags', 'Template helpers'],
   ['channels', 'Live updates', /channel\.rb$/u],
+  ['wwwroot,public,static,assets', 'Browser scripts', /\.[cm]?[jt]s$/u],
   ['wwwroot,public,static', 'Static web files', ['screen', 'script', 'code']],
-  ['wwwroot,public,static', 'Templates and web files', ['markup']],
+  ['static', 'Templates', ['markup']],
+  ['wwwroot,public', 'Public pages', ['markup']],
   ['hbs,eta', 'Page templates', ['markup']],
   ['javascript,js', 'Browser scripts', ['script']],
   ['javascript,js', 'Front end', ['screen']],
@@ -116,19 +127,32 @@ const rows: readonly Row[] = [
 /** Roles that say what kind of thing a folder holds, so that a folder inside is of that kind: "API request handling". */
 export const kinds: ReadonlySet<string> = new Set([
   ...['Page templates', 'Web pages', 'Screen components', 'Request handling', 'Input checks', 'Data models', 'Data formats'],
-  ...['Database access', 'Database changes', 'Background jobs', 'Console commands', 'E-mails', 'Sample data', 'Screen logic'],
+  ...[
+    'Database access',
+    'Database changes',
+    'Background jobs',
+    'Page behaviour',
+    'Console commands',
+    'E-mails',
+    'Sample data',
+    'Screen logic',
+  ],
 ]);
 
 /** What is known of the files of a folder. */
 export interface Made {
   readonly matter: Matter;
+  /** How many there are, those of its folders included. */
+  readonly files: number;
+  /** True where the path of one looks so. */
+  readonly has: (pattern: RegExp) => boolean;
   /** True where most of their paths look so. */
   readonly mostly: (pattern: RegExp) => boolean;
 }
 
-export const spokenRole = (key: string, { matter, mostly }: Made): string | undefined => {
+export const spokenRole = (key: string, { matter, mostly, has }: Made): string | undefined => {
   const fits = (only: Sign | undefined): boolean =>
-    only === undefined || (only instanceof RegExp ? mostly(only) : only.includes(matter));
+    only === undefined || (only instanceof RegExp ? mostly(only) : 'has' in only ? has(only.has) : only.includes(matter));
   return (byKey.get(key) ?? []).find(({ only }) => fits(only))?.spoken;
 };
 

@@ -1,7 +1,6 @@
 /** Folder and package names that engineers abbreviate, in words that mean the same. Keys are words joined by a space, in lower case. */
 export const plainNames: ReadonlyMap<string, string> = new Map([
   ['api', 'API'],
-  ['assets', 'Assets'],
   ['apis', 'APIs'],
   ['auth', 'Authentication'],
   ['authn', 'Authentication'],
@@ -32,6 +31,7 @@ export const plainNames: ReadonlyMap<string, string> = new Map([
   ['infra', 'Infrastructure'],
   ['intl', 'Translations'],
   ['l10n', 'Translations'],
+  ['kv', 'Key-value store'],
   ['lang', 'Translations'],
   ['locale', 'Translations'],
   ['locales', 'Translations'],
@@ -72,7 +72,7 @@ export const plainNames: ReadonlyMap<string, string> = new Map([
 export const spellings: ReadonlyMap<string, string> = new Map(
   [
     'ACP AI AOP API ARM AST AWS CDN CI CLI CMS CPU CRM CSP CSS CSV DAP DB DNS DOM DTO E2E ERP ESM FAQ FTP GCP GPU GUI HMR HL7 HTML HTTP HTTPS ID IDE IO',
-    'IP IPC JS JSON JSX JWT K8s LDAP LLM LSP MCP MVC MQTT OAuth OIDC ORM OS OTP PDF PDO PDP PHP PNG POS PWA QR RBAC REST RPC RSS RTL S3 SAML SCM SDK SEO',
+    'IP IPC JS JSON JSX JWT K8s LDAP LLM LSP MCP MVC MQTT OAuth OIDC ORM OS OTP PDF PDO PDP PHP PNG POS PTY PWA QR RBAC REST RPC RSS RTL S3 SAML SCM SDK SEO',
     'SKU SMS SMTP SQL SSE SSH SSL SSO SSR SVG TCP TLS TOML TS TSX TTL TUI TV UDP UI URI URL UTF UUID UX VAT VM VPN VR WSL XML XSS YAML ZIP',
     'AlloyDB BigQuery ClickHouse CockroachDB DuckDB DynamoDB ESLint Elasticsearch GitHub GitLab GraphQL HuggingFace IndexedDB iOS iPad JavaScript',
     'jQuery Kubernetes LinkedIn LaTeX MariaDB MongoDB MySQL NestJS NodeJS npm OAS OpenAI OpenAPI OpenTelemetry PayPal PostgreSQL PostHog PostCSS PyTorch RabbitMQ RxJS',
@@ -131,7 +131,7 @@ export const containers: ReadonlySet<string> = new Set('packages apps libs libra
 
 /** Folders that hold many of a kind: what is left of them is "Other packages", not "Rest of packages". */
 export const manyOfAKind: ReadonlySet<string> = new Set(
-  'packages apps libs libraries modules tools plugins extensions services projects components features commands drivers providers integrations domains crates workspaces contrib'.split(
+  'packages apps libs libraries modules tools plugins extensions services projects components features commands command drivers providers integrations domains crates workspaces contrib'.split(
     ' ',
   ),
 );
@@ -149,6 +149,13 @@ export const supporting: ReadonlySet<string> = new Set(
 /** Words that begin many file names and name nothing. */
 export const noNouns: ReadonlySet<string> = new Set(
   'index main app base abstract default get set use on create update delete edit new show list view is has with to from add remove find make test no and the for can should common shared global types type interface interfaces util utils helper helpers constants config init package module mod lib impl server client main error errors section invalid missing duplicate send change changed reserve check handle fetch load save parse run start stop show common other base request response internal'.split(
+    ' ',
+  ),
+);
+
+/** Kinds of which a folder holds several, though its name is that of one. */
+export const countable: ReadonlySet<string> = new Set(
+  'form event command bounce entry incident record dialog exception handler listener operator consumer job task message page panel rule role user tag comment campaign subscriber certificate'.split(
     ' ',
   ),
 );

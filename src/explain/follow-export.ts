@@ -6,6 +6,7 @@ import type { ModulePath } from '../model/module-path.ts';
 import type { Project } from '../model/project.ts';
 import type { Position, Range } from '../model/text.ts';
 import { isTest } from './area.ts';
+import { mayName } from './may-name.ts';
 
 /** A name that files offer, at the place where it is made. */
 export interface Origin {
@@ -86,7 +87,7 @@ const collectFrom = (search: Search, reference: Dependency, name: string): boole
   const isPassedOn = facts.exports.some(({ from }) => from === fact.specifier);
   if (bindings?.some(({ imported }) => imported === name)) search.found.add(reference.from);
   else if (bindings ? bindings.some(({ imported }) => imported === '*') : !isPassedOn)
-    search.atLeast ||= !isTest(search.project, reference.from);
+    search.atLeast ||= !isTest(search.project, reference.from) && mayName(facts, name);
   const passedOn = facts.exports.filter(
     ({ from, local, name: outer }) => from === fact.specifier && (outer === '*' || (local ?? outer) === name),
   );

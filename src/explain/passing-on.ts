@@ -5,19 +5,21 @@ import { importAt, usersOfName } from './follow-export.ts';
 
 /**
  * Who relies on a file, where some of those that name it only pass it on (`index.ts`, `__init__.py`) or only say that it is a part of the
- * program (`mod.rs`): these are left out, and those that use it through them come in. Where that cannot be told, all stay.
+ * program (`mod.rs`): these are left out, and those that use it through them come in, as do those that use it through a file that passes it
+ * on and makes something of its own. Where that cannot be told, all stay.
  */
 export const throughPassing = (project: Project, path: ModulePath, users: readonly Dependency[]): readonly Dependency[] => {
   const using = users.filter((each) => !isDeclaration(project, each));
+  const relays = new Set(using.filter(({ kind }) => kind === 're-export').map(({ from }) => from));
+  if (relays.size === 0) return using;
   const passing = new Set(using.filter((each) => onlyPasses(project, each)).map(({ from }) => from));
-  if (passing.size === 0) return using;
   const direct = using.filter(({ from }) => !passing.has(from));
   const names = [...new Set((project.facts(path)?.exports ?? []).map(({ name }) => name))].filter((name) => name !== '*');
   const found = names.map((name) => usersOfName(project, path, name));
   if (found.some((each) => each === undefined || each.atLeast)) return using;
   const known = new Set(direct.map(({ from }) => from));
   const others = new Set(found.flatMap((each) => each?.files ?? []).filter((from) => !known.has(from) && !passing.has(from)));
-  const through = [...others].flatMap((from) => lastStep(project, from, passing) ?? []);
+  const through = [...others].flatMap((from) => lastStep(project, from, relays) ?? []);
   return direct.length + through.length === 0 ? using : [...direct, ...through];
 };
 

@@ -133,7 +133,7 @@ const testHelpers = /^test[-_]?(?:utils?|helpers?|support)$/iu;
 
 const isDocumentation = (name: string): boolean =>
   /\.(?:md|mdx|markdown|rst|adoc|asciidoc|textile|org|dita|txt)$/iu.test(name) ||
-  /^(?:license|licence|notice|authors|copying|changelog|readme)$/iu.test(name);
+  /^(?:license|licence|notice|authors|contributors|maintainers|credits|thanks|copying|changelog|readme)$/iu.test(name);
 
 /** Instructions for tools that end like a text. */
 const buildText = /^(?:CMakeLists|meson_options|(?:[\w-]*[-_.])?(?:requirements|constraints)(?:[-_.][\w.-]*)?)\.txt$/iu;
@@ -191,7 +191,7 @@ const configurationName =
 
 /** Programs that build the product, by the names that their tools look for, and settings of other platforms. */
 const buildCode =
-  /^(?:setup|noxfile|fabfile)\.py$|^(?:build|settings|init)\.gradle\.kts$|^(?:GNUm|BSDm|m)akefile(?:\.\w+)?$|^(?:BUILD|WORKSPACE|MODULE|BUCK)(?:\.bazel)?$|^meson\.build$|^Package\.swift$|^(?:mix|rebar)\.(?:exs|config)$|^build\.(?:sbt|zig|xml)$|^(?:Cask|Brew|Guard|Cap|Pod|Fast|App|Berks|Earth|Just|Snap|Tilt|Container)file$|\.(?:mk|mak|cmake|bzl|gemspec|podspec|cabal|nimble|rockspec|sbt|pri|pro|vcxproj|fsproj|vbproj|shproj|proj|props|targets|slnx|nuspec|iml|launch|ruleset|config|wxs|wxi|entitlements|xcconfig|pbxproj|xcscheme|xcworkspacedata|manifest|tofu|tfvars|hcl|bicep|desktop|service|socket|timer|conf|webmanifest|code-snippets)$/u;
+  /^(?:setup|noxfile|fabfile)\.py$|^knexfile\.[jt]s$|^MANIFEST\.in$|^(?:CNAME|VERSION)$|\.(?:sample|dist|neon)$|^(?:build|settings|init)\.gradle\.kts$|^(?:GNUm|BSDm|m)akefile(?:\.\w+)?$|^(?:BUILD|WORKSPACE|MODULE|BUCK)(?:\.bazel)?$|^meson\.build$|^Package\.swift$|^(?:mix|rebar)\.(?:exs|config)$|^build\.(?:sbt|zig|xml)$|^(?:Cask|Brew|Guard|Cap|Pod|Fast|App|Berks|Earth|Just|Snap|Tilt|Container)file$|\.(?:mk|mak|cmake|bzl|gemspec|podspec|cabal|nimble|rockspec|sbt|pri|pro|vcxproj|fsproj|vbproj|shproj|proj|props|targets|slnx|nuspec|iml|launch|ruleset|config|wxs|wxi|entitlements|xcconfig|pbxproj|xcscheme|xcworkspacedata|manifest|tofu|tfvars|hcl|bicep|desktop|service|socket|timer|conf|webmanifest|code-snippets)$/u;
 
 const assetExtension =
   /\.(?:json5?|jsonld|har|geojson|ndjson|jsonl|csv|tsv|xml|xsd|rng|dtd|ent|rdf|rss|atom|opml|resx|xlf|xliff|tmx|plist|strings|po|pot|png|jpe?g|gif|svg|webp|avif|ico|icns|bmp|tiff?|psd|woff2?|ttf|otf|eot|mp[34]|m4a|wav|ogg|webm|mov|pdf|zip|gz|tgz|tar|wasm|css|scss|sass|less|styl|pcss|postcss|bin|node|exe|dll|so|dylib|jar|map)$/iu;

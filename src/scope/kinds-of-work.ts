@@ -1,8 +1,9 @@
-import { compareText, groupBy } from '../base/collections.ts';
+import { groupBy } from '../base/collections.ts';
 import { claim, nameEvidence, quotedEvidence } from '../explain/claim.ts';
 import { fileName, fileNames } from '../explain/file-names.ts';
 import { settingInWords } from '../explain/product/limits.ts';
 import { limitInWords } from '../explain/product/limit-words.ts';
+import { inOrderOfNames } from '../explain/product/order-of-steps.ts';
 import { talksTo } from '../explain/product/surroundings.ts';
 import { called } from '../explain/product/ways-in.ts';
 import { namesOf } from '../explain/product/stored-data.ts';
@@ -198,7 +199,7 @@ const nearest = (all: ProductFacts['migrations'], [first]: readonly DataEntity[]
 /** How changes of stored data are recorded here. */
 export const howDataChanges = ({ migrations: all }: ProductFacts, data: readonly DataEntity[] = []): Claim[] => {
   const migrations = nearest(all, data);
-  const last = [...migrations].sort((a, b) => compareText(a.path, b.path)).at(-1);
+  const last = inOrderOfNames(migrations).at(-1);
   if (!last) return [];
   const text =
     migrations.length === 1

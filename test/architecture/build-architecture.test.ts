@@ -51,7 +51,7 @@ describe('buildArchitecture', () => {
       `
       Orders 40 [src/orders]
       Stock 40 [src/stock]
-      Everything else 3 [src/*]`,
+      Shop core 3 [src/*]`,
     );
     check(
       'a workspace package stays whole unless it is nearly everything',
@@ -137,7 +137,7 @@ describe('buildArchitecture', () => {
         ].join('\n'),
       },
       `
-      Other large code 122 [large/*]
+      Other large code 120 [large/*]
       Area a 60 [area-a]
       Area b 60 [area-b]
       Area c 60 [area-c]
@@ -147,7 +147,25 @@ describe('buildArchitecture', () => {
       Step b 60 [large/step-b]
       Step c 60 [large/step-c]
       Step d 60 [large/step-d]
-      Step e 60 [large/step-e]`,
+      Step e 60 [large/step-e]
+      Extra 2 [extra]`,
+    );
+    check(
+      'files of another place are not poured into the rest of a folder',
+      {
+        files:
+          'web/src/pages 30\nweb/src 9\nweb/public/first.ts -> web/src/ax0.ts\nserver/orders 30\nserver/stock 30\nserver/mail 30\nschema.sql\ninstall.sh\nCONTRIBUTORS',
+        roles: { CONTRIBUTORS: 'documentation' },
+      },
+      `
+      Mail 30 [server/mail]
+      Orders 30 [server/orders]
+      Stock 30 [server/stock]
+      Web pages 30 [web/src/pages]
+      Other web code 10 [web/src/*]
+      Database schema 1 [*]
+      apart: Documentation 1 [@documentation]
+      apart: Developer tools 1 [@tools]`,
     );
     check(
       'and by the alphabet where words do not help',
@@ -270,7 +288,7 @@ describe('buildArchitecture', () => {
       'so is one that the program uses',
       { files: 'src/a.ts -> tools/x.ts\nsrc/b.ts -> tools/x.ts\ntools/x.ts\ntools/y.ts' },
       `
-      Shop 2 [src]
+      Shop core 2 [src]
       Tools 2 [tools]`,
     );
     check(

@@ -424,6 +424,48 @@ describe('names', () => {
         Changes of 2021 40 [db/2021*]
         Changes of 2022 40 [db/2022*]`,
   );
+  check(
+    'what is left of a folder: its own name where these are the files of its kind, the start where a program starts',
+    {
+      files: `web/views/settings 30\n${'Campaign CampaignForm Subscriber SubscriberForm User Login'
+        .split(' ')
+        .flatMap((name) => ['', '2', '3', '4', '5'].map((more) => `web/views/${name}${more}.vue`))
+        .join('\n')}\nserver/orders 30\nserver/main.ts\nserver/clock 9\nserver/store 9`,
+      depth: 2,
+    },
+    `
+      Orders 30 [server/orders]
+      Web pages 30 [web/views/*]
+      Settings pages 30 [web/views/settings]
+      Clock 9 [server/clock]
+      Server store 9 [server/store]
+      Server start 1 [server/*]`,
+  );
+  check(
+    'rows of years where a word stands before them',
+    {
+      files: `${[2016, 2017, 2020]
+        .flatMap((year) => Array.from({ length: 30 }, (_, index) => `db/migrations/Version${year}${1000 + index}.php`))
+        .join('\n')}\nsrc/orders 60\nsrc/stock 60`,
+      depth: 2,
+    },
+    `
+      Orders 60 [src/orders]
+      Stock 60 [src/stock]
+      Database 90 [db]
+        Changes of 2016 to 2017 60 [db/[n201]]
+        Changes of 2020 30 [db/[n202]]`,
+  );
+  check(
+    'a folder that holds several, though it is called after one; the name of the whole for none of its parts',
+    { files: 'shop 20\nsrc/event 20\nsrc/bounce 20\nsrc/search 20\nsrc/cmd/main.go\nsrc/cmd/orders.go\nsrc/cmd/mail.go' },
+    `
+      Shop core 20 [shop]
+      Bounces 20 [src/bounce]
+      Events 20 [src/event]
+      Search 20 [src/search]
+      Main program 3 [src/cmd]`,
+  );
 
   it('gives the place of a name that the authors wrote', () => {
     const { components } = architectureOf({ files: 'src/pay 20\nsrc/web 20', titles: { 'src/pay/README.md': 'Pay Desk' } });

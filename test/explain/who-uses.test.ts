@@ -53,6 +53,21 @@ describe('explain: who uses a file', () => {
     ['Two files rely on it: bill.ts and cart.ts.'],
   );
   check(
+    'through a package that passes it on and makes something of its own',
+    {
+      'shop/__init__.py': "from shop.words import spoken\n\ndef main():\n    return spoken('a')\n",
+      'shop/words.py': 'def spoken(text):\n    return text\n',
+      'shop/bill.py': 'from . import spoken\n',
+      'shop/mail/letter.py': 'from shop import spoken\n',
+      'shop/cart.py': 'from shop.words import spoken\n',
+      'shop/start.py': 'from shop import main\n',
+      'run.py': 'import shop\nshop.main()\n',
+    },
+    'shop/words.py',
+    ['relied-on-by'],
+    ['Four files rely on it, all in its own part.'],
+  );
+  check(
     'a part that Rust only declares',
     { 'Cargo.toml': '[package]\nname = "shop"\n', 'src/lib.rs': 'mod owners;\n', 'src/owners.rs': 'pub fn owners() {}\n' },
     'src/owners.rs',

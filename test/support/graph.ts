@@ -19,7 +19,12 @@ export const graphOf = (text: string, { roles = {}, packages = [], kind = 'stati
   const names = new Set(rows.flat(2).filter((name) => name !== ''));
   const targets = new Map(rows.map(([from, to]) => [from?.[0] ?? '', to ?? []]));
   const inputs = [...names].map((name) => ({
-    module: { path: modulePath(name), language: 'typescript', role: roles[name] ?? ('source' as const), lines: 10 },
+    module: {
+      path: modulePath(name),
+      language: name.endsWith('.sh') ? 'shellscript' : 'typescript',
+      role: roles[name] ?? ('source' as const),
+      lines: 10,
+    },
     references: (targets.get(name) ?? []).map((target, line) => ({
       reference: { kind, specifier: target, range: { start: { line, character: 0 }, end: { line, character: target.length } } },
       resolution: { kind: 'internal' as const, path: modulePath(target) },

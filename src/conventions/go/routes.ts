@@ -6,8 +6,9 @@ import type { FileWithFacts } from '../file-with-facts.ts';
 import { contains, goPackages, lastName, receiverOf } from './go-files.ts';
 import { callersIn, prefixesOf } from './prefixes.ts';
 import type { Callers } from './prefixes.ts';
-import { combinedRoute, labelOf, methodOf, netHttp, routeOf, routers } from './routers.ts';
+import { combinedRoute, isCall, labelOf, methodOf, netHttp, routeOf, routers } from './routers.ts';
 import type { Route, Router } from './routers.ts';
+import { answeringFunctions, wrappedHandler } from './wrapped-handler.ts';
 
 /** Addresses that web servers of Go answer. */
 export const goRoutes: Convention = {
@@ -17,11 +18,18 @@ export const goRoutes: Convention = {
 
 const entryPointsOf = (context: ConventionContext): readonly EntryPoint[] => {
   const packages = goPackages(context);
-  const callers = callersIn([...packages.values()].flat());
+  const all = [...packages.values()].flat();
+  const around: Around = { callers: callersIn(all), answering: answeringFunctions(all) };
   return [...packages.values()].flatMap((files) =>
-    files.flatMap((file) => routersOf(file, files).flatMap((router) => rowsOf(router, file, files, callers))),
+    files.flatMap((file) => routersOf(file, files).flatMap((router) => rowsOf(router, file, files, around))),
   );
 };
+
+/** What is known of the project's functions. */
+interface Around {
+  readonly callers: Callers;
+  readonly answering: ReadonlySet<string>;
+}
 
 /** The framework that a file imports; of one that imports none, the one that its package does. */
 const routersOf = (file: FileWithFacts, files: readonly FileWithFacts[]): readonly Router[] => {
@@ -43,13 +51,14 @@ const rowsOf = (
   router: Router,
   file: FileWithFacts,
   files: readonly FileWithFacts[],
-  callers: Callers,
+  { callers, answering }: Around,
 ): readonly EntryPoint[] => {
   const imports = hasImport(file.facts, router.imported);
   const isAlone = !routers.some(({ imported }) => files.some(({ facts }) => hasImport(facts, imported)));
   return (file.facts.calls ?? []).flatMap((call) => {
     const combined = combinedRoute(router, call, file.facts.calls ?? []);
-    const route = combined ?? routeIn(router, call, isAlone);
+    const found = combined ?? routeIn(router, call, isAlone);
+    const route = found && withWrapped(found, file, answering);
     if (!route || !(imports || isRouterName(receiverOf(call.callee)))) return [];
     if (router === netHttp && !isServeMux(receiverOf(call.callee), file)) return [];
     if (route.path === '' && router.groups.size === 0) return [];
@@ -72,6 +81,14 @@ const rowsOf = (
         })),
       );
   });
+};
+
+const withWrapped = (route: Route, { facts }: FileWithFacts, answering: ReadonlySet<string>): Route => {
+  if (route.handler !== undefined || route.call.block) return route;
+  const { position } = route.address;
+  const wrappers = route.call.arguments.filter((each) => each.kind === 'name' && each.position > position && isCall(each));
+  const handler = wrappedHandler(facts, wrappers, answering);
+  return handler === undefined ? route : { ...route, handler };
 };
 
 /** The server that needs no router has a function of the same name as routers have. */

@@ -13,6 +13,7 @@ import { requestsOf } from './requests.ts';
 import type { Request } from './requests.ts';
 import { servedEndpoints } from './served-endpoints.ts';
 import type { ServedEndpoint } from './served-endpoints.ts';
+import { symfonyServices } from './symfony-services.ts';
 
 /**
  * References that no import states and that are still certain: a page that asks for an address which exactly one file of another
@@ -26,7 +27,7 @@ export const conventionLinks = (files: readonly FileWithFacts[], paths: Readonly
   const documented = said.flatMap((each) => each.documented);
   const templates = templateIndex(files.map(({ path }) => path));
   const pages = pageIndex(files.map(({ path }) => path));
-  const links: Dependency[] = [...railsViews(files), ...railsAssociations(files)];
+  const links: Dependency[] = [...railsViews(files), ...railsAssociations(files), ...symfonyServices(files)];
   for (const { file, requests } of said) {
     for (const request of requests) {
       const to = answering(request, served) ?? answering(request, documented);

@@ -41,12 +41,31 @@ export interface RenderedTemplate {
 export const renderedTemplates = ({ path, facts }: FileWithFacts, index: TemplateIndex): RenderedTemplate[] => {
   const isController = (facts.annotations ?? []).some(({ name }) => /(?:^|\.)Controller$/u.test(name));
   return (facts.calls ?? []).flatMap((call) => {
+    const whole = isServerScript(path, facts.language) ? wholePath(call, index) : undefined;
+    if (whole) return [{ ...whole, ...(call.inside !== undefined && { inside: call.inside }) }];
     if (!rendering.test(call.callee) && !(isController && call.callee === 'return')) return [];
     return namesIn(call).flatMap((literal) => {
       const template = templateNamed(path, literal.value, index);
       return template ? [{ template, literal, ...(call.inside !== undefined && { inside: call.inside }) }] : [];
     });
   });
+};
+
+const isServerScript = (path: string, language: string): boolean =>
+  /^(?:java|type)script$/u.test(language) && !/(?:^|\/)(?:static|public|assets|client|frontend|dist)\//u.test(path);
+
+/** A text that is the whole path of one template below the views, in whatever call: `show('owners/partials/row')`. */
+const wholePath = (
+  { callee, arguments: all }: LiteralCall,
+  index: TemplateIndex,
+): Pick<RenderedTemplate, 'template' | 'literal'> | undefined => {
+  if (/(?:^|\.)(?:require|import|redirect|resolve|join)$/u.test(callee)) return undefined;
+  for (const literal of all) {
+    if (literal.kind !== 'string' || !literal.value.includes('/') || literal.value.startsWith('/')) continue;
+    const [template, ...others] = index.get(literal.value) ?? [];
+    if (template !== undefined && others.length === 0 && !template.endsWith(literal.value)) return { template, literal };
+  }
+  return undefined;
 };
 
 const rendering =

@@ -1,4 +1,4 @@
-import type { Argument, LiteralCall } from '../../model/file-facts.ts';
+import type { Argument, FileFacts, LiteralCall } from '../../model/file-facts.ts';
 import type { ModulePath } from '../../model/module-path.ts';
 import type { ConventionContext } from '../convention.ts';
 import { hasImport } from '../evidence.ts';
@@ -45,6 +45,8 @@ const maxPrefixes = 12;
 const make = (context: ConventionContext, project: PythonProject): WebRouters => {
   const routers = new Map<string, Router>();
   const mounts = new Map<string, Mount[]>();
+  /** The functions that make routers. */
+  const makers = new Map<string, string>();
   const keyOf = (path: ModulePath, name: string): string => {
     const source = project.source(path, name);
     return source?.kind === 'defined' ? `${source.path}:${source.name}` : `${path}:${name}`;
@@ -56,8 +58,11 @@ const make = (context: ConventionContext, project: PythonProject): WebRouters =>
       if (call.end === undefined) continue;
       const made = madeOf(project, path, call, framework);
       const router = made && routerOf(call, made.name, made.framework, text);
-      if (router && call.result !== undefined) routers.set(`${path}:${call.result}`, router);
-      for (const { outer, inner, prefix, replaces } of mountsOf(call, text)) {
+      if (router && call.result !== undefined) {
+        routers.set(`${path}:${call.result}`, router);
+        if (call.inside !== undefined) makers.set(`${path}:${call.result}`, `${path}:${call.inside}`);
+      }
+      for (const { outer, inner, prefix, replaces } of mountsOf(withMaker(call, facts), text)) {
         const key = keyOf(path, inner);
         const list = mounts.get(key) ?? [];
         list.push({ outer: keyOf(path, outer), prefix, replaces });
@@ -72,7 +77,8 @@ const make = (context: ConventionContext, project: PythonProject): WebRouters =>
   }
   const prefixesOf = (key: string, depth: number): readonly string[] => {
     const own = routers.get(key)?.own ?? '';
-    const around = depth > maxDepth ? [] : (mounts.get(key) ?? []).filter(({ outer }) => outer !== key);
+    const known = mounts.get(key) ?? mounts.get(makers.get(key) ?? '') ?? [];
+    const around = depth > maxDepth ? [] : known.filter(({ outer }) => outer !== key);
     if (around.length === 0) return (inDjango.get(key) ?? ['']).map((each) => below(each, own));
     return around
       .flatMap(({ outer, prefix, replaces }) => {
@@ -144,6 +150,21 @@ const routerOf = (call: LiteralCall, name: string, framework: string, text: Text
     default:
       return undefined;
   }
+};
+
+/** `app.register_blueprint(pages.build(store))`: what the function makes is given, and not what that is given. */
+const withMaker = (call: LiteralCall, { uses = [] }: FileFacts): LiteralCall => {
+  const name = lastName(call.callee);
+  if (name !== 'register_blueprint' && name !== 'include_router') return call;
+  const { line, character } = call.range.end;
+  const made = uses.find(({ givenTo, start }) => givenTo === name && start.line === line && start.character === character + 1);
+  if (!made) return call;
+  const range = { start: made.start, end: { line, character: made.start.character + made.text.length } };
+  const maker: Argument = { kind: 'name', value: made.text, range, position: 0 };
+  return {
+    ...call,
+    arguments: [maker, ...call.arguments.filter(({ position, name: given }) => position > 0 || given !== undefined)],
+  };
 };
 
 interface Mounting extends Mount {

@@ -1,4 +1,4 @@
-import type { Annotation, Argument, FileFacts, LiteralCall } from '../../model/file-facts.ts';
+import type { Annotation, Argument, LiteralCall } from '../../model/file-facts.ts';
 import type { EntryPoint, EntryPointKind } from '../../model/product.ts';
 import type { Convention } from '../convention.ts';
 import { atLiteral, hasImport } from '../evidence.ts';
@@ -7,6 +7,7 @@ import { below, plainAddress } from './addresses.ts';
 import { classChain, hasMethod } from './classes.ts';
 import { firstString, isWithin, lastName, nameAt, namedArgument, pythonProject } from './project.ts';
 import type { PythonProject } from './project.ts';
+import { showsNestedPage, showsPage } from './shown-pages.ts';
 import { frameworkOf, webRouters } from './web-routers.ts';
 import type { WebRouters } from './web-routers.ts';
 
@@ -54,7 +55,13 @@ const decorated = (reading: Reading, annotation: Annotation): readonly EntryPoin
       : listed.length > 0
         ? listed.map(({ value }) => value.toUpperCase())
         : (classMethods(reading, target) ?? ['GET']);
-  return rows(reading, { receiver: annotation.name.slice(0, dot), written, methods, handler: target });
+  return rows(reading, {
+    receiver: annotation.name.slice(0, dot),
+    written,
+    methods,
+    handler: target,
+    isPage: showsNestedPage(reading.file.facts, annotation),
+  });
 };
 
 /** Methods of a class that answers by methods called `get`, `post`. */
@@ -108,6 +115,7 @@ interface Route {
   readonly methods: readonly string[];
   readonly handler: string | undefined;
   readonly prefix?: string;
+  readonly isPage?: boolean;
 }
 
 const rows = ({ routers, file: { path, facts }, framework }: Reading, route: Route): readonly EntryPoint[] => {
@@ -115,7 +123,8 @@ const rows = ({ routers, file: { path, facts }, framework }: Reading, route: Rou
   const name = router?.framework ?? framework;
   if (name === undefined) return [];
   const address = below(route.prefix ?? '', plainAddress(route.written.value));
-  const kind = kindOf(facts, route.handler);
+  const isPage = route.isPage === true || (route.handler !== undefined && showsPage(facts, route.handler));
+  const kind: EntryPointKind = isPage ? 'page' : 'endpoint';
   return (router?.prefixes ?? ['']).flatMap((prefix) => {
     const row = {
       kind,
@@ -128,16 +137,3 @@ const rows = ({ routers, file: { path, facts }, framework }: Reading, route: Rou
     return route.methods.length === 0 ? [row] : route.methods.map((method) => ({ ...row, method }));
   });
 };
-
-/** A page is what its function makes of a template. */
-const kindOf = ({ calls = [] }: FileFacts, handler: string | undefined): EntryPointKind =>
-  calls.some(
-    ({ callee, inside }) =>
-      handler !== undefined && (inside === handler || inside?.startsWith(`${handler}.`) === true) && shown.has(lastName(callee)),
-  )
-    ? 'page'
-    : 'endpoint';
-
-const shown: ReadonlySet<string> = new Set([
-  ...['render_template', 'render_template_string', 'TemplateResponse', 'HTMLResponse', 'render'],
-]);

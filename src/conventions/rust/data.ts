@@ -73,7 +73,7 @@ const crateFolder = (path: string): string => {
 
 /** Steps stand in a crate that uses them, or in a folder around it: at the top of a workspace. */
 const isOf = (path: string, crate: string): boolean => {
-  const [, holder = ''] = /^(?:(.*)\/)?migrations\//u.exec(path) ?? [];
+  const [, holder = ''] = /^(?:(.*)\/)?(?:[\w-]+[-_])?migrations\//u.exec(path) ?? [];
   return isAt(path, crate) || isAt(crate, holder);
 };
 
@@ -85,9 +85,9 @@ const dieselStep = (file: FileWithFacts): readonly Migration[] => {
   return name === undefined ? [] : [step(file, name, 'Diesel')];
 };
 
-/** `migrations/20240101_add_owners.sql`; `.down.sql` undoes a step. */
+/** `migrations/20240101_add_owners.sql`, `record-migrations/...`; `.down.sql` undoes a step. */
 const sqlxStep = (file: FileWithFacts): readonly Migration[] => {
-  if (!/(?:^|\/)migrations$/u.test(folderOf(file.path)) || file.path.endsWith('.down.sql')) return [];
+  if (!/(?:^|[/_-])migrations$/u.test(folderOf(file.path)) || file.path.endsWith('.down.sql')) return [];
   const [, name] = /^\d+_([\w-]+)(?:\.up)?\.sql$/u.exec(baseName(file.path)) ?? [];
   return name === undefined ? [] : [step(file, name, 'SQLx')];
 };
@@ -95,7 +95,8 @@ const sqlxStep = (file: FileWithFacts): readonly Migration[] => {
 /** What undoes a step is no step of its own. */
 const stepBack = (file: FileWithFacts): readonly FileRole[] => {
   const { path } = file;
-  const [, diesel, sqlx] = /(?:^|\/)migrations\/(?:(?:[^/]+\/)?[\d-]+_([\w-]+)\/down|\d+_([\w-]+)\.down)\.sql$/u.exec(path) ?? [];
+  const [, diesel, sqlx] =
+    /(?:^|[/_-])migrations\/(?:(?:[^/]+\/)?[\d-]+_([\w-]+)\/down|\d+_([\w-]+)\.down)\.sql$/u.exec(path) ?? [];
   const name = diesel ?? sqlx;
   if (name === undefined) return [];
   return [

@@ -8,6 +8,7 @@ import type { Range } from '../../model/text.ts';
 import type { Convention, ConventionContext } from '../convention.ts';
 import type { FileWithFacts } from '../file-with-facts.ts';
 import { systemsByManifest } from './manifest-systems.ts';
+import { describesShapesOnly } from './shapes-only.ts';
 import type { SystemSign } from './system-sign.ts';
 import { systemsWritten } from './written-systems.ts';
 
@@ -51,7 +52,10 @@ const signsOfImports = ({ graph, facts }: ConventionContext): SystemSign[] =>
 /** Who takes only types from a package talks to nobody. */
 const isOfTypes = (facts: FileFacts | undefined, { start }: Range): boolean =>
   facts?.imports.some(
-    ({ kind, range: at }) => kind === 'type' && at.start.line === start.line && at.start.character === start.character,
+    (each) =>
+      each.range.start.line === start.line &&
+      each.range.start.character === start.character &&
+      (each.kind === 'type' || describesShapesOnly(facts, each)),
   ) === true;
 
 const merged = (signs: readonly SystemSign[]): OutsideSystem[] => {

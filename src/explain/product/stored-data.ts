@@ -1,10 +1,10 @@
-import { compareText } from '../../base/collections.ts';
 import { wordsOf } from '../../architecture/words.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { DataEntity, Migration } from '../../model/product.ts';
 import { claim } from '../claim.ts';
 import { manyOf } from '../naming/phrase.ts';
 import { digits, inWords, listUpTo, numberWord } from '../words.ts';
+import { inOrderOfNames } from './order-of-steps.ts';
 
 /** What a file says is stored. */
 export const fileStores = (entities: readonly DataEntity[], migrations: readonly Migration[]): Claim[] => {
@@ -41,7 +41,7 @@ const oneEntity = ({ kind, name, storedAs }: DataEntity): string => {
 /** What a part or everything stores. */
 export const areaStores = (entities: readonly DataEntity[], migrations: readonly Migration[]): Claim[] => {
   const names = namesOf(entities);
-  const sorted = [...migrations].sort((a, b) => compareText(a.path, b.path));
+  const sorted = inOrderOfNames(migrations);
   const last = sorted.at(-1);
   const text =
     names.length === 1

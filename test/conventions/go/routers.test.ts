@@ -289,4 +289,43 @@ func old(w http.ResponseWriter, r *http.Request) { tmpl.ExecuteTemplate(w, "old.
       'endpoint GET /user/{type} (Macaron) user.Issues',
     ],
   );
+
+  check(
+    'Handlers inside of functions that check before them',
+    {
+      'main.go': file(
+        [echo],
+        `func routes(g *echo.Group, a *App) {
+	g.GET("/users", allowed(a.List, "users:get"))
+	g.GET("/users/:id", allowed(hasID(a.Show), "users:get"))
+	g.PUT("/users/:id", hasID(a.Save))
+	g.POST("/made", make(settings()))
+	g.POST("/either", either(a.Show, a.Save))
+	g.GET("/direct", direct, hasID(a.Gone))
+}
+`,
+      ),
+      'users.go': file(
+        [echo],
+        `func (a *App) List(c echo.Context) error { return nil }
+
+func (a *App) Show(c echo.Context) error { return nil }
+
+func (a *App) Save(c echo.Context) error { return nil }
+
+func (a *App) Gone(c echo.Context) error { return nil }
+
+func settings() Settings { return Settings{} }
+`,
+      ),
+    },
+    [
+      'endpoint GET /users (Echo) a.List',
+      'endpoint GET /users/{id} (Echo) a.Show',
+      'endpoint PUT /users/{id} (Echo) a.Save',
+      'endpoint POST /made (Echo)',
+      'endpoint POST /either (Echo)',
+      'endpoint GET /direct (Echo) direct',
+    ],
+  );
 });

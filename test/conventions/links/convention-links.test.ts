@@ -162,4 +162,45 @@ describe('links by convention', () => {
     ],
     'web/page.ts -> BasketController.cs (/api/basket/items)',
   );
+
+  check(
+    'a text that is the whole path of a template, in a call of a server',
+    [
+      file('server/routes.js', 'javascript', {
+        calls: [call('locals.show', text('owners/row')), call('require', text('owners/row')), call('locals.show', text('row'))],
+      }),
+      file('public/page.js', 'javascript', { calls: [call('locals.show', text('owners/row'))] }),
+      file('server/views/owners/row.hbs', 'template'),
+      file('server/views/row.hbs', 'template'),
+    ],
+    'server/routes.js -> server/views/owners/row.hbs (owners/row)',
+  );
+  const service = (key: string, value: string): NonNullable<FileFacts['settings']>[number] => ({
+    key,
+    range,
+    value: { kind: 'string', value, range },
+  });
+  check(
+    'service configuration of Symfony names classes',
+    [
+      file('config/services_mail.yml', 'yaml', {
+        settings: [
+          service('services.shop.mailer.class', 'Shop\\Mail\\Mailer'),
+          service('services.shop.import.arguments.$import', '@Shop\\Import\\Pocket'),
+          service('services.shop.import.arguments[1]', '@Other\\Thing'),
+          service('parameters.name', 'Shop\\Mail\\Mailer'),
+        ],
+      }),
+      file('src/Mail/Mailer.php', 'php', {
+        namespace: { text: 'Shop\\Mail', range, quote: 'Shop' },
+        definitions: type('Mailer'),
+      }),
+      file('src/Import/Pocket.php', 'php', {
+        namespace: { text: 'Shop\\Import', range, quote: 'Shop' },
+        definitions: type('Pocket'),
+      }),
+    ],
+    'config/services_mail.yml -> src/Mail/Mailer.php (Shop\\Mail\\Mailer)',
+    'config/services_mail.yml -> src/Import/Pocket.php (@Shop\\Import\\Pocket)',
+  );
 });

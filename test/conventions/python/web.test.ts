@@ -211,4 +211,35 @@ api.add_team_resource(OwnerResource, "/api/owners/<owner_id>", endpoint="owner")
     },
     ['endpoint GET /api/owners/{owner_id} (Flask) OwnerResource', 'endpoint DELETE /api/owners/{owner_id} (Flask) OwnerResource'],
   );
+
+  check(
+    'Flask: functions inside of the function that makes their blueprint',
+    {
+      'app/__init__.py': '',
+      'app/main.py': `
+from flask import Flask
+from app import pages
+app = Flask(__name__)
+app.register_blueprint(pages.build(store), url_prefix="/owners")
+`,
+      'app/pages.py': `
+from flask import Blueprint, render_template, make_response
+def build(store):
+    pages = Blueprint("pages", __name__)
+
+    @pages.route("/list")
+    @checked
+    def listed():
+        output = render_template("list.html", owners=store.owners)
+        return make_response(output)
+
+    @pages.route("/ids")
+    def ids():
+        return {"ids": store.ids}
+
+    return pages
+`,
+    },
+    ['page GET /owners/list (Flask) listed', 'endpoint GET /owners/ids (Flask) ids'],
+  );
 });

@@ -129,15 +129,18 @@ pub fn command() -> App {
       'b/migrations/2024-01-01-000000_create_posts/down.sql': 'DROP TABLE posts;',
       'c/src/db.rs': 'use sqlx::PgPool;\n',
       'c/migrations/20240101_add_owners.sql': 'CREATE TABLE owners (id int);',
+      'c/pets-migrations/20240102_add_pets.sql': 'CREATE TABLE pets (id int);',
       'd/migrations/20240101_not_these.sql': 'CREATE TABLE nothing (id int);',
     },
     [
       'entity cake in cake (SeaORM)',
       'table posts (SQL)',
       'table owners (SQL)',
+      'table pets (SQL)',
       'table nothing (SQL)',
       'migration create posts (Diesel)',
       'migration add owners (SQLx)',
+      'migration add pets (SQLx)',
       'b/migrations/2024-01-01-000000_create_posts/down.sql: Takes back the change “create posts” of the stored data.',
     ],
   );

@@ -28,6 +28,19 @@ describe('outside systems', () => {
     },
     [],
   );
+  const go = (body: string, before = ''): string => `package shop\n\nimport ${before}"github.com/lib/pq"\n\n${body}`;
+  check('not by a type of a field alone', { 'owner.go': go('type Owner struct {\n\tTags pq.StringArray\n}\n') }, []);
+  check(
+    'by a function of a driver beside a type',
+    { 'owner.go': go('type Owner struct {\n\tTags pq.StringArray\n}\n\nfunc Save(tags []string) { run(pq.Array(tags)) }\n') },
+    ['database PostgreSQL'],
+  );
+  check(
+    'by what a field of the type is asked',
+    { 'store.go': go('type Store struct {\n\tlistener pq.Listener\n}\n\nfunc (s *Store) Wait() { s.listener.Ping() }\n') },
+    ['database PostgreSQL'],
+  );
+  check('by a driver that is imported for its effect', { 'main.go': go('func main() {}\n', '_ ') }, ['database PostgreSQL']);
   check('not by tests', { 'src/a.test.ts': "import Redis from 'ioredis';\nit('works', () => new Redis());\n" }, []);
   check(
     'by drivers in manifests',

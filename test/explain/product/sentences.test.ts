@@ -114,6 +114,21 @@ describe('what is stored', () => {
   check('steps, the last by name', areaStores([], [step('b', 'm/2.sql'), step('a', 'm/1.sql')]), [
     '2 recorded steps change how data is stored; the last by name is “b”.',
   ]);
+  check(
+    'steps of several folders, the last by the name of its file',
+    areaStores(
+      [],
+      [
+        step('older', 'z/migrations/20240301_older.sql'),
+        step('newest', 'a/migrations/20240301120000_newest.sql'),
+        step('first', 'b/migrations/2023-01-01-000000_first/up.sql'),
+      ],
+    ),
+    ['3 recorded steps change how data is stored; the last by name is “newest”.'],
+  );
+  check('steps with short numbers', areaStores([], [step('nine', 'm/V9__nine.sql'), step('ten', 'm/V10__ten.sql')]), [
+    '2 recorded steps change how data is stored; the last by name is “ten”.',
+  ]);
   check('one step', fileStores([], [step('add owner', 'm/1.sql')]), ['Changes how data is stored: “add owner”.']);
 });
 
