@@ -62,8 +62,8 @@ export const reuseOf = (contexts: readonly ScopeContext[]): Reuse[] => {
 };
 
 const otherwiseNamed = (context: ScopeContext): Reuse[] => {
-  const { own, mostTelling } = wantedIn(context, true);
-  return namedAlready(context, own, mostTelling);
+  const { own, mostTelling, absent } = wantedIn(context, true);
+  return absent.some((term) => !doneToAnything.has(term)) ? [] : namedAlready(context, own, mostTelling);
 };
 
 /** The same before it is put in words, best first. */

@@ -129,7 +129,7 @@ const deeds: ReadonlySet<string> = new Set(
 const notAbout: ReadonlySet<string> = new Set(
   (
     'notification camera microphone clipboard file files directory browser header bearer oauth token denied error exception key dto request response event ' +
-    'template mail email invite test mock list set add seed migrate props param params type types state header ip http'
+    'template mail email invite test mock list set add seed migrate props param params type types state header ip http endpoint url'
   ).split(' '),
 );
 
