@@ -50,6 +50,8 @@ export interface ScopeReading {
   readonly risks: readonly Claim[];
   /** Words of the request that nothing in the project has. */
   readonly unmatched: readonly string[];
+  /** Words that were found, where they are common ones and what would tell more was not. */
+  readonly onlyFound?: readonly string[];
   /** At most five, the one first that could change an estimate most. */
   readonly questions: readonly Question[];
 }

@@ -77,8 +77,20 @@ export const contextOfRequest = (project: Project, request: string): ScopeContex
   const found = landing(project, request, project.history?.changes);
   const best = found.files[0]?.score ?? 0;
   const likely = found.files.filter(({ score, matched }) => score >= best * shareOfBest && matched.length > 0);
-  return contextOf(project, request, found, likely.slice(0, mostCore));
+  return contextOf(project, request, found, likely.slice(0, commonOnly(project, found).length > 0 ? mostVague : mostCore));
 };
+
+/** The words that were found, where others were not and these are said in many files. */
+export const commonOnly = (project: Project, { words, unmatched, actors }: Landing): readonly string[] => {
+  const { whole } = corpusOf(project);
+  const found = words.filter(({ term }) => whole.rarity(term) !== undefined && !actors.has(term));
+  const isVague = unmatched.length >= found.length || found.every(({ term }) => (whole.rarity(term) ?? 0) < rare);
+  return unmatched.length > 0 && isVague ? found.map(({ text }) => text.toLowerCase()) : [];
+};
+
+/** Said in a tenth of the files. */
+const rare = Math.log(10);
+const mostVague = 4;
 
 /** Of a document: it lands where its title leads, and what it says more than once. */
 export const contextOfDocument = (project: Project, text: string): ScopeContext => {

@@ -6,7 +6,7 @@ import { corpusOf } from './corpus.ts';
 import type { Corpus } from './corpus.ts';
 import { alikeChanges, filesOfAlike, pastChanges } from './past-changes.ts';
 import { strongest } from './text-index.ts';
-import { actorsIn, pairsOf, termsOf, wordsOfRequest } from './terms.ts';
+import { actorsIn, asKnown, pairsOf, termsOf, wordsOfRequest } from './terms.ts';
 import type { Word } from './terms.ts';
 
 /** Where a request lands. */
@@ -34,7 +34,7 @@ export interface LandedFile {
  */
 export const landing = (project: Project, request: string, history: readonly RecordedChange[] = [], most = 40): Landing => {
   const corpus = corpusOf(project);
-  const words = wordsOfRequest(request);
+  const words = asKnown(wordsOfRequest(request), (term) => corpus.whole.rarity(term) !== undefined);
   const terms = words.map(({ term }) => term);
   const past = pastChanges(history);
   const alike = alikeChanges(past, terms);

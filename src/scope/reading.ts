@@ -5,6 +5,7 @@ import type { Reading, ScopeReading, WorkKind } from '../model/scope.ts';
 import { claimsOf } from './kinds-of-work.ts';
 import type { ScopeContext } from './context.ts';
 import { anyPlaceOf } from './places.ts';
+import { mostParts } from './lands.ts';
 import { termsOf } from './terms.ts';
 
 export interface Read {
@@ -23,7 +24,7 @@ export const readingOf = (context: ScopeContext, kinds: ScopeReading['kindsOfWor
   if (set.length > 0 && first('data').length === 0) return { reading: 'a setting', because: [...set, ...where] };
   if (binding.length > 0) return { reading: 'data or contracts', because: [...binding, ...where] };
   const because = [...where, ...relied(context), ...first('data')];
-  return { reading: mainParts(context).length === 1 ? 'one part' : 'several parts', because };
+  return { reading: mainPart(context) ? 'one part' : 'several parts', because };
 };
 
 const wholeShare = 0.8;
@@ -41,23 +42,29 @@ const contractTerms: ReadonlySet<string> = new Set(
   termsOf('api endpoint endpoints webhook webhooks event events payload graphql rpc'),
 );
 
-/** Parts that hold a fifth of where it lands or more. */
-const mainParts = ({ parts }: ScopeContext): ScopeContext['parts'] => {
-  const weightOf = ({ landed }: ScopeContext['parts'][number]): number => landed.reduce((sum, { score }) => sum + score, 0);
-  const all = parts.reduce((sum, part) => sum + weightOf(part), 0);
-  return parts.filter((part) => weightOf(part) * 5 >= all);
+/** The part with two thirds of where it lands, by files or by how strongly it lands there. */
+const mainPart = ({ parts }: ScopeContext): ScopeContext['parts'][number] | undefined => {
+  const weigh = (weightOf: (part: ScopeContext['parts'][number]) => number): ScopeContext['parts'][number] | undefined => {
+    const all = parts.reduce((sum, part) => sum + weightOf(part), 0);
+    return parts.find((part) => weightOf(part) * 3 >= all * 2);
+  };
+  return weigh(({ landed }) => landed.length) ?? weigh(({ landed }) => landed.reduce((sum, { score }) => sum + score, 0));
 };
 
+/** The same parts as are listed as where it lands. */
 const landsInParts = (context: ScopeContext): Claim[] => {
-  const { project, core } = context;
-  const names = mainParts(context).map(({ name }) => name);
-  const where = names.length === 1 ? `one part: ${names[0] ?? ''}` : `${digits(names.length)} parts: ${listUpTo(names, 3)}`;
+  const { project, parts } = context;
+  const names = parts.map(({ name }) => name);
+  const main = names.length > 1 ? mainPart(context) : undefined;
+  const most = main ? `, most of all to ${main.name}` : '';
+  const where =
+    names.length === 1 ? `one part: ${names[0] ?? ''}` : `${digits(names.length)} parts: ${listUpTo(names, mostParts)}${most}`;
   return names.length === 0
     ? []
     : claim(
         'lands',
-        `${context.request === '' ? 'It lies in' : 'The words lead to'} ${where}.`,
-        core.flatMap(({ path }) => anyPlaceOf(project, path)),
+        `${context.request === '' ? 'It lies in' : 'The words lead to'} ${context.request === '' ? where.replace(most, '') : where}.`,
+        parts.flatMap(({ landed }) => landed.flatMap(({ path }) => anyPlaceOf(project, path))),
       );
 };
 

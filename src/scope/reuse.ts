@@ -14,6 +14,7 @@ import type { ScopeContext } from './context.ts';
 import { corpusOf } from './corpus.ts';
 import { entityWords } from './named-data.ts';
 import { anyPlaceOf } from './places.ts';
+import { namedAlready } from './reuse-named.ts';
 import { termsOf, wordsOfRequest } from './terms.ts';
 
 const most = 4;
@@ -51,11 +52,18 @@ export const reuseOf = (contexts: readonly ScopeContext[]): Reuse[] => {
     existingFor(context, index === 0).map((each) => ({ context, each, score: each.score + (index === 0 ? 0.15 : 0) })),
   );
   const seen = new Set<string>();
-  return found
+  const byCode = found
     .sort((a, b) => b.score - a.score)
     .filter(({ each: { definition } }) => !seen.has(definition.name) && seen.add(definition.name))
     .slice(0, most)
     .flatMap(({ context, each }) => existing(context, each).map((said) => ({ name: each.definition.name, claim: said })));
+  const [asked] = contexts;
+  return [...byCode, ...(asked ? otherwiseNamed(asked) : [])].slice(0, most);
+};
+
+const otherwiseNamed = (context: ScopeContext): Reuse[] => {
+  const { own, mostTelling, absent } = wantedIn(context, true);
+  return absent.some((term) => !doneToAnything.has(term)) ? [] : namedAlready(context, own, mostTelling);
 };
 
 /** The same before it is put in words, best first. */
@@ -80,11 +88,14 @@ const shareOfBest = 0.7;
 const sourceFiles = ({ project }: ScopeContext): ModulePath[] => {
   const steps = new Set(project.product.migrations.map(({ path }) => path));
   return [...project.graph.modules.values()]
-    .filter(
-      ({ role, path }) => role === 'source' && !steps.has(path) && !/(?:^|\/)(?:migrations?|migrate|versions)\//u.test(path),
-    )
+    .filter(({ role, path }) => role === 'source' && !steps.has(path) && !isOfTheRecord(path))
     .map(({ path }) => path);
 };
+
+/** What has changed stored data once; whatever it was named after, it does nothing any more. */
+const isOfTheRecord = (path: ModulePath): boolean =>
+  /(?:^|[/_-])(?:migrations?|migrate|versions|patch(?:es)?)(?:\/|[-_.][^/]*$)/iu.test(path) ||
+  /(?:^|\/)(?:upgrade|alter|v?\d)[^/]*\.sql$/iu.test(path);
 
 interface Wanted {
   /** Terms of the request, and those by which the same may be called, with how telling each is. */
@@ -93,6 +104,14 @@ interface Wanted {
   readonly standsFor: ReadonlyMap<string, string>;
   /** What is done, or the thing it is done with, and not only what it is done to. */
   readonly telling: ReadonlySet<string>;
+  /** The word that stands directly before another and makes one name with it: "click" of "limit" in "a click limit". */
+  readonly before: ReadonlyMap<string, string>;
+  /** The most telling word of those that the code has. */
+  readonly mostTelling?: string;
+  /** Words that are more than what anything may be called. */
+  readonly own: readonly string[];
+  /** Words that the code does not have. */
+  readonly absent: readonly string[];
   readonly all: number;
   /** The request itself or the title of a document, and no sentence among others. */
   readonly isTitle: boolean;
@@ -140,8 +159,17 @@ const wantedIn = (context: ScopeContext, isTitle: boolean): Wanted => {
   const all = words
     .filter(({ term }) => !generic.has(term))
     .reduce((sum, { term }) => sum + (whole.rarity(term) === undefined ? absent : (weights.get(term) ?? 0)), 0);
-  const deed = words.find(({ term }) => telling.has(term) && !subjects.has(term))?.term;
+  const own = words.filter(({ term }) => !generic.has(term));
+  const deed = own.find(({ term }) => telling.has(term) && !doneToAnything.has(term))?.term;
+  const [mostTelling] = own
+    .map(({ term }) => term)
+    .filter((term) => whole.rarity(term) !== undefined && !doneToAnything.has(term) && !subjects.has(term))
+    .sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0));
   return {
+    own: own.map(({ term }) => term),
+    before: compoundsIn(main, new Set([...subjects, ...landing.actors])),
+    absent: own.map(({ term }) => term).filter((term) => whole.rarity(term) === undefined),
+    ...(mostTelling === undefined ? {} : { mostTelling }),
     weights,
     standsFor,
     telling,
@@ -150,6 +178,21 @@ const wantedIn = (context: ScopeContext, isTitle: boolean): Wanted => {
     proper: isTitle ? properTerms(main) : none,
     ...(isTitle && deed !== undefined && stored.length > 0 ? { deed } : {}),
   };
+};
+
+/** "A public archive" is an archive; "a click limit" is no other limit. */
+const quality = /(?:ic|al|ive|ous|[ai]ble|ful|less|ed|ate|random|new|other|same|certain)$/iu;
+
+const compoundsIn = (text: string, subjects: ReadonlySet<string>): ReadonlyMap<string, string> => {
+  const isOwn = (term: string | undefined): term is string =>
+    term !== undefined && !generic.has(term) && !doneToAnything.has(term);
+  return new Map(
+    [...text.matchAll(/(?=\b([\p{L}-]+) ([\p{L}-]+))/gu)].flatMap(([, first = '', second = '']) => {
+      if (quality.test(first)) return [];
+      const [before, term] = [wordsOfRequest(first).at(-1)?.term, wordsOfRequest(second)[0]?.term];
+      return isOwn(before) && isOwn(term) && !subjects.has(term) && !subjects.has(before) ? [[term, before] as const] : [];
+    }),
+  );
 };
 
 /** OPML, Discord: what is written in capitals inside a sentence is the name of one thing. */
@@ -169,7 +212,6 @@ const mostWeight = 5;
 const alikeIn = (context: ScopeContext, path: ModulePath, wanted: Wanted): Existing[] => {
   const things = thingsOf(context.project);
   return candidatesIn(context, path).flatMap(({ definition, terms }) => {
-    if (![...terms].some((term) => wanted.telling.has(term))) return [];
     const stood = new Map<string, number>();
     const foreign = [...terms].filter((term) => !wanted.weights.has(term) && !generic.has(term));
     const hits = [...terms].filter((term) => wanted.weights.has(term));
@@ -177,17 +219,44 @@ const alikeIn = (context: ScopeContext, path: ModulePath, wanted: Wanted): Exist
       const source = wanted.standsFor.get(term) ?? term;
       stood.set(source, Math.max(stood.get(source) ?? 0, wanted.weights.get(term) ?? 0));
     }
+    if (!saysEnough(wanted, hits, stood, foreign)) return [];
     const share = [...stood.values()].reduce((sum, weight) => sum + weight, 0) / Math.max(1e-9, wanted.all);
     const isProper = hits.some((term) => wanted.proper.has(term)) && foreign.length < 2;
     // The same deed, done to another thing of the product: a recipe can be shared, a list shall be.
     const isSameDeed =
-      wanted.deed !== undefined && stood.has(wanted.deed) && foreign.length === 1 && foreign.every((term) => things.has(term));
+      wanted.deed !== undefined &&
+      hits.includes(wanted.deed) &&
+      foreign.length === 1 &&
+      foreign.every((term) => things.has(term));
     const least = (stood.size >= 2 ? leastShare : leastShareAlone) + (wanted.isTitle ? 0 : aside);
     const isAlike = share >= least && foreign.length <= (stood.size > 2 ? 1 : 0);
     if (!isProper && !isSameDeed && !isAlike) return [];
     const score = isAlike || isProper ? share + (isProper ? 0.3 : 0) : Math.min(share, 0.35);
     return [{ path, definition, score: score - foreign.length * 0.1 }];
   });
+};
+
+/** Whether a name says so much of what is wanted that it can be the same and not only share a word with it. */
+const saysEnough = (
+  wanted: Wanted,
+  hits: readonly string[],
+  stood: ReadonlyMap<string, number>,
+  foreign: readonly string[],
+): boolean => {
+  const said = [...stood.keys()].filter((term) => !generic.has(term));
+  const exact = hits.filter((term) => wanted.standsFor.get(term) === term);
+  // Another word for the same deed says nothing about what it is done to.
+  const named = exact.filter((term) => !generic.has(term) && !doneToAnything.has(term));
+  if (named.length === 0) return false;
+  // "API keys for programs": all that is wanted is what is stored.
+  const isWhole = exact.length > 1 && foreign.length === 0 && said.length >= wanted.own.length;
+  if (wanted.own.length < 2 || !hits.some((term) => wanted.telling.has(term))) return isWhole;
+  if (hits.every((term) => !wanted.telling.has(term) || doneToAnything.has(term)))
+    return said.length > 1 && foreign.length === 0 && wanted.absent.every((term) => stood.has(term));
+  const isHalf = said.some((term) => wanted.before.has(term) && !stood.has(wanted.before.get(term) ?? ''));
+  if (isHalf) return false;
+  if (!wanted.isTitle && said.filter((term) => !doneToAnything.has(term)).length < 2) return false;
+  return wanted.mostTelling === undefined || stood.has(wanted.mostTelling) || said.length > 2;
 };
 
 const leastShare = 0.36;
@@ -198,7 +267,7 @@ const aside = 0.2;
 const thingsKnown = new WeakMap<ProductFacts, ReadonlySet<string>>();
 
 /** Terms of everything that the product stores. */
-const thingsOf = ({ product }: ScopeContext['project']): ReadonlySet<string> => {
+export const thingsOf = ({ product }: ScopeContext['project']): ReadonlySet<string> => {
   const cached = thingsKnown.get(product);
   if (cached) return cached;
   const found = new Set(product.data.flatMap((entity) => entityWords(entity).flatMap(termsOf)));
@@ -229,6 +298,14 @@ const namesIn = (project: ScopeContext['project'], path: ModulePath): readonly R
     { definition: { name: fileName(path), range: place.range, quote: place.quote }, terms: new Set(termsOf(stem)) },
   ];
 };
+
+/** What is done to anything: that it is done to one thing says nothing about another. */
+const doneToAnything: ReadonlySet<string> = new Set(
+  termsOf(
+    'delete remove destroy create add new update edit change get fetch find list copy set send show display publish open read view ' +
+      'save store load make put start stop enable disable check handle use',
+  ),
+);
 
 /** What programs are made of, and what is done to anything: no sign that two things are alike. */
 const generic: ReadonlySet<string> = new Set(

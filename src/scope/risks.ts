@@ -1,6 +1,6 @@
 import { stronglyConnectedComponents } from '../graph/strongly-connected-components.ts';
 import { claim, evidenceOf } from '../explain/claim.ts';
-import { fileName } from '../explain/file-names.ts';
+import { fileName, fileNames } from '../explain/file-names.ts';
 import { digits, inWords } from '../explain/words.ts';
 import type { Claim } from '../model/claim.ts';
 import type { ModuleGraph } from '../model/module-graph.ts';
@@ -39,13 +39,18 @@ const cycleOf = (graph: ModuleGraph): ReadonlyMap<ModulePath, readonly ModulePat
   return cycles;
 };
 
+/** Files of one package rely on each other by nature where nothing is imported by name. */
+const circular: ReadonlySet<string> = new Set(['go', 'java', 'csharp', 'kotlin']);
+
 const cycles = ({ project: { graph }, core }: ScopeContext): Claim[] => {
-  const inCycle = core.flatMap(
-    ({ path }) =>
-      cycleOf(graph)
-        .get(path)
-        ?.map((other) => ({ path, other })) ?? [],
-  );
+  const inCycle = core
+    .filter(({ path }) => !circular.has(graph.modules.get(path)?.language ?? ''))
+    .flatMap(
+      ({ path }) =>
+        cycleOf(graph)
+          .get(path)
+          ?.map((other) => ({ path, other })) ?? [],
+    );
   const [first] = inCycle;
   if (!first) return [];
   const files = cycleOf(graph).get(first.path) ?? [];
@@ -70,9 +75,10 @@ const manyRely = ({ project: { graph }, core }: ScopeContext): Claim[] =>
   });
 
 const longFiles = ({ project, core }: ScopeContext): Claim[] =>
-  core.slice(0, 4).flatMap(({ path }) => {
+  core.slice(0, 4).flatMap(({ path }, at) => {
     const lines = project.graph.modules.get(path)?.lines ?? 0;
-    return lines < longFile ? [] : claim('risk', `${fileName(path)} has ${digits(lines)} lines.`, anyPlaceOf(project, path));
+    const name = fileNames(core.slice(0, 4).map((file) => file.path))[at] ?? fileName(path);
+    return lines < longFile ? [] : claim('risk', `${name} has ${digits(lines)} lines.`, anyPlaceOf(project, path));
   });
 
 const leastChanges = 8;

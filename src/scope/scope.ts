@@ -1,7 +1,7 @@
 import type { Project } from '../model/project.ts';
 import type { ScopeReading } from '../model/scope.ts';
 import { isInside } from '../base/paths.ts';
-import { contextOfFiles, contextOfRequest } from './context.ts';
+import { commonOnly, contextOfFiles, contextOfRequest } from './context.ts';
 import type { ScopeContext } from './context.ts';
 import { howTested } from './how-tested.ts';
 import { kindsOfWork } from './kinds-of-work.ts';
@@ -28,6 +28,7 @@ export const scopeOfPlace = (project: Project, place: string): ScopeReading | un
 const scopeIn = (context: ScopeContext, request: string): ScopeReading => {
   const kinds = kindsOfWork(context);
   const reuse = reuseOf([context]);
+  const onlyFound = commonOnly(context.project, context.landing);
   return {
     request,
     ...readingOf(context, kinds),
@@ -38,6 +39,7 @@ const scopeIn = (context: ScopeContext, request: string): ScopeReading => {
     tests: howTested(context),
     risks: risksOf(context),
     unmatched: context.landing.unmatched,
+    ...(onlyFound.length > 0 ? { onlyFound } : {}),
     questions: questionsOf({ context, sentences: [context], kinds, reuse, text: request, meant: meantIn(request) }),
   };
 };

@@ -15,8 +15,17 @@ export interface Word {
 
 /** The words of a request that say what it is about, each term once: without "add", "allow", "fix" and what else may be done to anything. */
 export const wordsOfRequest = (text: string): Word[] => {
-  const words = tokensOf(text).flatMap(wordsIn);
-  const about = words.filter(({ term }) => !deeds.has(term));
+  const names = new Map<string, string>();
+  let joined = text;
+  for (const [spoken, name] of oneWord)
+    joined = joined.replaceAll(spoken, (phrase) => {
+      names.set(name, phrase);
+      return name;
+    });
+  const words = tokensOf(joined)
+    .flatMap(wordsIn)
+    .map((word) => ({ ...word, text: names.get(word.text) ?? word.text }));
+  const about = words.filter(({ term }) => !deeds.has(term) && !/^\d+$/u.test(term));
   const seen = new Set<string>();
   return (about.length > 0 ? about : words).filter(({ term }) => !seen.has(term) && seen.add(term));
 };
@@ -44,6 +53,22 @@ const wordsIn = (token: string): Word[] =>
     return lower.length < 2 || stopWords.has(lower) ? [] : [{ text, term: stemOf(lower) }];
   });
 
+/** What is written in two words and meant as one. */
+const oneWord: readonly (readonly [RegExp, string])[] = [
+  [/\bsingle[ -]sign[ -]?on\b/giu, 'sso'],
+  [/\b(?:two|2)[ -]factor(?: auth(?:entication)?)?\b/giu, '2fa'],
+  [/\b(?:log|sign)(?:s|ged|ging|ing|ned)?[ -](?:in|on)(?:to)?\b/giu, 'login'],
+  [/\b(?:log|sign)(?:s|ged|ging|ing|ned)?[ -](?:out|off)\b/giu, 'logout'],
+  [/\bsign(?:s|ed|ing)?[ -]up\b/giu, 'signup'],
+];
+
+/** The words with the terms by which the project has them. */
+export const asKnown = (words: readonly Word[], isKnown: (term: string) => boolean): Word[] =>
+  words.map((word) => {
+    const term = isKnown(word.term) ? word.term : (otherwise.get(word.term)?.find(isKnown) ?? word.term);
+    return { ...word, term };
+  });
+
 const stems = new Map<string, string>();
 const longestWord = 24;
 const mostStems = 200_000;
@@ -69,6 +94,16 @@ const stopWords: ReadonlySet<string> = new Set(
 const deeds: ReadonlySet<string> = new Set(
   termsOf(
     'add adds added allow let support enable implement introduce improve enhance enhancement update change fix fixes fixed remove refactor ' +
-      'handle prevent ensure avoid issue bug feat feature minor small typo cleanup want wants able please',
+      'handle prevent ensure avoid issue bug feat feature minor small typo cleanup want wants able please put let show shows make first second third last next one two three four five several',
+  ),
+);
+
+/** What code calls the same, where it has not the word itself. */
+const otherwise: ReadonlyMap<string, readonly string[]> = new Map(
+  ['sso oauth oidc saml', '2fa totp otp mfa twofactor', 'login signin', 'logout signout', 'signup register', 'email mail'].map(
+    (line) => {
+      const [term = '', ...others] = termsOf(line);
+      return [term, others];
+    },
   ),
 );

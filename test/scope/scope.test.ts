@@ -49,6 +49,8 @@ describe('what would this touch', () => {
     'setting: There is a setting already: BOOKING_REMINDER_HOURS (24 if not set).',
     'asks Would it be enough to change what can be set already?',
   ]);
+  check('Let guests sign in with single sign-on', ['unmatched: single sign-on', 'not unmatched: single\n']);
+  check('Put 30 bookings into a booking', ['not unmatched: Put', 'not unmatched: 30']);
   check('Take payment with Stripe', ['outside: Where it lands, it talks to Stripe', 'asks What should people see when Stripe']);
   check('Send reminders twice', ['asks Does ', 'not unmatched: send']);
   check('zeppelin', ['nothing', 'unmatched: zeppelin', 'not lands', 'not asks']);
@@ -79,6 +81,37 @@ describe('what would this touch', () => {
       landing(project, 'Refund the deposit', history).files.map(({ path }) => path);
     expect(paths(undefined)).not.to.include('src/payments/payments.ts');
     expect(paths(officeHistory)[0]).to.equal('src/payments/payments.ts');
+  });
+
+  it('the parts that are counted are those that are listed', () => {
+    for (const request of ['Let guests cancel a booking', 'Remind guests of a booking', 'Take payment with Stripe']) {
+      const { because, lands } = scopeOf(project, request);
+      const said = because.find(({ text }) => text.startsWith('The words lead to'))?.text ?? '';
+      expect(said).to.include(lands.length === 1 ? 'one part' : `${lands.length} parts`);
+      for (const { name } of lands) expect(said).to.include(name);
+    }
+  });
+
+  it('says that only common words were found', () => {
+    expect(scopeOf(project, 'Zeppelin telemetry of a booking').onlyFound).to.deep.equal(['booking']);
+    expect(scopeOf(project, 'Cancel a booking').onlyFound).to.equal(undefined);
+  });
+
+  it('no circle where a package is one by nature', async () => {
+    const circle = (one: string, end: string): Record<string, string> => ({
+      [`room/a.${end}`]: one.replaceAll('X', 'A').replaceAll('Y', 'B'),
+      [`room/b.${end}`]: one.replaceAll('X', 'B').replaceAll('Y', 'A'),
+    });
+    const risks = async (files: Record<string, string>): Promise<string> =>
+      scopeOf(await officeProject(files), 'Paint of a room')
+        .risks.map(({ text }) => text)
+        .join('\n');
+    expect(await risks(circle('package room;\n\nclass PaintX {\n  PaintY next;\n}\n', 'java'))).not.to.include('circle');
+    const inTypeScript = {
+      'room/a.ts': "import { paintB } from './b';\nexport const paintA = () => paintB;\n",
+      'room/b.ts': "import { paintA } from './a';\nexport const paintB = () => paintA;\n",
+    };
+    expect(await risks(inTypeScript)).to.include('circle');
   });
 
   it('a place is read like a request', () => {

@@ -18,6 +18,9 @@ describe('terms', () => {
   checkRequest('Let owners cancel a visit', ['owners', 'cancel', 'visit']);
   checkRequest('Owner owners OWNERS', ['Owner']);
   checkRequest('fix', ['fix']);
+  checkRequest('Show the first two of 30 links', ['links']);
+  checkRequest('Log in by two-factor authentication', ['Log in', 'two-factor authentication']);
+  checkRequest('Single sign-on for staff', ['Single sign-on', 'staff']);
   it('who acts', () => {
     expect([...actorsIn('Let owners cancel a visit')]).to.deep.equal(['owner']);
     expect([...actorsIn('Owners cancel a visit')]).to.deep.equal([]);

@@ -1,9 +1,10 @@
 import { groupBy } from '../../base/collections.ts';
 import { claim } from '../../explain/claim.ts';
 import { listOf } from '../../explain/words.ts';
-import type { Claim } from '../../model/claim.ts';
+import type { ModulePath } from '../../model/module-path.ts';
 import type { Migration } from '../../model/product.ts';
 import type { ScopeContext } from '../context.ts';
+import { anyPlaceOf } from '../places.ts';
 import { isAboutStoring } from './stored-data.ts';
 import { question } from './rule.ts';
 import type { QuestionRule } from './rule.ts';
@@ -21,7 +22,7 @@ export const databasesQuestion: QuestionRule = ({ context, meant }) => {
       'steps',
     );
   }
-  return askedTwice(context);
+  return keeping.test(meant) ? askedTwice(context) : [];
 };
 
 const makes: Readonly<Record<string, string>> = {
@@ -40,22 +41,41 @@ const stepsByMake = (all: readonly Migration[]): ReadonlyMap<string, readonly Mi
   return new Map([...groupBy(made, ({ make }) => make)].map(([make, rows]) => [make, rows.map(({ step }) => step)]));
 };
 
-/** Files near where it lands that speak to two databases. */
-const askedTwice = (context: ScopeContext): ReturnType<QuestionRule> => {
-  const { project, corePaths } = context;
-  const databases = project.product.outside.filter(({ kind, files }) => kind === 'database' && files.length > 0);
-  if (databases.length < 2) return [];
-  const talking = new Map(databases.flatMap(({ name, files }) => files.map((path) => [path, name] as const)));
-  const both = [...corePaths].filter((path) => {
-    const reached = new Set((project.graph.outgoing.get(path) ?? []).flatMap(({ to }) => talking.get(to) ?? []));
-    return reached.size > 1;
-  });
-  const names = listOf([...new Set(talking.values())]);
-  const places = both.flatMap((path) =>
-    (project.graph.outgoing.get(path) ?? [])
-      .filter(({ to }) => talking.has(to))
-      .map(({ range, quote }) => ({ path, range, quote })),
+/** The request itself speaks of how something is kept. */
+const keeping = /\b(?:stor(?:e|es|ed|ing)|tables?|columns?|fields?|migrations?|databases?|remember\w*|sav(?:e|es|ed))\b/iu;
+
+/** A setting by which whoever runs the product chooses among makes: its name says so. */
+const chooses = /(?:^|[._-])(?:db|database)[._-]?(?:type|client|dialect|driver|engine|vendor|provider)$|^dialect$/iu;
+
+/** Systems that the product can talk to are no databases of its own: only what it is kept in counts. */
+const askedTwice = ({ project }: ScopeContext): ReturnType<QuestionRule> => {
+  const schemas = [...schemasByMake(project)];
+  if (schemas.length > 1) {
+    const names = listOf(schemas.map(([make]) => make));
+    const said = `The tables are written once for each of ${names}.`;
+    const places = schemas.flatMap(([, paths]) => paths.flatMap((path) => anyPlaceOf(project, path)).slice(0, 1));
+    return question(0.88, `Must it work with each of ${names}?`, claim('stores', said, places));
+  }
+  const setting = project.product.settings.find(({ kind, name }) => kind === 'environment' && chooses.test(name));
+  if (!setting) return [];
+  return question(
+    0.7,
+    `Must it work with each make of database that ${setting.name} can choose?`,
+    claim('settings', `By its name, the setting ${setting.name} chooses the make of the database.`, setting.evidence, 'guessed'),
   );
-  const said: Claim[] = claim('talks-to', `Where it lands, the same is asked of ${names}.`, places);
-  return question(0.88, `Must it work with each of ${names}?`, said);
+};
+
+/** Files of one name that describe tables in folders of several makes: `db/mysql/schema.sql` and `db/h2/schema.sql`. */
+const schemasByMake = ({ graph }: ScopeContext['project']): ReadonlyMap<string, readonly ModulePath[]> => {
+  const found = [...graph.modules.values()]
+    .filter(({ role, language }) => role === 'source' && language === 'sql')
+    .flatMap(({ path }) => {
+      const [name, make] = path.split('/').reverse();
+      const called = makes[make?.toLowerCase() ?? ''];
+      return called === undefined || name === undefined ? [] : [{ path, make: called, name }];
+    });
+  const ofSeveral = [...groupBy(found, ({ name }) => name).values()].filter(
+    (all) => new Set(all.map(({ make }) => make)).size > 1,
+  );
+  return new Map([...groupBy(ofSeveral.flat(), ({ make }) => make)].map(([make, all]) => [make, all.map(({ path }) => path)]));
 };

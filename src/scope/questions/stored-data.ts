@@ -28,7 +28,9 @@ export const migrationQuestion: QuestionRule = ({ context, kinds, text, meant })
   // Who writes of tables and columns thinks of them.
   const weight = /\b(?:table|column|model|entity)\b|\w(?:_at|At)\b/u.test(meant) ? 0.7 : storing.test(meant) ? 0.9 : 0.75;
   if (how.length > 0) return question(weight, asking, [...stored, ...how], 'steps');
-  const isKept = [...project.graph.modules.keys()].some((path) => /(?:^|\/)(?:migrations?|migrate|changelogs?)\//iu.test(path));
+  const isKept = [...project.graph.modules.keys()].some((path) =>
+    /(?:^|[/_-])(?:migrations?|migrate|changelogs?|patch(?:es)?)[/\-_.]/iu.test(path),
+  );
   return stored.length === 0 || isKept
     ? []
     : question(

@@ -8,6 +8,7 @@ import type { ModulePath } from '../../model/module-path.ts';
 import type { Project } from '../../model/project.ts';
 import type { ScopeContext } from '../context.ts';
 import { anyPlaceOf } from '../places.ts';
+import { thingsOf } from '../reuse.ts';
 import { termsOf } from '../terms.ts';
 import { countsOf } from '../text-index.ts';
 import { question } from './rule.ts';
@@ -15,7 +16,7 @@ import type { QuestionRule } from './rule.ts';
 
 /** Who may do something is decided somewhere in most products: where the change lands, or by a rule that speaks of the same. */
 export const permissionQuestion: QuestionRule = ({ context, text }) => {
-  if (/\b(?:permission|roles?\b|who may|authori[sz]|only (?:the )?\w+ (?:may|can)|moderators?|admin)/iu.test(text)) return [];
+  if (saysWho.test(text)) return [];
   const checks = strongestChecks(context);
   const names = checks.map(({ name, path }) => (name === fileName(path) ? name : `${name} (${fileName(path)})`));
   const said = `What a person may do is decided by ${listOf(names)}.`;
@@ -26,6 +27,10 @@ export const permissionQuestion: QuestionRule = ({ context, text }) => {
     claim('lands', said, evidence),
   );
 };
+
+/** Says who may do it; "roles stay as they are" does not. */
+const saysWho =
+  /\bpermissions?\b|\bwho (?:may|can|is allowed)\b|\bauthori[sz]|\bonly (?:the |an? )?[\w-]+(?: [\w-]+)? (?:may|can|is|are)\b|\b(?:admin\w*|moderators?|owners?|editors?|managers?|staff|roles?)\b[^.\n]{1,40}\b(?:may|can|only|allowed)\b|\b(?:let|allow|may|can|only|allowed|by|for)\b[^.\n]{1,20}\b(?:admin|moderators?\b|roles?\b)/iu;
 
 interface Check {
   readonly name: string;
@@ -53,7 +58,13 @@ const strongestChecks = (context: ScopeContext): Check[] => {
     Math.min(1.8, Math.log2(1 + users) * 0.7) +
     (wordsOf(name).some((word) => always.has(word.toLowerCase())) ? 0.5 : 0) +
     (isAsked(name) ? 1 : /^roles?$/iu.test(name) ? -0.5 : /^[A-Z_]+$/u.test(name) ? -1 : 0);
+  // `canEditCampaign` decides nothing about users.
+  const things = thingsOf(project);
+  const isOfOther = ({ terms }: Check): boolean =>
+    context.named.length > 0 &&
+    [...terms].some((term) => things.has(term) && !likely.has(term) && !wanted.has(term) && !who.has(term));
   const found = checksOf(project)
+    .filter((check) => !isOfOther(check))
     .map((check) => ({ check, score: score(check) }))
     .filter((each) => each.score >= leastScore)
     .sort((a, b) => b.score - a.score);
@@ -82,15 +93,15 @@ const checksIn = (project: Project, path: ModulePath): Check[] => {
   if (facts?.language === 'openapi') return [];
   const users = new Set((project.graph.incoming.get(path) ?? []).map(({ from }) => from)).size;
   const named = [...(facts?.definitions ?? []), ...(facts?.members ?? [])].filter(({ name }) => decidesWho(name));
-  const annotated = (facts?.annotations ?? []).filter(({ name }) => decidesWho(name.split(/[.:]/u).at(-1) ?? '')).slice(0, 1);
-  const called = (facts?.calls ?? []).filter(({ callee }) => decidesWho(callee.split(/[.:]/u).at(-1) ?? '')).slice(0, 1);
+  const annotated = (facts?.annotations ?? []).filter(({ name }) => decidesWho(name.split(/[.:>]/u).at(-1) ?? '')).slice(0, 1);
+  const called = (facts?.calls ?? []).filter(({ callee }) => decidesWho(callee.split(/[.:>]/u).at(-1) ?? '')).slice(0, 1);
   const checkOf = (name: string, evidence: Evidence): Check => ({ name, path, evidence, users, terms: new Set(termsOf(name)) });
   const file = fileDecides(path) ? anyPlaceOf(project, path).map((place) => checkOf(fileName(path), place)) : [];
   return [
     ...named.map((definition) => checkOf(definition.name, nameEvidence(path, definition))),
     ...annotated.map(({ name, range }) => checkOf(name, { path, range, quote: name })),
     ...called.map(({ callee, range, quote = callee }) => ({
-      ...checkOf(callee.split(/[.:]/u).at(-1) ?? callee, { path, range, quote }),
+      ...checkOf(callee.split(/[.:>]/u).at(-1) ?? callee, { path, range, quote }),
     })),
     ...(named.length === 0 || fileDecides(path) ? file : []),
   ].map((check) => ({ ...check, terms: new Set([...check.terms, ...(fileDecides(path) ? termsOf(baseName(path)) : [])]) }));
@@ -101,10 +112,11 @@ const always: ReadonlySet<string> = new Set(
 );
 const kept: ReadonlySet<string> = new Set('policy policies role roles guard'.split(' '));
 const people: ReadonlySet<string> = new Set(
-  'admin administrator owner moderator member manager editor viewer staff superuser team org organization organisation auth'.split(
+  'admin administrator owner moderator member manager editor viewer staff superuser team org organization organisation'.split(
     ' ',
   ),
 );
+const who: ReadonlySet<string> = new Set(termsOf([...people, ...always, 'user', 'role', 'permission', 'policy'].join(' ')));
 const asks: ReadonlySet<string> = new Set(
   'require requires required ensure check checks must verify is has allowed assert'.split(' '),
 );
@@ -117,11 +129,11 @@ const deeds: ReadonlySet<string> = new Set(
 const notAbout: ReadonlySet<string> = new Set(
   (
     'notification camera microphone clipboard file files directory browser header bearer oauth token denied error exception key dto request response event ' +
-    'template mail email invite test mock list set add seed migrate props param params type types state header ip http'
+    'template mail email invite test mock list set add seed migrate props param params type types state header ip http endpoint url'
   ).split(' '),
 );
 
-/** `canViewWebsite`, `require_login`, `PreAuthorize`, `UserRole`; not `requirePath`, `RetryPolicy`. */
+/** `canViewWebsite`, `require_owner`, `PreAuthorize`, `UserRole`; not `RetryPolicy`, nor `requireLogin`, which sees only that somebody is signed in. */
 const decidesWho = (name: string): boolean => {
   const words = wordsOf(name).map((word) => word.toLowerCase());
   if (words.length > 6 || words.some((word) => notAbout.has(word))) return false;
@@ -131,7 +143,7 @@ const decidesWho = (name: string): boolean => {
   if (words.some((word) => kept.has(word)) && words.some((word) => people.has(word) || word === 'user' || word === 'allowed'))
     return true;
   const isAsking = words.some((word) => asks.has(word));
-  return isAsking && words.some((word) => people.has(word) || word === 'access' || word === 'login' || word === 'authenticated');
+  return isAsking && words.some((word) => people.has(word) || word === 'access');
 };
 
 /** A question that is asked of somebody says more than a list of roles. */

@@ -53,8 +53,15 @@ export const scopeSections = (scope: ScopeReading): ScopeSection[] => {
   return all.filter(({ claims, files = [], notes = [] }) => claims.length + files.length + notes.length > 0);
 };
 
-const unmatchedNotes = ({ unmatched, reading }: ScopeReading): string[] => {
+const unmatchedNotes = ({ unmatched, onlyFound = [], reading }: ScopeReading): string[] => {
   if (reading === 'nothing') return ['No word of it was found in this code.'];
   const words = listOf(unmatched.map((word) => `“${word.toLowerCase()}”`));
+  if (onlyFound.length > 0) {
+    const found = listOf(onlyFound.map((word) => `“${word}”`));
+    const noun = onlyFound.length === 1 ? 'word' : 'words';
+    return [
+      `Only the ${noun} ${found} ${onlyFound.length === 1 ? 'was' : 'were'} found; the rest of it (${words}) is new or called otherwise.`,
+    ];
+  }
   return unmatched.length === 0 ? [] : [`Nothing in this code has the ${unmatched.length === 1 ? 'word' : 'words'} ${words}.`];
 };
