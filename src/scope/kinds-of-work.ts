@@ -6,7 +6,7 @@ import { limitInWords } from '../explain/product/limit-words.ts';
 import { inOrderOfNames } from '../explain/product/order-of-steps.ts';
 import { talksTo } from '../explain/product/surroundings.ts';
 import { called } from '../explain/product/ways-in.ts';
-import { namesOf } from '../explain/product/stored-data.ts';
+import { namesOf, stepName } from '../explain/product/stored-data.ts';
 import { capitalized, digits, inWords, listUpTo, numberWord } from '../explain/words.ts';
 import type { Claim } from '../model/claim.ts';
 import type { DataEntity, EntryPointKind, ProductFacts } from '../model/product.ts';
@@ -203,8 +203,8 @@ export const howDataChanges = ({ migrations: all }: ProductFacts, data: readonly
   if (!last) return [];
   const text =
     migrations.length === 1
-      ? `One recorded step changes how data is stored: “${last.name}”.`
-      : `Changes of stored data are recorded step by step: ${digits(migrations.length)} so far; the last by name is “${last.name}”.`;
+      ? `One recorded step changes how data is stored${stepName(': ', last)}.`
+      : `Changes of stored data are recorded step by step: ${digits(migrations.length)} so far${stepName('; the last by name is ', last)}.`;
   return claim('stores', text, last.evidence);
 };
 

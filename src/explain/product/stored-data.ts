@@ -49,8 +49,8 @@ export const areaStores = (entities: readonly DataEntity[], migrations: readonly
       : `It stores ${inWords(names.length, 'kind')} of data: ${listUpTo(names, shown)}.`;
   const steps =
     sorted.length === 1
-      ? `One recorded step changes how data is stored: “${last?.name ?? ''}”.`
-      : `${digits(sorted.length)} recorded steps change how data is stored; the last by name is “${last?.name ?? ''}”.`;
+      ? `One recorded step changes how data is stored${stepName(': ', last)}.`
+      : `${digits(sorted.length)} recorded steps change how data is stored${stepName('; the last by name is ', last)}.`;
   return [
     ...claim(
       'stores',
@@ -62,6 +62,10 @@ export const areaStores = (entities: readonly DataEntity[], migrations: readonly
       : []),
   ];
 };
+
+/** What a step is called, behind the words that lead to it; nothing for one without a name. */
+export const stepName = (before: string, step: Migration | undefined): string =>
+  step === undefined || step.name === '' ? '' : `${before}“${step.name}”`;
 
 /** "owners", for `Owner`, `owners` and `App\\Models\\Owner` alike. */
 const spoken = (name: string): string => manyOf(wordsOf(name.split(/[.:\\/]+/u).at(-1) ?? name));

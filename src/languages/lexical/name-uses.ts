@@ -87,7 +87,16 @@ const withYields = (
   });
 };
 
-const withoutBody: ReadonlySet<SymbolKind> = new Set(['type', 'table', 'view', 'endpoint', 'service', 'job', 'resource', 'namespace']);
+const withoutBody: ReadonlySet<SymbolKind> = new Set([
+  'type',
+  'table',
+  'view',
+  'endpoint',
+  'service',
+  'job',
+  'resource',
+  'namespace',
+]);
 
 const bodiesOf = (code: string, facts: FileFacts, index: LineIndex): readonly Stretch[] => {
   const named = [
