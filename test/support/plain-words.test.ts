@@ -71,7 +71,7 @@ const shop: Readonly<Record<string, string>> = {
 };
 
 describe('words of the product', () => {
-  check('explain', { names: /language-names|naming\/(?:verbs|english)/u });
+  check('explain', { names: /language-names|naming\/(?:verbs|english|asked-for|pieces)/u });
   check('views', { names: /brief-style|mermaid-text|picture-svg/u });
   check('webview', { names: /safe-svg|icons/u });
   // The other texts there are names of frameworks and of systems.
