@@ -68,7 +68,6 @@ const rows: readonly Row[] = [
   ['resources,resource', 'Request handling', /Resource\.java$/u],
   ['resources', 'Data formats', /Resource\.php$/u],
   ['resources', 'Pages and browser code', /(?:^|\/)resources\/(?:views|js|assets|sass|lang)\//u],
-  ['resources', 'Bundled files', /(?:^|\/)src\/main\/resources\//u],
   ['requests', 'Input checks', /Request\.php$/u],
   ['endpoints', 'Request handling', ['code']],
   ['handlers', 'Request handling', /(?:^|\/)(?:api|http|web|server|rest|routes)\//u],
