@@ -25,9 +25,9 @@ describe('questions about a document', () => {
   check('languages that the document thinks of', locales, `${note}Translations: 1 day\n`, ['not Who translates']);
   check(
     'languages by their whole code',
-    { 'src/locales/bar.json': '{ "a": "A" }', 'src/locales/pt-BR.json': '{ "a": "B" }' },
+    { 'src/locales/fil.json': '{ "a": "A" }', 'src/locales/pt-BR.json': '{ "a": "B" }' },
     note,
-    ['into Bavarian and Brazilian Portuguese'],
+    ['into Filipino and Brazilian Portuguese'],
   );
   check('a code that is a word as well', { ...locales, 'src/locales/id.json': '{ "a": "A" }' }, note, ['French', 'Indonesian']);
   check(
