@@ -7,6 +7,7 @@ import type {
   Literal,
   LiteralCall,
   Member,
+  NameUse,
   Setting,
 } from '../model/file-facts.ts';
 import type { Quoted } from '../model/text.ts';
@@ -33,6 +34,17 @@ export const atImport = (path: string, { range, specifier, quote }: ImportFact):
 });
 
 export const atQuoted = (path: string, { range, quote }: Quoted): Evidence => ({ path, range, quote });
+
+/** A chain of names may go over several lines. */
+export const atUse = (path: string, { text, start }: NameUse): Evidence => {
+  const lines = text.split('\n');
+  const last = lines.at(-1) ?? '';
+  const end =
+    lines.length === 1
+      ? { line: start.line, character: start.character + text.length }
+      : { line: start.line + lines.length - 1, character: last.length };
+  return { path, range: { start, end }, quote: text };
+};
 
 /** The last segment of a setting's key, as it stands there. */
 export const atValue = (path: string, { value }: Setting): Evidence => atLiteral(path, value);

@@ -1,3 +1,4 @@
+import { atUse } from '../conventions/evidence.ts';
 import { answers, addressPattern } from '../conventions/address.ts';
 import { requestsOf } from '../conventions/links/requests.ts';
 import { baseName } from '../base/paths.ts';
@@ -12,7 +13,7 @@ import { implementations, interfaceOf } from './implementations.ts';
 import { mapped } from './mappers.ts';
 import { startsLater } from './operations.ts';
 import { outsideIn } from './outside.ts';
-import { bodyNamed, covers, namesOf, useEvidence } from './places.ts';
+import { bodyNamed, covers, namesOf } from './places.ts';
 import type { Place } from './places.ts';
 import type { Goal, Hop, Reaches } from './reach.ts';
 import { memberOf, resolveChain } from './resolve.ts';
@@ -49,7 +50,7 @@ const isSource = ({ graph }: Project, path: ModulePath): boolean => graph.module
 
 const hopTo = (project: Project, path: ModulePath, use: NameUse, found: Found): Hop | undefined => {
   if (!isSource(project, found.path)) return undefined;
-  const evidence = useEvidence(path, use);
+  const evidence = atUse(path, use);
   const name = found.member?.name ?? found.definition?.name ?? '';
   const base = { evidence, path: found.path, name };
   return (
@@ -67,7 +68,7 @@ const property = (project: Project, path: ModulePath, use: NameUse, { passed }: 
   const body = facts && passed && bodyNamed(facts, passed.member.name, container);
   return (
     body && {
-      evidence: useEvidence(path, use),
+      evidence: atUse(path, use),
       path: passed.path,
       name: passed.member.name,
       kind: 'call',
@@ -204,7 +205,7 @@ const byProcedure = (project: Project, path: ModulePath, use: NameUse): Hop | un
   const label = names.slice(1, -1).join('.');
   const [entry, ...others] = codeIndex(project).labelled.get(label) ?? [];
   if (entry?.framework !== 'tRPC' || others.length > 0) return undefined;
-  return byEntry(project, entry, { evidence: useEvidence(path, use), path, name: label, kind: 'request', link: 'name' });
+  return byEntry(project, entry, { evidence: atUse(path, use), path, name: label, kind: 'request', link: 'name' });
 };
 
 /** Messages and jobs that are sent by a literal name which exactly one handler has. */

@@ -1,8 +1,9 @@
+import { atUse } from '../conventions/evidence.ts';
 import type { Annotation, NameUse, TableStatement } from '../model/file-facts.ts';
 import type { ModulePath } from '../model/module-path.ts';
 import type { Project } from '../model/project.ts';
 import { interfaceOf } from './implementations.ts';
-import { isBefore, useEvidence } from './places.ts';
+import { isBefore } from './places.ts';
 import type { Goal } from './reach.ts';
 import type { Found } from './resolve.ts';
 import { statementGoal } from './tables.ts';
@@ -16,7 +17,7 @@ export const mapped = (project: Project, path: ModulePath, use: NameUse, found: 
   const written = inFiles(project).get(name) ?? annotated(project, found);
   return written.flatMap(({ path: at, statement }) => {
     const goal = statementGoal(project, at, statement);
-    return goal ? [{ ...goal, evidence: useEvidence(path, use), more: [goal.evidence] }] : [];
+    return goal ? [{ ...goal, evidence: atUse(path, use), more: [goal.evidence] }] : [];
   });
 };
 

@@ -1,3 +1,4 @@
+import { atUse } from '../conventions/evidence.ts';
 import { ecosystemOf, knowledgeOf } from '../knowledge/package-knowledge.ts';
 import { indexOf } from '../explain/graph-index.ts';
 import { useAt } from '../explain/follow-export.ts';
@@ -6,7 +7,7 @@ import type { FileFacts, NameUse } from '../model/file-facts.ts';
 import type { ModulePath } from '../model/module-path.ts';
 import type { OutsideSystem } from '../model/product.ts';
 import type { Project } from '../model/project.ts';
-import { covers, namesOf, useEvidence } from './places.ts';
+import { covers, namesOf } from './places.ts';
 import type { Place } from './places.ts';
 import type { Goal } from './reach.ts';
 
@@ -19,7 +20,7 @@ export const outsideIn = (project: Project, place: Place, uses: readonly NameUse
   const byName = namesOfSystems(project, path, facts, systems);
   const used = uses.flatMap((use): Goal[] => {
     const system = byName.get(namesOf(use.text)[0] ?? '');
-    return system ? [{ ...goal(path, system), evidence: useEvidence(path, use), name: namesOf(use.text).join('.') }] : [];
+    return system ? [{ ...goal(path, system), evidence: atUse(path, use), name: namesOf(use.text).join('.') }] : [];
   });
   const written = systems.flatMap((system) =>
     system.evidence

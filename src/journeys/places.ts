@@ -1,5 +1,4 @@
-import type { Body, FileFacts, NameUse } from '../model/file-facts.ts';
-import type { Evidence } from '../model/claim.ts';
+import type { Body, FileFacts } from '../model/file-facts.ts';
 import type { ModulePath } from '../model/module-path.ts';
 import type { Position, Range } from '../model/text.ts';
 
@@ -41,14 +40,3 @@ export const namesOf = (text: string): readonly string[] => {
 };
 
 export const isOwnChain = (text: string): boolean => /^(?:this|self|cls|static|super|\$this)\s*(?:\?\.|\.|->|::)/u.test(text);
-
-/** Where a use stands. */
-export const useEvidence = (path: ModulePath, { text, start }: NameUse): Evidence => {
-  const lines = text.split('\n');
-  const last = lines.at(-1) ?? '';
-  const end =
-    lines.length === 1
-      ? { line: start.line, character: start.character + text.length }
-      : { line: start.line + lines.length - 1, character: last.length };
-  return { path, range: { start, end }, quote: text };
-};

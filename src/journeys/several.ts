@@ -1,10 +1,11 @@
+import { atUse } from '../conventions/evidence.ts';
 import type { Definition, NameUse } from '../model/file-facts.ts';
 import type { ModulePath } from '../model/module-path.ts';
 import type { Project } from '../model/project.ts';
 import { lastName } from './code-index.ts';
 import type { DefinedIn } from './code-index.ts';
 import { implementations, interfaceOf } from './implementations.ts';
-import { bodyNamed, covers, useEvidence } from './places.ts';
+import { bodyNamed, covers } from './places.ts';
 import type { Place } from './places.ts';
 import type { Goal } from './reach.ts';
 import { memberOf, resolveChain } from './resolve.ts';
@@ -21,7 +22,7 @@ export const severalTypes = (project: Project, path: ModulePath, use: NameUse, f
   if (types.length === 1 || (types.length === 0 && !isOpen(project, found.path, type))) return [];
   const handedOn: Goal = {
     kind: 'several',
-    evidence: useEvidence(path, use),
+    evidence: atUse(path, use),
     link: 'reference',
     path: found.path,
     name: `${type.name}.${method}`,

@@ -1,3 +1,4 @@
+import { atUse } from '../conventions/evidence.ts';
 import type { NameUse } from '../model/file-facts.ts';
 import type { ModulePath } from '../model/module-path.ts';
 import type { DataEntity } from '../model/product.ts';
@@ -5,7 +6,7 @@ import type { Project } from '../model/project.ts';
 import { codeIndex, lastName, plainType } from './code-index.ts';
 import type { OperationKind } from './operations.ts';
 import { activeRecords, operationOf, ownOperations, prismaOperations, takingStored } from './operations.ts';
-import { namesOf, useEvidence } from './places.ts';
+import { namesOf } from './places.ts';
 import type { Goal } from './reach.ts';
 import { resolveChain, valueOf } from './resolve.ts';
 import type { Found } from './resolve.ts';
@@ -163,7 +164,7 @@ const entityNamed = (project: Project, path: ModulePath, name: string): DataEnti
 
 const goal = (path: ModulePath, use: NameUse, entity: DataEntity, operation: Goal['operation'], link: Goal['link']): Goal => ({
   kind: 'data',
-  evidence: useEvidence(path, use),
+  evidence: atUse(path, use),
   link,
   path: entity.path,
   name: namesOf(use.text).join('.'),

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../model/claim.ts';
-import type { LiteralCall, NameUse } from '../../model/file-facts.ts';
-import { atCall } from '../evidence.ts';
+import type { LiteralCall } from '../../model/file-facts.ts';
+import { atCall, atUse } from '../evidence.ts';
 import type { FileWithFacts } from '../file-with-facts.ts';
 
 /** Where a test sends a request to the product it stands in; undefined where none is seen. `used` holds packages of manifests and imports. */
@@ -40,9 +40,3 @@ const signs: Readonly<Partial<Record<string, Sign>>> = {
 
 const namesAnAddress = ({ arguments: given }: LiteralCall): boolean =>
   given.some(({ kind, value }) => kind !== 'name' && value.startsWith('/'));
-
-const atUse = (path: string, { text, start }: NameUse): Evidence => ({
-  path,
-  range: { start, end: { line: start.line, character: start.character + text.length } },
-  quote: text,
-});

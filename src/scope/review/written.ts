@@ -1,3 +1,4 @@
+import { atUse } from '../../conventions/evidence.ts';
 import { claim, nameEvidence } from '../../explain/claim.ts';
 import { fileName } from '../../explain/file-names.ts';
 import { inWords } from '../../explain/words.ts';
@@ -56,15 +57,6 @@ const placesIn = (path: ModulePath, facts: FileFacts | undefined, name: string):
     ...(number ? [{ path, range: number.range, quote: number.quote }] : []),
     ...(set ? [{ path, range: set.value.range, quote: set.value.quote ?? set.value.value }] : []),
     ...(given ? [{ path, range: given.range, quote: given.quote ?? given.value }] : []),
-    ...(used ? [usedAt(path, used)] : []),
+    ...(used ? [atUse(path, used)] : []),
   ].slice(0, 2);
 };
-
-const usedAt = (
-  path: ModulePath,
-  { text, start }: { readonly text: string; readonly start: Evidence['range']['start'] },
-): Evidence => ({
-  path,
-  range: { start, end: { line: start.line, character: start.character + text.length } },
-  quote: text,
-});
