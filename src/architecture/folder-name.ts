@@ -1,4 +1,5 @@
 import { baseName, folderOf } from '../base/paths.ts';
+import { spokenLanguage } from '../base/spoken-language.ts';
 import type { Package } from '../model/module-graph.ts';
 import { endings, kinds, spokenRole } from './spoken-roles.ts';
 import type { Made } from './spoken-roles.ts';
@@ -175,9 +176,7 @@ export const isOfLanguages = (folder: string, { foldersIn }: Pick<Naming, 'folde
 };
 
 const languageOf = (word: string): string | undefined => {
-  const code = word.replace('_', '-');
-  if (!/^[a-z]{2}(?:-[A-Za-z]{2,4})?$/u.test(code)) return undefined;
-  const name = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(code);
+  const name = /^[a-z]{2}(?:[-_][A-Za-z]{2,4})?$/u.test(word) ? spokenLanguage(word) : undefined;
   return name === undefined || name.includes('(') ? undefined : name;
 };
 

@@ -32,7 +32,8 @@ export const nounsName = (paths: readonly string[], own?: string): string | unde
 
 const typed = /\.(?:java|kt|cs|php|scala|swift)$/u;
 
-const stemOf = (path: string): string => baseName(path).split('.', 1)[0] ?? '';
+/** `visit` of `owner/visit.controller.ts`, as it is written. */
+export const stemOf = (path: string): string => baseName(path).split('.', 1)[0] ?? '';
 
 export const singular = (word: string): string => (/[^aeious]s$/u.test(word) ? word.slice(0, -1) : word);
 

@@ -19,7 +19,7 @@ import {
 import type { Names, Naming } from './folder-name.ts';
 import { filesIn } from './folder-tree.ts';
 import { listed } from './listed.ts';
-import { nounsName, severalOf, singular } from './nouns.ts';
+import { nounsName, severalOf, singular, stemOf } from './nouns.ts';
 import { sum } from './part.ts';
 import type { Part } from './part.ts';
 import { isRoleOfSeveral } from './spoken-roles.ts';
@@ -116,8 +116,6 @@ const fewName = (files: readonly Module[]): string | undefined => {
   const name = listed(files.map(({ path }) => midSentence(spoken(path, stemOf(path)))));
   return wordCount(name) <= mostWords ? name : undefined;
 };
-
-const stemOf = (path: string): string => baseName(path).split('.', 1)[0] ?? '';
 
 const linesOf = (files: readonly Module[]): number => sum(files.map(({ lines }) => lines));
 

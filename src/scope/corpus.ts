@@ -27,11 +27,7 @@ const known = new WeakMap<Project, Corpus>();
 export const corpusOf = (project: Project): Corpus => {
   const cached = known.get(project);
   if (cached) return cached;
-  // A recorded step is made once; a change of the data is a new one.
-  const steps = new Set(project.product.migrations.map(({ path }) => path));
-  const files = [...project.graph.modules.values()].filter(
-    ({ path, role, language }) => isEditable(role) && language !== 'ci-workflow' && !steps.has(path),
-  );
+  const files = filesOf(project);
   const said = productTerms(project.product);
   const documents = files.map(({ path }) => ({ ...documentOf(path, project.facts(path)), product: said.get(path) ?? nothing }));
   const corpus = {
@@ -44,6 +40,14 @@ export const corpusOf = (project: Project): Corpus => {
   };
   known.set(project, corpus);
   return corpus;
+};
+
+/** What a change may land in. A recorded step is made once; a change of the data is a new one. */
+export const filesOf = ({ graph, product }: Project): readonly Module[] => {
+  const steps = new Set(product.migrations.map(({ path }) => path));
+  return [...graph.modules.values()].filter(
+    ({ path, role, language }) => isEditable(role) && language !== 'ci-workflow' && !steps.has(path),
+  );
 };
 
 /** Chosen on the history of five repositories; see `test/tools/landing`. */

@@ -1,3 +1,4 @@
+import { spokenLanguage } from '../../base/spoken-language.ts';
 import type { Evidence } from '../../model/claim.ts';
 import type { FileFacts } from '../../model/file-facts.ts';
 import type { Translation } from '../../model/product.ts';
@@ -50,17 +51,12 @@ const inside = ({ path, facts }: FileWithFacts): Translation[] => {
 
 const leastInside = 3;
 
-const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
-
 /** `de`, `pt-BR`; not `src`. */
-const isLanguage = (code: string): boolean => {
-  if (!/^[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$/u.test(code)) return false;
-  try {
-    return names.of(code.replace('_', '-')) !== undefined && names.of(code.slice(0, 2)) !== undefined && !notLanguages.has(code);
-  } catch {
-    return false;
-  }
-};
+const isLanguage = (code: string): boolean =>
+  /^[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$/u.test(code) &&
+  spokenLanguage(code) !== undefined &&
+  spokenLanguage(code.slice(0, 2)) !== undefined &&
+  !notLanguages.has(code);
 
 /** What these letters mean in paths. */
 const notLanguages: ReadonlySet<string> = new Set([

@@ -22,7 +22,7 @@ export const databasesQuestion: QuestionRule = ({ context, meant }) => {
       'steps',
     );
   }
-  return keeping.test(meant) ? askedTwice(context) : [];
+  return keeping.test(meant) ? chosenAmongMakes(context) : [];
 };
 
 const makes: Readonly<Record<string, string>> = {
@@ -48,7 +48,7 @@ const keeping = /\b(?:stor(?:e|es|ed|ing)|tables?|columns?|fields?|migrations?|d
 const chooses = /(?:^|[._-])(?:db|database)[._-]?(?:type|client|dialect|driver|engine|vendor|provider)$|^dialect$/iu;
 
 /** Systems that the product can talk to are no databases of its own: only what it is kept in counts. */
-const askedTwice = ({ project }: ScopeContext): ReturnType<QuestionRule> => {
+const chosenAmongMakes = ({ project }: ScopeContext): ReturnType<QuestionRule> => {
   const schemas = [...schemasByMake(project)];
   if (schemas.length > 1) {
     const names = listOf(schemas.map(([make]) => make));

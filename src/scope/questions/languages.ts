@@ -1,4 +1,5 @@
 import { groupBy } from '../../base/collections.ts';
+import { spokenLanguage } from '../../base/spoken-language.ts';
 import { claim } from '../../explain/claim.ts';
 import { digits, listUpTo } from '../../explain/words.ts';
 import type { ModulePath } from '../../model/module-path.ts';
@@ -21,8 +22,8 @@ export const languagesOf = (project: Project): readonly SpokenLanguage[] => {
   const several = families.filter(([, all]) => new Set(all.map(({ language }) => language)).size > 1);
   const found = new Map<string, Translation[]>();
   for (const [family, all] of several) {
-    for (const translation of all) addTo(found, nameOf(translation.language), [translation]);
-    for (const code of siblingsOf(project, family)) addTo(found, nameOf(code), []);
+    for (const translation of all) addTo(found, spokenLanguage(translation.language), [translation]);
+    for (const code of siblingsOf(project, family)) addTo(found, spokenLanguage(code), []);
   }
   return [...found].map(([name, texts]) => ({ name, texts }));
 };
@@ -47,28 +48,22 @@ const siblingsOf = (project: Project, family: string): string[] => {
   const pieces = family.split('*');
   const [before, after] = pieces;
   if (pieces.length !== 2 || before === undefined || after === undefined) return [];
-  return shortCodes.filter((code) => project.facts(`${before}${code}${after}` as ModulePath) !== undefined);
-};
-
-const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
-
-/** By the whole code: `bar` is Bavarian, `pt_BR` Brazilian Portuguese. */
-const nameOf = (code: string): string | undefined => {
-  try {
-    return names.of(code.replaceAll('_', '-'));
-  } catch {
-    return undefined;
-  }
+  return shortCodes().filter((code) => project.facts(`${before}${code}${after}` as ModulePath) !== undefined);
 };
 
 /** People will read something new; a link, a list or a view may be of any kind. */
 const isRead =
   /\b(?:page|screen|button|label|text|menu|dialog|modal|form|toggle|checkbox|badge|shows?|shown|display|sidebar|title|banner|tooltip|warning|caption)s?\b|\b(?:error|success|confirmation) messages?\b|\bfields?\b[^.\n]+\b(?:form|dialog|screen)|\b(?:send|sends|sent|mails?)\b[^.\n]+\be?-?mails?\b/iu;
 
-const letters = 'a b c d e f g h i j k l m n o p q r s t u v w x y z'.split(' ');
-const shortCodes = letters
-  .flatMap((first) => letters.map((second) => first + second))
-  .filter((code) => nameOf(code) !== undefined);
+let codes: readonly string[] | undefined;
+
+/** All codes of two letters; tried when first asked for, not when the program starts. */
+const shortCodes = (): readonly string[] => {
+  const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
+  return (codes ??= letters
+    .flatMap((first) => letters.map((second) => first + second))
+    .filter((code) => spokenLanguage(code) !== undefined));
+};
 
 /** Texts on a screen of a product that speaks several languages. */
 export const languagesQuestion: QuestionRule = ({ context, text, meant }) => {

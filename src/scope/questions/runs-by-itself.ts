@@ -1,5 +1,5 @@
 import { claim } from '../../explain/claim.ts';
-import { fileName } from '../../explain/file-names.ts';
+import { fileName, stemOf } from '../../explain/file-names.ts';
 import { baseName } from '../../base/paths.ts';
 import { productIndex } from '../../explain/product/product-index.ts';
 import { namesOf } from '../../explain/product/stored-data.ts';
@@ -12,7 +12,6 @@ import { entityWords, plainWords } from '../named-data.ts';
 import { anyPlaceOf, placesOf } from '../places.ts';
 import { dependentsOf } from '../../graph/queries.ts';
 import type { EntryPoint } from '../../model/product.ts';
-import { stemOf } from '../../explain/file-names.ts';
 import { termsOf } from '../terms.ts';
 import { question } from './rule.ts';
 import type { QuestionRule } from './rule.ts';

@@ -100,9 +100,9 @@ const checksIn = (project: Project, path: ModulePath): Check[] => {
   return [
     ...named.map((definition) => checkOf(definition.name, nameEvidence(path, definition))),
     ...annotated.map(({ name, range }) => checkOf(name, { path, range, quote: name })),
-    ...called.map(({ callee, range, quote = callee }) => ({
-      ...checkOf(callee.split(/[.:>]/u).at(-1) ?? callee, { path, range, quote }),
-    })),
+    ...called.map(({ callee, range, quote = callee }) =>
+      checkOf(callee.split(/[.:>]/u).at(-1) ?? callee, { path, range, quote }),
+    ),
     ...(named.length === 0 || fileDecides(path) ? file : []),
   ].map((check) => ({ ...check, terms: new Set([...check.terms, ...(fileDecides(path) ? termsOf(baseName(path)) : [])]) }));
 };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { groupBy } from '../../base/collections.ts';
+import { counted } from '../../explain/words.ts';
 import type { AskedQuestion, KeptQuestion } from './asked-question.ts';
 
 export type KeptQuestions = readonly KeptQuestion[];
@@ -27,7 +28,7 @@ export const byAbout = (kept: KeptQuestions): ReadonlyMap<string, KeptQuestions>
 /** "3 questions, 1 ticked off" */
 export const countWords = (kept: KeptQuestions): string => {
   const done = kept.filter(({ isTicked }) => isTicked).length;
-  const all = `${kept.length} ${kept.length === 1 ? 'question' : 'questions'}`;
+  const all = counted(kept.length, 'question');
   return done === 0 ? all : `${all}, ${done} ticked off`;
 };
 

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
+import { noProductFacts } from '../../../src/model/product.ts';
 import { inWords, recognised } from '../support/recognised.ts';
 
 const check = (name: string, tree: Readonly<Record<string, string>>, expected: readonly string[]): void => {
   it(name, async () => {
     const { outside } = await recognised(tree);
-    const none = { entryPoints: [], data: [], migrations: [], settings: [], limits: [], tests: [], roles: [], translations: [] };
-    expect(inWords({ ...none, outside })).to.deep.equal(expected);
+    expect(inWords({ ...noProductFacts, outside })).to.deep.equal(expected);
   });
 };
 

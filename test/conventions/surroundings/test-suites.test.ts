@@ -1,20 +1,11 @@
 import { expect } from 'chai';
+import { noProductFacts } from '../../../src/model/product.ts';
 import { inWords, recognised } from '../support/recognised.ts';
 
 const check = (name: string, tree: Readonly<Record<string, string>>, expected: readonly string[]): void => {
   it(name, async () => {
     const { tests } = await recognised(tree);
-    const none = {
-      entryPoints: [],
-      data: [],
-      migrations: [],
-      settings: [],
-      limits: [],
-      outside: [],
-      roles: [],
-      translations: [],
-    };
-    expect(inWords({ ...none, tests })).to.deep.equal(expected);
+    expect(inWords({ ...noProductFacts, tests })).to.deep.equal(expected);
   });
 };
 
