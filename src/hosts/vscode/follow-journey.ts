@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { JourneyItem } from '../../views/journey/journey-view.ts';
 import type { Services } from './services.ts';
+import { showAbout } from './show-about.ts';
 
 interface Row extends vscode.QuickPickItem {
   readonly id?: string;
@@ -18,10 +19,7 @@ export const registerFollowJourney = (services: Services): vscode.Disposable =>
     if (chosen?.id !== undefined) await follow(services, chosen.id);
   });
 
-const follow = async ({ about }: Services, id: string): Promise<void> => {
-  about.show({ kind: 'journey', id });
-  await vscode.commands.executeCommand('interlinear.about.focus');
-};
+const follow = (services: Services, id: string): Promise<void> => showAbout(services, { kind: 'journey', id });
 
 const choose = ({ engine }: Services): Promise<Row | undefined> =>
   new Promise((resolve) => {

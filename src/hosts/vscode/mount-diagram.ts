@@ -5,17 +5,13 @@ import { openPlace } from './open-place.ts';
 import { copyText, saveFile } from './take-away.ts';
 import type { PageActions } from './page-actions.ts';
 import type { Services } from './services.ts';
+import { keepAbout, showAbout } from './show-about.ts';
 import { fillWebview } from './webview-page.ts';
 
 /** What pages do in VS Code. */
 export const pageActions = (services: Services): PageActions => ({
   openPlace: (path, range) => void openPlace(services, path, range),
-  showAbout(subject) {
-    // Its places are there to be opened, and it should not give way to each of them.
-    if (subject.kind === 'scope') void vscode.commands.executeCommand('interlinear.pinAbout');
-    services.about.show(subject);
-    void vscode.commands.executeCommand('interlinear.about.focus');
-  },
+  showAbout: (subject) => void (subject.kind === 'scope' ? keepAbout : showAbout)(services, subject),
   showRoute: (route) => services.picture.showRoute(route),
   openPanel: () => void vscode.commands.executeCommand('interlinear.explainArchitecture'),
   log: (message) => services.log.warn(message),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ListKind } from '../../model/subject.ts';
 import type { Services } from './services.ts';
+import { showAbout } from './show-about.ts';
 
 const commands: Readonly<Record<ListKind, string>> = {
   limits: 'interlinear.showLimits',
@@ -11,13 +12,12 @@ const commands: Readonly<Record<ListKind, string>> = {
 };
 
 /** Pages of everything of one sort: numbers and settings, what the product talks to, its ways in, what it stores, its own words. */
-export const registerProductLists = ({ engine, about }: Services): vscode.Disposable =>
+export const registerProductLists = (services: Services): vscode.Disposable =>
   vscode.Disposable.from(
     ...Object.entries(commands).map(([list, command]) =>
       vscode.commands.registerCommand(command, async () => {
-        engine.start();
-        about.show({ kind: 'list', list: list as ListKind });
-        await vscode.commands.executeCommand('interlinear.about.focus');
+        services.engine.start();
+        await showAbout(services, { kind: 'list', list: list as ListKind });
       }),
     ),
   );

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ReviewSubject } from '../../model/subject.ts';
 import type { ReviewMarks } from '../../views/scope/build-review.ts';
 import type { Services } from './services.ts';
+import { keepAbout } from './show-about.ts';
 
 /** Milliseconds without a change of the document after which it is looked at again. */
 const pause = 600;
@@ -55,7 +56,7 @@ export const registerReviewDocument = (services: Services): vscode.Disposable =>
       }
       shown = keyOf(document);
       reviewed.set(keyOf(document), { marks: [], sections: [] });
-      await showPage(services, subjectOf(document));
+      await keepAbout(services, subjectOf(document));
       await look(document);
     }),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
@@ -94,13 +95,7 @@ const reviewClipboard = async (services: Services): Promise<void> => {
     void vscode.window.showInformationMessage('Copy the text of the estimate or design document first, then review it.');
     return;
   }
-  await showPage(services, { kind: 'review', name: 'Copied text', text });
-};
-
-const showPage = async (services: Services, subject: ReviewSubject): Promise<void> => {
-  await vscode.commands.executeCommand('interlinear.pinAbout');
-  services.about.show(subject);
-  await vscode.commands.executeCommand('interlinear.about.focus');
+  await keepAbout(services, { kind: 'review', name: 'Copied text', text });
 };
 
 const subjectOf = (document: vscode.TextDocument): ReviewSubject => ({

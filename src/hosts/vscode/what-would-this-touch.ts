@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { ScopeSubject } from '../../model/subject.ts';
 import type { Services } from './services.ts';
+import { keepAbout } from './show-about.ts';
 
 /** "What Would This Touch?": of a change said in words, or of a file or folder chosen in the Explorer. */
 export const registerWhatWouldThisTouch = (services: Services): vscode.Disposable =>
@@ -10,13 +10,13 @@ export const registerWhatWouldThisTouch = (services: Services): vscode.Disposabl
       // While the reader types.
       void services.engine.prepareScope();
       const request = typeof words === 'string' ? words : await ask();
-      if (request !== undefined && request.trim() !== '') await show(services, { kind: 'scope', request: request.trim() });
+      if (request !== undefined && request.trim() !== '') await keepAbout(services, { kind: 'scope', request: request.trim() });
     }),
     vscode.commands.registerCommand('interlinear.scopeOfPlace', async (chosen: unknown) => {
       services.engine.start();
       const uri = chosen instanceof vscode.Uri ? chosen : vscode.window.activeTextEditor?.document.uri;
       const place = uri && services.paths().toPath(uri);
-      if (place !== undefined) await show(services, { kind: 'scope', place });
+      if (place !== undefined) await keepAbout(services, { kind: 'scope', place });
     }),
   );
 
@@ -26,10 +26,3 @@ const ask = (): Thenable<string | undefined> =>
     prompt: 'A change, in plain words: what somebody should be able to do, or what should be different',
     placeHolder: 'Let owners cancel a visit',
   });
-
-/** Kept in view while its places are opened. */
-const show = async (services: Services, subject: ScopeSubject): Promise<void> => {
-  await vscode.commands.executeCommand('interlinear.pinAbout');
-  services.about.show(subject);
-  await vscode.commands.executeCommand('interlinear.about.focus');
-};
