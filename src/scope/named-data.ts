@@ -1,5 +1,6 @@
 import { wordsOf } from '../architecture/words.ts';
-import type { DataEntity } from '../model/product.ts';
+import type { DataEntity, ProductFacts } from '../model/product.ts';
+import { termsOf } from './terms.ts';
 
 /**
  * What is stored that a text names, most often named first: by its words as they are written, in one or many (`FeedEntry` is named by
@@ -72,4 +73,15 @@ const singular = (word: string): string => {
   if (word.length < 4 || /(?:ss|us|is)$/u.test(word)) return word;
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   return /(?:x|ch|sh|ss|z)es$/u.test(word) ? word.slice(0, -2) : word.replace(/s$/u, '');
+};
+
+const thingsKnown = new WeakMap<ProductFacts, ReadonlySet<string>>();
+
+/** Terms of everything that the product stores. */
+export const thingsOf = (product: ProductFacts): ReadonlySet<string> => {
+  const cached = thingsKnown.get(product);
+  if (cached) return cached;
+  const found = new Set(product.data.flatMap((entity) => entityWords(entity).flatMap(termsOf)));
+  thingsKnown.set(product, found);
+  return found;
 };

@@ -8,7 +8,7 @@ import type { ModulePath } from '../../model/module-path.ts';
 import type { Project } from '../../model/project.ts';
 import type { ScopeContext } from '../context.ts';
 import { anyPlaceOf } from '../places.ts';
-import { thingsOf } from '../reuse.ts';
+import { thingsOf } from '../named-data.ts';
 import { termsOf } from '../terms.ts';
 import { countsOf } from '../text-index.ts';
 import { question } from './rule.ts';
@@ -59,7 +59,7 @@ const strongestChecks = (context: ScopeContext): Check[] => {
     (wordsOf(name).some((word) => always.has(word.toLowerCase())) ? 0.5 : 0) +
     (isAsked(name) ? 1 : /^roles?$/iu.test(name) ? -0.5 : /^[A-Z_]+$/u.test(name) ? -1 : 0);
   // `canEditCampaign` decides nothing about users.
-  const things = thingsOf(project);
+  const things = thingsOf(project.product);
   const isOfOther = ({ terms }: Check): boolean =>
     context.named.length > 0 &&
     [...terms].some((term) => things.has(term) && !likely.has(term) && !wanted.has(term) && !who.has(term));
