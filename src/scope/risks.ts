@@ -1,6 +1,7 @@
 import { stronglyConnectedComponents } from '../graph/strongly-connected-components.ts';
 import { claim, evidenceOf } from '../explain/claim.ts';
 import { fileName, fileNames } from '../explain/file-names.ts';
+import { changesOf } from '../explain/history-questions.ts';
 import { digits, inWords } from '../explain/words.ts';
 import type { Claim } from '../model/claim.ts';
 import type { ModuleGraph } from '../model/module-graph.ts';
@@ -91,7 +92,7 @@ const mostTogether = 2;
 const changedTogether = ({ project: { graph, history }, core, corePaths }: ScopeContext): Claim[] =>
   core.slice(0, 4).flatMap(({ path }) => {
     const place = graph.modules.get(path)?.firstLine;
-    const changes = (history?.changes ?? []).filter(({ files, size }) => size <= mostFiles && files.includes(path));
+    const changes = (history ? changesOf(history, path) : []).filter(({ size }) => size <= mostFiles);
     const [newest] = changes;
     if (!place || !newest || changes.length < leastChanges) return [];
     const near = new Set([

@@ -1,12 +1,11 @@
 import type { Annotation, LiteralCall } from '../../model/file-facts.ts';
 import type { EntryPoint } from '../../model/product.ts';
 import type { Convention, ConventionContext } from '../convention.ts';
-import { atLiteral } from '../evidence.ts';
 import type { FileWithFacts } from '../file-with-facts.ts';
 import { comparePositions } from '../nested-calls.ts';
-import { addressLabel } from './address-label.ts';
 import { definitionNamed } from './definition-named.ts';
 import type { Named, Search } from './definition-named.ts';
+import { endpointAt } from './endpoint.ts';
 import { isInTest, lastName, namesGiven, rustFiles, uses } from './rust-files.ts';
 
 /** Addresses that a server made with Rocket answers: functions with an address, put in lists that are mounted somewhere. */
@@ -79,17 +78,8 @@ const endpointsOf = ({ file, name }: Named, prefix: string): readonly EntryPoint
     const [, verb] = verbs.exec(annotation.name) ?? [];
     const address = addressOf(annotation);
     if (verb === undefined || lastName(annotation.target ?? '') !== name || !address?.value.startsWith('/')) return [];
-    return [
-      {
-        path: file.path,
-        kind: 'endpoint',
-        label: addressLabel(`${prefix}/${address.value}`),
-        method: verb.toUpperCase(),
-        handler: annotation.target ?? name,
-        framework: 'Rocket',
-        evidence: [atLiteral(file.path, address)],
-      },
-    ];
+    const answer = { method: verb.toUpperCase(), handler: annotation.target ?? name, framework: 'Rocket' };
+    return [endpointAt(file, address, prefix, answer)];
   });
 
 const addressOf = ({ arguments: given }: Annotation) =>

@@ -1,9 +1,8 @@
 import type { Annotation, LiteralCall } from '../../model/file-facts.ts';
 import type { EntryPoint } from '../../model/product.ts';
 import type { Convention, ConventionContext } from '../convention.ts';
-import { atLiteral } from '../evidence.ts';
 import type { FileWithFacts } from '../file-with-facts.ts';
-import { addressLabel } from './address-label.ts';
+import { endpointAt } from './endpoint.ts';
 import { prefixesOf } from './prefixes.ts';
 import { isInTest, isOf, lastName, namesGiven, rustFiles, uses } from './rust-files.ts';
 
@@ -35,16 +34,7 @@ const built = (file: FileWithFacts, files: readonly FileWithFacts[], framework: 
     if (!address || (!answer && !isResource)) return [];
     const answers = isResource ? resourceAnswers(file.facts.calls ?? [], place) : answersOf(answer?.value ?? '');
     const prefixes = prefixesOf({ file, call }, files) ?? [];
-    return prefixes.flatMap((prefix) =>
-      answers.map((each): EntryPoint => ({
-        path: file.path,
-        kind: 'endpoint',
-        label: addressLabel(`${prefix}/${address.value}`),
-        ...each,
-        framework,
-        evidence: [atLiteral(file.path, address)],
-      })),
-    );
+    return prefixes.flatMap((prefix) => answers.map((each) => endpointAt(file, address, prefix, { ...each, framework })));
   });
 
 /** What is chained to a resource: `.route(web::get().to(list))`, and `.to(list)` for any method. */
@@ -88,15 +78,8 @@ const annotated = (file: FileWithFacts, files: readonly FileWithFacts[]): readon
     const [, verb] = verbs.exec(annotation.name) ?? [];
     const address = annotation.arguments.find(({ kind, name }) => kind === 'string' && (name === undefined || name === 'path'));
     if (verb === undefined || !address?.value.startsWith('/') || annotation.target === undefined) return [];
-    return mountsOf(file, annotation, files).map((prefix): EntryPoint => ({
-      path: file.path,
-      kind: 'endpoint',
-      label: addressLabel(`${prefix}/${address.value}`),
-      method: verb.toUpperCase(),
-      handler: annotation.target ?? '',
-      framework: 'Actix Web',
-      evidence: [atLiteral(file.path, address)],
-    }));
+    const answer = { method: verb.toUpperCase(), handler: annotation.target, framework: 'Actix Web' };
+    return mountsOf(file, annotation, files).map((prefix) => endpointAt(file, address, prefix, answer));
   });
 
 /** What stands before it, for each place it is put in; it answers nothing where nobody does. */
